@@ -1,0 +1,20 @@
+// Package entity joins the mentions of an article that refer to the same
+// person, place, organisation or thing.
+package entity
+
+// Entity is what one or more mentions of an article refer to.
+type Entity struct {
+	Type     string   // a type of package schema
+	Name     string   // best name, without article or title
+	Aliases  []string // other names the text uses, in order of first use
+	Derived  []string // names that stand nowhere in the text, such as an acronym made from Name
+	Roles    []string // "president of Azerbaijan", in order of first use
+	IDs      []ID     // in knowledge bases, sorted by Base
+	Mentions []int    // indexes into the document's mentions, ascending
+	// Confidence is the probability that the entity's type and best name are right; Salience is how
+	// central it is to the article. Both from 0 to 1.
+	Confidence, Salience float64
+}
+
+// ID names an entity in a knowledge base: {"geonames", "616052"}, {"iso3166", "AM"}.
+type ID struct{ Base, Value string }

@@ -1,0 +1,29 @@
+// Package mention finds the words of an article that refer to something:
+// names, adjectives of countries, roles, time expressions and sums of money.
+package mention
+
+import "kgx/extract/token"
+
+// Kind is the form in which a mention refers.
+type Kind string
+
+// The kinds of mention. Role, Time and Value mentions become attributes and
+// qualifiers, never nodes.
+const (
+	Name      Kind = "name"      // "Nikol Pashinyan", "the White House"
+	Adjective Kind = "adjective" // "Armenian": a mention of the country
+	Nominal   Kind = "nominal"   // "both leaders", "the agreement"
+	Pronoun   Kind = "pronoun"   // "he"
+	Role      Kind = "role"      // "Prime Minister"
+	Time      Kind = "time"      // "last Tuesday"
+	Value     Kind = "value"     // "$4.2 billion"
+)
+
+// Mention is a span of text that refers to something.
+type Mention struct {
+	token.Span
+	Kind       Kind
+	Type       string  // a type of package schema
+	Confidence float64 // probability that span and type are right, 0 to 1
+	Norm       string  // Time: ISO 8601 or relative form; Value: amount and unit; Adjective: country's name
+}
