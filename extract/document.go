@@ -1,0 +1,20 @@
+package extract
+
+import (
+	"kgx/extract/article"
+	"kgx/extract/entity"
+	"kgx/extract/mention"
+	"kgx/extract/relation"
+	"kgx/extract/token"
+)
+
+// Document is an article with all that was found in it. Each field is one
+// layer, made by one stage from the layers before it; indexes refer to the
+// layers by position. Offsets are bytes of Article.Text.
+type Document struct {
+	Article   article.Article
+	Text      *token.Text
+	Mentions  []mention.Mention   // in text order; a nested mention follows the one it lies in
+	Entities  []entity.Entity     // in order of first mention; each mention belongs to at most one, except plural ones
+	Relations []relation.Relation // in order of first evidence
+}
