@@ -1,5 +1,8 @@
 """Words, wordpieces and shapes: the encoder's input, as the Go program cuts it."""
+import json
 import re
+
+from tokenizers import BertWordPieceTokenizer
 
 WORD = re.compile(r"\w+|[^\w\s]")
 SHAPES = 7
@@ -20,12 +23,11 @@ def shape(w):
 
 
 class Pieces:
-    """Wordpieces of single words by a vocabulary file, cached. A word has at most MAX_PIECES pieces and at least one."""
+    """Wordpieces of single words by a vocabulary (a list), cached. A word has at most MAX_PIECES pieces and at least one."""
 
     def __init__(self, vocab):
-        from tokenizers import BertWordPieceTokenizer
-        self.tok = BertWordPieceTokenizer(str(vocab), lowercase=True, strip_accents=True, clean_text=True, handle_chinese_chars=True)
-        self.vocab = [line.rstrip("\n") for line in open(vocab, encoding="utf-8")]
+        self.vocab = list(vocab)
+        self.tok = BertWordPieceTokenizer({w: i for i, w in enumerate(self.vocab)}, lowercase=True, strip_accents=True, clean_text=True, handle_chinese_chars=True)
         self.pad, self.unk, self.cls, self.sep = (self.vocab.index(x) for x in ("[PAD]", "[UNK]", "[CLS]", "[SEP]"))
         self.seen = {}
 
@@ -35,3 +37,9 @@ class Pieces:
             ids = self.tok.encode(word, add_special_tokens=False).ids[:MAX_PIECES] or [self.unk]
             self.seen[word] = ids
         return ids
+
+
+def base_vocab(base):
+    """The vocabulary of a checkpoint directory with a tokenizer.json, in the order of its ids."""
+    vocab = json.loads((base / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+    return sorted(vocab, key=vocab.get)
