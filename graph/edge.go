@@ -1,0 +1,142 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Asserted is the modality of what the article itself, or the speaker, holds
+// for true.
+const Asserted = "asserted"
+
+// Modalities are the ways in which a text can hold a statement. Every statement
+// has exactly one.
+var Modalities = []string{Asserted, "negated", "planned", "demanded", "threatened", "conditional", "possible"}
+
+// Edge is a statement about two nodes, or about a node and a literal.
+type Edge struct {
+	Key      string `json:"key"`              // unique within the graph, the same on every run
+	Source   string `json:"source"`           // id of the subject
+	Target   string `json:"target,omitempty"` // id of the object; "" where Literal is set
+	Relation string `json:"relation"`         // a relation of package schema
+	Label    string `json:"label"`
+	Property string `json:"property,omitempty"` // of Wikidata
+	Literal  string `json:"literal,omitempty"`  // the object's words where it is no entity
+	Modality string `json:"modality"`           // one of Modalities
+	// Speaker is the node id or, where it is no node, the words for who says, believes or wants it; nil
+	// where the article itself says it. Place is a node id or words, too; Time is ISO 8601 or relative.
+	Speaker    *string           `json:"speaker"`
+	Time       *string           `json:"time"`
+	Place      *string           `json:"place"`
+	Qualifiers map[string]string `json:"qualifiers"` // further details: node ids or words
+	Confidence float64           `json:"confidence"`
+	// InferredFrom are the keys of the statements that this one follows from, empty for a stated one. A
+	// filtered graph may lack them.
+	InferredFrom []string   `json:"inferred_from"`
+	Evidence     []Evidence `json:"evidence"`
+
+	held map[Evidence]bool // of long lists of evidence, so that joining stays linear
+}
+
+// Evidence is the passage of a document that states an edge.
+type Evidence struct {
+	Document string `json:"document"`
+	Start    int    `json:"start"` // code points
+	End      int    `json:"end"`   // code points, exclusive
+	Text     string `json:"text"`
+}
+
+// IsLiteral says whether the statement's object is words, not a node.
+func (e *Edge) IsLiteral() bool { return e.Literal != "" }
+
+// Documents are the ids of the documents that state the edge, in order of first
+// evidence.
+func (e *Edge) Documents() []string {
+	return distinct(len(e.Evidence), func(i int) string { return e.Evidence[i].Document })
+}
+
+// sentence names the statement in messages.
+func (e *Edge) sentence() string {
+	object := e.Target
+	if e.IsLiteral() {
+		object = e.Literal
+	}
+	return fmt.Sprintf("%q %s %q", e.Source, e.Relation, object)
+}
+
+// checkEdge says what is wrong with a statement that is to be added.
+func (g *Graph) checkEdge(e *Edge) error {
+	switch {
+	case e.Relation == "":
+		return errors.New("has no relation")
+	case g.Node(e.Source) == nil:
+		return fmt.Errorf("source %q is no node", e.Source)
+	case e.IsLiteral() && e.Target != "":
+		return errors.New("has both a target and a literal")
+	case !e.IsLiteral() && g.Node(e.Target) == nil:
+		return fmt.Errorf("target %q is no node", e.Target)
+	case !slices.Contains(Modalities, e.Modality):
+		return fmt.Errorf("modality %q is none of %v", e.Modality, Modalities)
+	}
+	for _, p := range e.Evidence {
+		if err := g.checkPassage(p.Document, p.Start, p.End); err != nil {
+			return fmt.Errorf("evidence: %w", err)
+		}
+	}
+	return nil
+}
+
+// join takes over what another edge of the same content knows.
+func (e *Edge) join(o *Edge) {
+	e.Confidence = max(e.Confidence, o.Confidence)
+	if len(o.InferredFrom) == 0 {
+		e.InferredFrom = []string{} // stated somewhere, so it needs no inference
+	} else if len(e.InferredFrom) > 0 {
+		e.InferredFrom = union(e.InferredFrom, o.InferredFrom)
+	}
+	for _, p := range o.Evidence {
+		e.addEvidence(p)
+	}
+}
+
+// addEvidence adds a passage that the edge does not have yet.
+func (e *Edge) addEvidence(p Evidence) {
+	const long = 16
+	if e.held == nil && len(e.Evidence) >= long {
+		e.held = make(map[Evidence]bool, 2*long)
+		for _, q := range e.Evidence {
+			e.held[q] = true
+		}
+	}
+	if e.held[p] || e.held == nil && slices.Contains(e.Evidence, p) {
+		return
+	}
+	if e.held != nil {
+		e.held[p] = true
+	}
+	e.Evidence = append(e.Evidence, p)
+}
+
+// union is a followed by those elements of b that are not in a, for short lists.
+func union[T comparable](a, b []T) []T {
+	for _, v := range b {
+		if !slices.Contains(a, v) {
+			a = append(a, v)
+		}
+	}
+	return a
+}
+
+// fillEmpty makes empty lists and maps of absent ones, as the JSON form has them.
+func (e *Edge) fillEmpty() {
+	if e.Qualifiers == nil {
+		e.Qualifiers = map[string]string{}
+	}
+	if e.InferredFrom == nil {
+		e.InferredFrom = []string{}
+	}
+	if e.Evidence == nil {
+		e.Evidence = []Evidence{}
+	}
+}
