@@ -118,10 +118,10 @@ the country's adjective ("German"), which is a concept of its own there; here th
 mention of the country. gpe0, gpe1 and gpe2 tie such an adjective to its place and have no relation here.
 
 `)
-	table(w, "DWIE", "Relation", "Where the object is a")
+	table(w, "DWIE", "Relation", "Where the object is a", "Repeated with -x")
 	for _, r := range schema.Relations() {
 		for _, c := range r.DWIE {
-			row(w, c.Name, r.Name, c.Object)
+			row(w, c.Name, r.Name, c.Object, yes(c.Adjective))
 		}
 	}
 	fmt.Fprint(w, `

@@ -62,15 +62,15 @@ func hasOwnTag(t Type, tags []string) bool {
 	return false
 }
 
-// DWIEName returns DWIE's name for the relation where the object has this
-// type, "" where DWIE has none.
-func (r Relation) DWIEName(objectType string) string {
+// Counterpart returns the relation of DWIE that corresponds where the object
+// has this type; ok says whether there is one.
+func (r Relation) Counterpart(objectType string) (c Counterpart, ok bool) {
 	for _, c := range r.DWIE {
 		if c.Object == "" || IsA(objectType, c.Object) {
-			return c.Name
+			return c, true
 		}
 	}
-	return ""
+	return Counterpart{}, false
 }
 
 // RelationOfDWIE returns our relation for a relation of DWIE, in its plain or

@@ -26,6 +26,8 @@ type Relation struct {
 type Counterpart struct {
 	Name   string // "in0"
 	Object string // the type that the object has then, "" where DWIE has one name for all
+	// Adjective says that DWIE repeats the relation, with -x after its name, for the adjective of the object.
+	Adjective bool
 }
 
 func parseRelations(tsv string) []Relation {
@@ -39,12 +41,13 @@ func parseRelations(tsv string) []Relation {
 	return out
 }
 
-// counterparts reads "in0/country,in1/state".
+// counterparts reads "in0+x/country,in1/state".
 func counterparts(field string) []Counterpart {
 	var out []Counterpart
 	for _, s := range list(field) {
 		name, object, _ := strings.Cut(s, "/")
-		out = append(out, Counterpart{name, object})
+		name, adjective := strings.CutSuffix(name, "+x")
+		out = append(out, Counterpart{name, object, adjective})
 	}
 	return out
 }

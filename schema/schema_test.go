@@ -173,8 +173,8 @@ func TestDWIERelations(t *testing.T) {
 	}
 	located, _ := RelationByName("located_in")
 	for object, want := range map[string]string{"country": "in0", "state": "in1", "city": "in2", "region": ""} {
-		if got := located.DWIEName(object); got != want {
-			t.Errorf("located_in with a %s is %q in DWIE, want %q", object, got, want)
+		if c, ok := located.Counterpart(object); c.Name != want || ok != (want != "") {
+			t.Errorf("located_in with a %s is %q in DWIE, want %q", object, c.Name, want)
 		}
 	}
 }
