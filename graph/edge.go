@@ -79,10 +79,20 @@ func (g *Graph) checkEdge(e *Edge) error {
 	case !slices.Contains(Modalities, e.Modality):
 		return fmt.Errorf("modality %q is none of %v", e.Modality, Modalities)
 	}
+	if err := checkScore("confidence", e.Confidence); err != nil {
+		return err
+	}
 	for _, p := range e.Evidence {
 		if err := g.checkPassage(p.Document, p.Start, p.End); err != nil {
 			return fmt.Errorf("evidence: %w", err)
 		}
+	}
+	return nil
+}
+
+func checkScore(name string, score float64) error {
+	if !(score >= 0 && score <= 1) { // so written, it refuses what is no number, too
+		return fmt.Errorf("%s %v is not from 0 to 1", name, score)
 	}
 	return nil
 }

@@ -92,14 +92,17 @@ func (g *Graph) AddDocument(d Document) (*Document, error) {
 
 // AddNode adds an entity. Without an ID it gets the slug of its label (see
 // [Slug]), with "-2", "-3" … appended where that is taken. It fails where a given
-// ID is taken, where label or type is empty, and where a mention lies in no
-// document of the graph.
+// ID is taken, where label or type is empty, where salience or confidence is not
+// from 0 to 1, and where a mention lies in no document of the graph.
 func (g *Graph) AddNode(n Node) (*Node, error) {
 	if n.Label == "" {
 		return nil, fmt.Errorf("node %q has no label", n.ID)
 	}
 	if n.Type == "" {
 		return nil, fmt.Errorf("node %q has no type", n.Label)
+	}
+	if err := errors.Join(checkScore("salience", n.Salience), checkScore("confidence", n.Confidence)); err != nil {
+		return nil, fmt.Errorf("node %q: %w", n.Label, err)
 	}
 	if n.ID == "" {
 		n.ID = g.freeID(n.Label)
@@ -122,8 +125,8 @@ func (g *Graph) AddNode(n Node) (*Node, error) {
 // its evidence is added, the higher confidence stays, and the statement held is
 // returned. Without a Key it gets one made from its content, the same on every
 // run. It fails where an end is no node of the graph, where the relation is
-// empty, the modality unknown or a given key taken, and where evidence lies in no
-// document of the graph.
+// empty, the modality unknown, the confidence not from 0 to 1 or a given key
+// taken, and where evidence lies in no document of the graph.
 func (g *Graph) AddEdge(e Edge) (*Edge, error) {
 	if e.Modality == "" {
 		e.Modality = Asserted

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -158,6 +159,8 @@ func TestWhatDoesNotFitIsRefused(t *testing.T) {
 		"node id taken":            {node(Node{ID: "sund", Label: "X", Type: "city"}), `"sund": vertex already exists`},
 		"mention in no document":   {node(Node{Label: "X", Type: "city", Mentions: []Mention{{Document: "y"}}}), `document "y" is not in the graph`},
 		"mention turned around":    {node(Node{Label: "X", Type: "city", Mentions: []Mention{{Document: "accord.txt", Start: 2, End: 1}}}), "no range"},
+		"salience over 1":          {node(Node{Label: "X", Type: "city", Salience: 1.5}), "salience 1.5 is not from 0 to 1"},
+		"confidence no number":     {edge(Edge{Source: "ostia", Target: "sund", Relation: "r", Confidence: math.NaN()}), "confidence NaN"},
 		"edge without relation":    {edge(Edge{Source: "sund", Target: "ostia"}), "no relation"},
 		"edge from nowhere":        {edge(Edge{Source: "x", Target: "ostia", Relation: "r"}), `source "x" is no node`},
 		"edge to nowhere":          {edge(Edge{Source: "ostia", Target: "x", Relation: "r"}), `target "x" is no node`},
