@@ -1,0 +1,4 @@
+package encoder
+
+// available are the kernels that this processor has, the fastest first.
+func available() []*kernels { return []*kernels{portable} }

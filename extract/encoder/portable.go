@@ -1,0 +1,183 @@
+package encoder
+
+import (
+	"math"
+
+	"kgx/extract/model"
+)
+
+var portable = &kernels{
+	name: Portable, mul8: mul8, mul16: mul16, quantise: quantise, addNorm: addNorm, gelu: geluAll,
+	absMax: absMax, toInt16: toInt16, toPairs: toPairs, softmax: softmax, scaled: scaled, embed: embed, linear: linear,
+}
+
+func mul8(out []float32, a []uint8, scale []float32, d *model.Dense) {
+	for group := 0; group < d.Stride; group += 16 {
+		weights := d.Weights[group*d.Inputs:][:16*d.Inputs]
+		for r, rowScale := range scale {
+			var sum [16]int32
+			copy(sum[:], d.Correction[group:])
+			row := a[r*d.Inputs:][:d.Inputs]
+			for k := 0; k+4 <= len(row); k += 4 {
+				a0, a1, a2, a3 := int32(row[k]), int32(row[k+1]), int32(row[k+2]), int32(row[k+3])
+				w := weights[k*16:][:64]
+				for i := range sum {
+					sum[i] += a0*int32(w[4*i]) + a1*int32(w[4*i+1]) + a2*int32(w[4*i+2]) + a3*int32(w[4*i+3])
+				}
+			}
+			to := out[r*d.Stride+group:][:16]
+			for i := range to {
+				to[i] = float32(float32(sum[i])*float32(rowScale*d.Scale[group+i])) + d.Bias[group+i]
+			}
+		}
+	}
+}
+
+func mul16(out []int32, a, b []int16, pairs, panels int) {
+	stride := panels * panel
+	for group := range 2 * panels {
+		columns := b[group*pairs*32:][:pairs*32]
+		for r := range tileRows {
+			var sum [16]int32
+			row := a[r*2*pairs:][:2*pairs]
+			for k := 0; k+2 <= len(row); k += 2 {
+				a0, a1 := int32(row[k]), int32(row[k+1])
+				c := columns[k*16:][:32]
+				for i := range sum {
+					sum[i] += a0*int32(c[2*i]) + a1*int32(c[2*i+1])
+				}
+			}
+			copy(out[r*stride+group*16:], sum[:])
+		}
+	}
+}
+
+func quantise(q []uint8, x []float32) float32 {
+	var most float32
+	for _, v := range x {
+		most = max(most, abs(v))
+	}
+	if most == 0 {
+		for i := range q {
+			q[i] = 128
+		}
+		return 0
+	}
+	inverse := 127 / most
+	for i, v := range x {
+		q[i] = uint8(int32(roundEven(float32(v*inverse))) + 128)
+	}
+	return most / 127
+}
+
+// addNorm: Ba, Kiros and Hinton 2016, "Layer Normalization".
+func addNorm(x, y []float32, n *layerNorm) {
+	count := float32(len(x))
+	var part [lanes]float32
+	for i := 0; i < len(x); i += lanes {
+		for l := range lanes {
+			x[i+l] += y[i+l]
+			part[l] += x[i+l]
+		}
+	}
+	mean := sumLanes(&part) / count
+	part = [lanes]float32{}
+	for i := 0; i < len(x); i += lanes {
+		for l := range lanes {
+			d := x[i+l] - mean
+			part[l] += float32(d * d)
+		}
+	}
+	factor := 1 / sqrt(sumLanes(&part)/count+n.eps)
+	for i, v := range x {
+		x[i] = float32(float32((v-mean)*factor)*n.weight[i]) + n.bias[i]
+	}
+}
+
+// sumLanes adds up the partial sums in the order in which vector registers
+// are folded in half.
+func sumLanes(part *[lanes]float32) float32 {
+	for half := lanes / 2; half > 0; half /= 2 {
+		for i := range half {
+			part[i] += part[i+half]
+		}
+	}
+	return part[0]
+}
+
+func geluAll(x []float32) {
+	for i, v := range x {
+		x[i] = gelu(v)
+	}
+}
+
+func absMax(x []float32, stride, rows int) float32 {
+	var most float32
+	for r := range rows {
+		for _, v := range x[r*stride:][:headDim] {
+			most = max(most, abs(v))
+		}
+	}
+	return most
+}
+
+func toInt16(q []int16, x []float32, stride, rows int, inverse float32) {
+	for r := range rows {
+		to := q[r*headDim:][:headDim]
+		for i, v := range x[r*stride:][:headDim] {
+			to[i] = int16(roundEven(float32(v * inverse)))
+		}
+	}
+}
+
+func toPairs(q []int16, pairs int, x []float32, stride, rows int, inverse float32) {
+	for r := range rows {
+		for i, v := range x[r*stride:][:headDim] {
+			q[((i/16*pairs+r/2)*16+i%16)*2+r%2] = int16(roundEven(float32(v * inverse)))
+		}
+	}
+}
+
+func softmax(p []int16, s, mask []int32, scale float32) int32 {
+	most := s[0]
+	for _, v := range s {
+		most = max(most, v)
+	}
+	var sum int32
+	for i, v := range s {
+		e := exp2(float32(float32(v-most) * scale))
+		n := int32(roundEven(float32(e*probabilityMax))) & mask[i]
+		p[i] = int16(n)
+		sum += n
+	}
+	return sum
+}
+
+func scaled(x []float32, stride int, v []int32, factor []float32) {
+	for r, f := range factor {
+		to := x[r*stride:][:headDim]
+		for i, n := range v[r*headDim:][:headDim] {
+			to[i] = float32(n) * f
+		}
+	}
+}
+
+func embed(x []float32, word []int8, scale float32, position, shape []float32) {
+	for i, w := range word {
+		x[i] = float32(float32(w)*scale) + position[i] + shape[i]
+	}
+}
+
+func linear(out, x []float32, c *model.Columns) {
+	out = out[:c.Stride]
+	clear(out)
+	for k, v := range x[:c.Inputs] {
+		for i, w := range c.Weights[k*c.Stride:][:c.Stride] {
+			out[i] += float32(v * w)
+		}
+	}
+}
+
+func abs(x float32) float32 { return math.Float32frombits(math.Float32bits(x) &^ (1 << 31)) }
+
+func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }
