@@ -66,7 +66,7 @@ func everything(t testing.TB) *graph.Graph {
 	return g
 }
 
-func rendered(t testing.TB, g *graph.Graph, write Writer, opts Options) string {
+func written(t testing.TB, g *graph.Graph, write Writer, opts Options) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := write(&b, g, opts); err != nil {
@@ -78,12 +78,12 @@ func rendered(t testing.TB, g *graph.Graph, write Writer, opts Options) string {
 func TestJSONReadsBackEqual(t *testing.T) {
 	for name, g := range map[string]*graph.Graph{"everything": everything(t), "summit": summit(), "empty": graph.New(graph.Generator{})} {
 		for form, write := range map[string]Writer{"json": JSON, "jsonl": JSONL} {
-			first := rendered(t, g, write, Options{})
+			first := written(t, g, write, Options{})
 			again, err := ReadJSON(strings.NewReader(first))
 			if err != nil {
 				t.Fatalf("%s %s: %v\n%s", name, form, err, first)
 			}
-			if second := rendered(t, again, write, Options{}); first != second {
+			if second := written(t, again, write, Options{}); first != second {
 				t.Errorf("%s %s changed:\n%s\nbecame\n%s", name, form, first, second)
 			}
 			if !reflect.DeepEqual(deref(again.Documents()), deref(g.Documents())) {
@@ -107,7 +107,7 @@ func deref(documents []*graph.Document) []graph.Document {
 
 func TestJSONLayout(t *testing.T) {
 	g := everything(t)
-	got := rendered(t, g, JSON, Options{})
+	got := written(t, g, JSON, Options{})
 	for _, want := range []string{
 		"{\n  \"schema\": \"kgx/1\",\n  \"generator\": {\"version\":\"1.2\",\"model\":\"abc\"},\n  \"directed\": true,\n  \"multigraph\": true,\n  \"documents\": [\n    {\"id\":\"a\"",
 		`"salience":0.123457,"confidence":0.9877`,
@@ -122,14 +122,14 @@ func TestJSONLayout(t *testing.T) {
 			t.Errorf("missing %q in\n%s", want, got)
 		}
 	}
-	if lines := strings.Count(rendered(t, g, JSONL, Options{}), "\n"); lines != 1 {
+	if lines := strings.Count(written(t, g, JSONL, Options{}), "\n"); lines != 1 {
 		t.Errorf("JSONL has %d lines for one graph", lines)
 	}
-	if strings.Contains(rendered(t, g, JSON, Options{NoText: true}), "They will go.\"}\n") || g.Document("a").Text == "" {
+	if strings.Contains(written(t, g, JSON, Options{NoText: true}), "They will go.\"}\n") || g.Document("a").Text == "" {
 		t.Error("NoText must leave the text out of what is written, and only there")
 	}
 	if want := "{\n  \"schema\": \"kgx/1\",\n  \"generator\": {\"version\":\"\",\"model\":\"\"},\n  \"directed\": true,\n  \"multigraph\": true,\n" +
-		"  \"documents\": [],\n  \"nodes\": [],\n  \"edges\": [],\n  \"literals\": []\n}\n"; rendered(t, graph.New(graph.Generator{}), JSON, Options{}) != want {
+		"  \"documents\": [],\n  \"nodes\": [],\n  \"edges\": [],\n  \"literals\": []\n}\n"; written(t, graph.New(graph.Generator{}), JSON, Options{}) != want {
 		t.Error("an empty graph is not written as expected")
 	}
 }
@@ -139,8 +139,8 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	valid := rendered(t, everything(t), JSON, Options{})
-	for _, text := range []string{valid, rendered(t, summit(), JSON, Options{NoText: true}), rendered(t, graph.New(graph.Generator{}), JSONL, Options{})} {
+	valid := written(t, everything(t), JSON, Options{})
+	for _, text := range []string{valid, written(t, summit(), JSON, Options{NoText: true}), written(t, graph.New(graph.Generator{}), JSONL, Options{})} {
 		if err := validate(schema, text); err != nil {
 			t.Error(err)
 		}
@@ -251,7 +251,7 @@ func TestReadJSONTakesFieldsInAnyOrder(t *testing.T) {
 }
 
 func TestReadJSONL(t *testing.T) {
-	text := rendered(t, summit(), JSONL, Options{}) + "\n{\"schema\":\"kgx/9\"}\n  \n" + strings.TrimSuffix(rendered(t, everything(t), JSONL, Options{}), "\n")
+	text := written(t, summit(), JSONL, Options{}) + "\n{\"schema\":\"kgx/9\"}\n  \n" + strings.TrimSuffix(written(t, everything(t), JSONL, Options{}), "\n")
 	var sizes []int
 	var problems []string
 	for g, err := range ReadJSONL(strings.NewReader(text)) {
@@ -275,7 +275,7 @@ func TestReadJSONL(t *testing.T) {
 // The writers must report that their destination failed, wherever it does.
 func TestJSONReportsFailedWrites(t *testing.T) {
 	g := everything(t)
-	length := len(rendered(t, g, JSON, Options{}))
+	length := len(written(t, g, JSON, Options{}))
 	for range 20 {
 		if JSON(&failing{room: rand.IntN(length)}, g, Options{}) == nil {
 			t.Error("a failed write went unnoticed")
@@ -294,20 +294,20 @@ func (f *failing) Write(p []byte) (int, error) {
 
 // What is read is written, and reads back as the same.
 func FuzzReadJSON(f *testing.F) {
-	f.Add([]byte(rendered(f, everything(f), JSON, Options{})))
-	f.Add([]byte(rendered(f, summit(), JSONL, Options{})))
+	f.Add([]byte(written(f, everything(f), JSON, Options{})))
+	f.Add([]byte(written(f, summit(), JSONL, Options{})))
 	f.Add([]byte(`{"schema":"kgx/1","nodes":[{"id":"x","label":"\ud800","type":"\u0000"}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g, err := ReadJSON(bytes.NewReader(data))
 		if err != nil {
 			return
 		}
-		first := rendered(t, g, JSON, Options{})
+		first := written(t, g, JSON, Options{})
 		again, err := ReadJSON(strings.NewReader(first))
 		if err != nil {
 			t.Fatalf("%v\n%s", err, first)
 		}
-		if second := rendered(t, again, JSON, Options{}); first != second {
+		if second := written(t, again, JSON, Options{}); first != second {
 			t.Fatalf("%s\nbecame\n%s", first, second)
 		}
 	})
