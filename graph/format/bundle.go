@@ -1,0 +1,83 @@
+package format
+
+import (
+	"strings"
+
+	"kgx/graph"
+)
+
+// bundle is the statements that a drawing shows as one arrow: those with the
+// same ends, modality and speaker. Without it two nodes with five statements
+// between them are five arrows that cross each other's labels.
+type bundle struct {
+	source, target string // node ids
+	modality       string
+	subject        string // label of the source
+	speaker        string // for people: label of the node or the text itself, "" for the article
+	edges          []*graph.Edge
+}
+
+// bundles groups edges into arrows, in the order of each one's first edge.
+func bundles(edges []*graph.Edge, names map[string]string) []bundle {
+	type ends struct{ source, target, modality, speaker string }
+	place := make(map[ends]int, len(edges))
+	var out []bundle
+	for _, e := range edges {
+		at := ends{e.Source, e.Target, e.Modality, speakerName(e, names)}
+		i, seen := place[at]
+		if !seen {
+			i = len(out)
+			place[at] = i
+			out = append(out, bundle{source: at.source, target: at.target, subject: names[at.source], modality: at.modality, speaker: at.speaker})
+		}
+		out[i].edges = append(out[i].edges, e)
+	}
+	return out
+}
+
+// inferred says whether no statement of the bundle stands in the text itself.
+func (b bundle) inferred() bool {
+	for _, e := range b.edges {
+		if len(e.InferredFrom) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// lines are the bundle's labels, each once, those that the text states before
+// inferred ones.
+func (b bundle) lines() (stated, inferred []string) {
+	seen := map[string]bool{}
+	for _, pass := range []bool{false, true} {
+		for _, e := range b.edges {
+			label := edgeLabel(e)
+			if isInferred := len(e.InferredFrom) > 0; isInferred != pass || seen[label] {
+				continue
+			}
+			seen[label] = true
+			if pass {
+				inferred = append(inferred, label)
+			} else {
+				stated = append(stated, label)
+			}
+		}
+	}
+	return stated, inferred
+}
+
+// edgeLabel is what e is called between two nodes: "head of state of".
+func edgeLabel(e *graph.Edge) string {
+	return strings.ReplaceAll(visible(e.Label, e.Relation), "_", " ")
+}
+
+// speakerName is who says e, by label where it is a node; "" for the article.
+func speakerName(e *graph.Edge, names map[string]string) string {
+	if e.Speaker == nil {
+		return ""
+	}
+	if name, ok := names[*e.Speaker]; ok {
+		return name
+	}
+	return visible(*e.Speaker)
+}

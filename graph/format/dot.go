@@ -1,0 +1,159 @@
+package format
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"kgx/graph"
+)
+
+// Columns that labels are wrapped to.
+const (
+	nodeColumns = 24
+	edgeColumns = 26
+	maxTooltip  = 3 // passages of evidence in a tooltip
+	maxLines    = 4 // statements spelled out on one arrow
+)
+
+// DOT writes g in Graphviz' language, for `dot -Tsvg`. Statements between the
+// same two nodes with the same modality and speaker share an arrow.
+func DOT(w io.Writer, g *graph.Graph, opts Options) error {
+	g, err := opened(g, opts)
+	if err != nil {
+		return err
+	}
+	d := dotWriter{Writer: bufio.NewWriter(w), names: labels(g)}
+	d.head(g)
+	d.nodes(g)
+	for _, b := range bundles(g.Edges(), d.names) {
+		d.edge(b)
+	}
+	if opts.Legend {
+		d.WriteString(dotLegend(g))
+	}
+	d.WriteString("}\n")
+	return d.Flush()
+}
+
+type dotWriter struct {
+	*bufio.Writer
+	names map[string]string // node id to label
+}
+
+func (d *dotWriter) head(g *graph.Graph) {
+	d.WriteString("digraph kgx {\n")
+	d.WriteString("  graph [rankdir=TB, bgcolor=white, pad=0.3, nodesep=0.35, ranksep=0.55, charset=\"UTF-8\",\n")
+	d.WriteString("         fontname=\"Helvetica,Arial,sans-serif\", fontsize=16, fontcolor=\"#33404d\", labelloc=t")
+	if title := documentsTitle(g); title != "" {
+		fmt.Fprintf(d, ",\n         label=<<b>%s</b><br/> >", dotHTMLLines(wrap(title, 72)))
+	}
+	d.WriteString("]\n")
+	d.WriteString("  node [style=\"filled\", margin=\"0.14,0.07\", height=0.4, fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, fontcolor=\"#16202a\"]\n")
+	d.WriteString("  edge [style=solid, arrowhead=vee, color=\"#4a5563\", penwidth=1.2, arrowsize=0.7, fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, fontcolor=\"#33404d\"]\n")
+}
+
+// nodes writes the nodes family by family, people first, so that they come to
+// stand on top. Nodes without statements are set apart.
+func (d *dotWriter) nodes(g *graph.Graph) {
+	var alone []*graph.Node
+	for _, s := range styles {
+		open := false
+		for _, n := range g.Nodes() {
+			if styleOf(n.Type).family != s.family {
+				continue
+			}
+			if len(g.EdgesOf(n.ID)) == 0 {
+				alone = append(alone, n)
+				continue
+			}
+			if !open {
+				open = true
+				fmt.Fprintf(d, "\n  // %s\n  node [%s]\n", s.plural, s.attributes())
+			}
+			d.node("  ", n, "")
+		}
+	}
+	d.alone(alone)
+	d.WriteByte('\n')
+}
+
+// alone writes nodes without statements into a frame of rows: left to itself,
+// Graphviz sets them all side by side.
+func (d *dotWriter) alone(nodes []*graph.Node) {
+	if len(nodes) == 0 {
+		return
+	}
+	d.WriteString("\n  subgraph cluster_alone {\n    graph [label=\"named without statements\", labelloc=t, labeljust=l, fontsize=10, fontcolor=\"#8a939d\", color=\"#d5d9de\", style=rounded, margin=10]\n")
+	for _, n := range nodes {
+		d.node("    ", n, styleOf(n.Type).attributes()+", ")
+	}
+	columns := max(3, int(math.Ceil(math.Sqrt(float64(len(nodes))))))
+	for i := columns; i < len(nodes); i++ {
+		fmt.Fprintf(d, "    %s -> %s [style=invis]\n", dotID(nodes[i-columns].ID), dotID(nodes[i].ID))
+	}
+	d.WriteString("  }\n")
+}
+
+// node writes a node, with further attributes (each followed by a comma) before its own.
+func (d *dotWriter) node(indent string, n *graph.Node, attributes string) {
+	// Sizes stay close together: a drawing where the main entity shouts is hard to read.
+	salience := min(max(n.Salience, 0), 1)
+	size := 11 + int(salience*5+0.5)
+	label := "<b>" + dotHTMLLines(wrap(nodeLabel(n), nodeColumns)) + "</b>"
+	for _, line := range subtitle(n) {
+		label += fmt.Sprintf(`<br/><font point-size="%d" color="#55606c">%s</font>`, 9, dotHTMLLines(wrap(line, nodeColumns+8)))
+	}
+	fmt.Fprintf(d, "%s%s [%slabel=<%s>, fontsize=%d, penwidth=%.1f, class=%s, tooltip=%s]\n",
+		indent, dotID(n.ID), attributes, label, size, 1+salience, dotString(cssClass(n.Type)), dotString(nodeTooltip(n)))
+}
+
+func (d *dotWriter) edge(b bundle) {
+	line := lineStyleOf(b.modality)
+	look := ""
+	if line != lineStyles[0] {
+		look = fmt.Sprintf(", style=%s, arrowhead=%s, color=%q", line.line, line.arrow, line.color)
+	}
+	if b.inferred() {
+		look += fmt.Sprintf(", color=%q, penwidth=0.8", inferredColor)
+	}
+	fmt.Fprintf(d, "  %s -> %s [label=<%s>%s, class=%q, tooltip=%[6]s, labeltooltip=%[6]s]\n",
+		dotID(b.source), dotID(b.target), edgeHTML(b, line), look, cssClass(b.modality), dotString(edgeTooltip(b)))
+}
+
+// edgeHTML is the label of an arrow: a line for each statement, inferred ones
+// in grey, and below how the text holds them.
+func edgeHTML(b bundle, line lineStyle) string {
+	stated, inferred := b.lines()
+	var lines []string
+	for i, label := range append(stated, inferred...) {
+		if i == maxLines && len(stated)+len(inferred) > maxLines+1 {
+			lines = append(lines, fmt.Sprintf(`<font color="%s">+ %d more</font>`, inferredColor, len(stated)+len(inferred)-maxLines))
+			break
+		}
+		text := dotHTMLLines(wrap(label, edgeColumns))
+		if i >= len(stated) {
+			text = `<font color="` + inferredColor + `">` + text + `</font>`
+		}
+		lines = append(lines, text)
+	}
+	if note := modalityNote(b); note != "" {
+		lines = append(lines, fmt.Sprintf(`<font point-size="9" color=%q><i>%s</i></font>`, line.color, dotHTMLLines(wrap(note, edgeColumns))))
+	}
+	// Graphviz sets labels close to the line: a margin of blanks keeps them apart, and browsers drop plain ones.
+	return "&#160;" + strings.Join(lines, "&#160;<br/>&#160;") + "&#160;"
+}
+
+// modalityNote says how a statement is held: "planned · says Donald Trump".
+func modalityNote(b bundle) string {
+	var parts []string
+	if b.modality != "" && b.modality != "asserted" {
+		parts = append(parts, words(b.modality))
+	}
+	if b.speaker != "" && b.speaker != b.subject {
+		parts = append(parts, "says "+shorten(b.speaker, edgeColumns))
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,67 @@
+// Package format writes graphs in the forms that people and other programs
+// read. One file a format; [All] lists them.
+//
+// Every writer gives the same bytes for the same graph, streams what it
+// writes, and escapes what its format cannot hold, so that any text in a graph
+// comes out as valid output.
+package format
+
+import (
+	"io"
+	"path/filepath"
+	"strings"
+
+	"kgx/graph"
+)
+
+// Options say how a graph is written. The zero value suits a file.
+type Options struct {
+	Color  bool // text: colours for a terminal
+	Width  int  // text: columns of the terminal; 0 is 80
+	NoText bool // leave out the text of the documents
+	Open   bool // write statements whose object is words, no node, too
+	Legend bool // dot, svg, png: a key to shapes and lines
+}
+
+// Writer writes g to w. Its errors are those of w, or say why g cannot be
+// written.
+type Writer func(w io.Writer, g *graph.Graph, opts Options) error
+
+// Format is a form in which graphs are written.
+type Format struct {
+	Name        string   // "dot", as the flag -f takes it
+	Extensions  []string // endings of file names with their dot, the usual one first
+	Description string   // one line for help texts
+	Write       Writer   // nil where the format consists of Parts
+	Parts       []Part   // the files of a format that needs several
+	Limit       Limit    // as much as is readable in a drawing; zero for formats that hold any graph
+	Program     string   // a program that must be installed, "" for none
+	Appends     bool     // graphs can follow each other in one file
+	Binary      bool     // not for a terminal
+}
+
+// Part is one of the files of a format that consists of several.
+type Part struct {
+	Name  string // stands before the file's ending: "nodes" for g.nodes.csv
+	Write Writer
+}
+
+// Path is where the part goes when the user named output for the whole:
+// "g.csv" gives "g.nodes.csv".
+func (p Part) Path(output string) string {
+	extension := filepath.Ext(output)
+	return strings.TrimSuffix(output, extension) + "." + p.Name + extension
+}
+
+var dotLimit = Limit{Nodes: 60, Edges: 150}
+
+// all is what the lookups search, in the order in which help texts list it.
+var all = []Format{
+	{Name: "text", Extensions: []string{".txt"}, Description: "readable summary for a terminal", Write: Text, Appends: true},
+	{Name: "dot", Extensions: []string{".dot", ".gv"}, Description: "Graphviz drawing", Write: DOT, Limit: dotLimit, Appends: true},
+	{Name: "json", Extensions: []string{".json"}, Description: "node-link JSON, the form that kgx reads back", Write: JSON},
+	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Description: "that JSON on one line, a line a graph", Write: JSONL, Appends: true},
+}
+
+// All returns every format.
+func All() []Format { return append([]Format(nil), all...) }

@@ -1,0 +1,91 @@
+package format
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"kgx/graph"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// TestGolden compares what every format writes of one rich graph with the files
+// in testdata: changes of a form show in a commit's diff.
+func TestGolden(t *testing.T) {
+	g := summit()
+	for _, c := range []struct {
+		file  string
+		write Writer
+		opts  Options
+	}{
+		{"summit.dot", DOT, Options{}},
+		{"summit.open.dot", DOT, Options{Open: true, Legend: true}},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			golden(t, c.file, written(t, g, c.write, c.opts))
+		})
+	}
+}
+
+// TestSameBytes writes every format twice from graphs built anew.
+func TestSameBytes(t *testing.T) {
+	for _, w := range writers() {
+		t.Run(w.name, func(t *testing.T) {
+			for _, build := range []func() *graph.Graph{summit, nasty} {
+				first := written(t, build(), w.write, Options{Open: true})
+				for range 3 {
+					if again := written(t, build(), w.write, Options{Open: true}); first != again {
+						t.Fatal("two runs differ")
+					}
+				}
+			}
+		})
+	}
+}
+
+type namedWriter struct {
+	name  string
+	write Writer
+}
+
+// writers lists the writers of all formats, those of parts included, without
+// those that need a program.
+func writers() []namedWriter {
+	var out []namedWriter
+	for _, f := range All() {
+		if f.Program != "" {
+			continue
+		}
+		if f.Write != nil {
+			out = append(out, namedWriter{f.Name, f.Write})
+		}
+		for _, p := range f.Parts {
+			out = append(out, namedWriter{f.Name + " " + p.Name, p.Write})
+		}
+	}
+	return out
+}
+
+// golden compares got with a file of testdata, or rewrites it with -update.
+func golden(t *testing.T, file string, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", file)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v: run the test with -update to write it", err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; run the test with -update and look at the diff. Got:\n%s", path, got)
+	}
+}

@@ -1,0 +1,129 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+
+	"kgx/graph"
+)
+
+// labels maps the ids of g's nodes to what people call them.
+func labels(g *graph.Graph) map[string]string {
+	names := make(map[string]string)
+	for _, n := range g.Nodes() {
+		names[n.ID] = nodeLabel(n)
+	}
+	return names
+}
+
+// unnamed stands for names that have no visible character.
+const unnamed = "?"
+
+// nodeLabel is n's label on one line.
+func nodeLabel(n *graph.Node) string { return visible(n.Label, n.ID) }
+
+// visible is the first of names that shows something, on one line.
+func visible(names ...string) string {
+	for _, name := range names {
+		if line := strings.TrimSpace(oneLine(name)); line != "" {
+			return line
+		}
+	}
+	return unnamed
+}
+
+// words spells a type's or relation's name for people: "head_of_state" is
+// "head of state".
+func words(name string) string { return strings.ReplaceAll(visible(name), "_", " ") }
+
+// documentsTitle says what g was made from: the article's title, or how many
+// articles there are.
+func documentsTitle(g *graph.Graph) string {
+	docs := g.Documents()
+	switch len(docs) {
+	case 0:
+		return ""
+	case 1:
+		return oneLine(docs[0].Title)
+	}
+	return fmt.Sprintf("%d articles", len(docs))
+}
+
+// subtitle is what stands small below a node's name: its first role, and the
+// acronyms that it can be called by.
+func subtitle(n *graph.Node) []string {
+	var lines []string
+	if len(n.DerivedAliases) > 0 {
+		lines = append(lines, "("+visible(strings.Join(n.DerivedAliases, ", "))+")")
+	}
+	if len(n.Roles) > 0 {
+		lines = append(lines, visible(n.Roles[0]))
+	}
+	return lines
+}
+
+// nodeTooltip says what is known of a node, a fact a line.
+func nodeTooltip(n *graph.Node) string {
+	lines := []string{nodeLabel(n) + " · " + words(n.Type)}
+	if len(n.Aliases) > 0 {
+		lines = append(lines, "also: "+oneLine(strings.Join(n.Aliases, ", ")))
+	}
+	for _, role := range n.Roles {
+		lines = append(lines, oneLine(role))
+	}
+	if len(n.Mentions) > 0 {
+		lines = append(lines, fmt.Sprintf("mentioned %s", times(len(n.Mentions))))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// edgeTooltip quotes the passages that state a bundle, each once.
+func edgeTooltip(b bundle) string {
+	var lines []string
+	seen := map[string]bool{}
+	for _, e := range b.edges {
+		for _, passage := range e.Evidence {
+			quote := oneLine(passage.Text)
+			if quote == "" || seen[quote] {
+				continue
+			}
+			seen[quote] = true
+			lines = append(lines, "“"+quote+"”")
+		}
+	}
+	if len(lines) > maxTooltip {
+		more := len(lines) - maxTooltip
+		lines = append(lines[:maxTooltip], fmt.Sprintf("… and %d more", more))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// times spells a count: "once", "twice", "5 times".
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// opened is g with the objects of its literal statements as nodes where the
+// options ask for them.
+func opened(g *graph.Graph, opts Options) (*graph.Graph, error) {
+	if !opts.Open {
+		return g, nil
+	}
+	return g.OpenLiterals()
+}
+
+// cssClass is s as a class of a style sheet: letters, digits and hyphens.
+func cssClass(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, s)
+}

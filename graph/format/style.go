@@ -1,0 +1,91 @@
+package format
+
+import (
+	"fmt"
+	"slices"
+
+	"kgx/graph"
+	"kgx/schema"
+)
+
+// style is how the entities of one family of types are drawn. The fills are
+// so light that black text on them has a contrast above 15:1; families differ
+// in shape and in the border's darkness too, so that a print in grey still
+// tells them apart.
+type style struct {
+	family       string   // names it in code and CSS
+	roots        []string // types of package schema that have no parent
+	plural       string   // heading of the family in lists
+	shape        string   // of Graphviz
+	rounded      bool
+	fill, border string // #rrggbb
+}
+
+// styles in the order in which families are listed. The last one is for every
+// type that has no family of its own.
+var styles = []style{
+	{"person", []string{"person"}, "People", "box", true, "#e4effb", "#2f6cab"},
+	{"organization", []string{"organization"}, "Organizations", "box", false, "#efe8f8", "#7450a6"},
+	{"location", []string{"location"}, "Places", "ellipse", false, "#e3f4e5", "#3c8750"},
+	{"event", []string{"event"}, "Events", "octagon", false, "#fdecdc", "#c2621f"},
+	{"agreement", []string{"agreement", "document"}, "Agreements and documents", "note", false, "#fff6d4", "#9c7a0c"},
+	{"work", []string{"work", "award", "product", "project"}, "Works, products and projects", "tab", false, "#fbe4ec", "#b0416c"},
+	{"literal", []string{graph.LiteralType}, "Words", "plaintext", false, "#ffffff", "#757575"},
+	{"other", nil, "Other names", "box", false, "#f1f1f1", "#757575"},
+}
+
+// attributes are the style as attributes of a Graphviz node.
+func (s style) attributes() string {
+	look := "filled"
+	if s.rounded {
+		look = "filled,rounded"
+	}
+	return fmt.Sprintf("shape=%s, style=%q, fillcolor=%q, color=%q", s.shape, look, s.fill, s.border)
+}
+
+// lineStyle is how statements of one modality are drawn: full lines for what
+// is said to be so, broken ones for what is not (yet).
+type lineStyle struct {
+	modality string
+	line     string // Graphviz' style
+	arrow    string // Graphviz' arrowhead
+	color    string
+	sample   string // the line in characters, for legends
+}
+
+// inferredColor is that of statements which only follow from others.
+const inferredColor = "#8a939d"
+
+var lineStyles = []lineStyle{
+	{"asserted", "solid", "vee", "#4a5563", "───▸"},
+	{"planned", "dashed", "vee", "#2f6cab", "╌╌╌▸"},
+	{"demanded", "dashed", "vee", "#7450a6", "╌╌╌▸"},
+	{"threatened", "dashed", "vee", "#b3261e", "╌╌╌▸"},
+	{"negated", "dashed", "tee", "#b3261e", "╌╌╌┤"},
+	{"conditional", "dotted", "vee", "#757575", "· · ·▸"},
+	{"possible", "dotted", "vee", "#757575", "· · ·▸"},
+}
+
+// styleOf is the style of a type's family.
+func styleOf(typ string) style {
+	root := schema.Root(typ)
+	for _, s := range styles {
+		if slices.Contains(s.roots, root) {
+			return s
+		}
+	}
+	return styles[len(styles)-1]
+}
+
+// lineStyleOf is the style of a modality; one that is not known is drawn as possible.
+func lineStyleOf(modality string) lineStyle {
+	if modality == "" {
+		modality = "asserted"
+	}
+	for _, s := range lineStyles {
+		if s.modality == modality {
+			return s
+		}
+	}
+	return lineStyles[len(lineStyles)-1]
+}
