@@ -21,6 +21,7 @@ class Coded:
         self.ids = np.array([p for x in lists for p in x], dtype=np.int64)
         self.shapes = np.array([shape(w) for w, x in zip(text.words, lists) for _ in x], dtype=np.int64)
         self.sets = np.array([sets.setdefault(a, len(sets)) for a in text.allowed], dtype=np.int64)
+        self.opens = [any(x[0] != "I" for x in a) for a in text.allowed]  # no label here must continue the word before
         self.stops = [i + 1 for i, w in enumerate(text.words) if w in ".!?"]
 
     def fit(self, a, room):
@@ -45,10 +46,9 @@ class Batch:
     first: torch.Tensor    # [windows, words]: the first piece of each word
     words: torch.Tensor    # [windows, words] bool: is a word
     sets: torch.Tensor     # [windows, words]
-    weight: torch.Tensor   # [windows]
 
 
-def collate(items, pieces, weights=None):
+def collate(items, pieces):
     """items: (coded text, first word, end word, case)."""
     n = max(int(c.start[b] - c.start[a]) for c, a, b, _ in items) + 2
     m = max(b - a for _, a, b, _ in items)
@@ -56,7 +56,7 @@ def collate(items, pieces, weights=None):
     ids, shapes = np.zeros((k, n), np.int64), np.full((k, n), 6)
     ids[:] = pieces.pad
     mask, first = np.zeros((k, n), bool), np.zeros((k, m), np.int64)
-    words, sets, weight = np.zeros((k, m), bool), np.zeros((k, m), np.int64), np.ones(k, np.float32)
+    words, sets = np.zeros((k, m), bool), np.zeros((k, m), np.int64)
     for i, (c, a, b, case) in enumerate(items):
         p, q = c.start[a], c.start[b]
         ids[i, 0], ids[i, q - p + 1] = pieces.cls, pieces.sep
@@ -66,9 +66,8 @@ def collate(items, pieces, weights=None):
         mask[i, :q - p + 2] = True
         first[i, :b - a] = c.start[a:b] - p + 1
         words[i, :b - a], sets[i, :b - a] = True, c.sets[a:b]
-        weight[i] = (weights or {}).get(c.source, 1.0)
     t = torch.from_numpy
-    return Batch(t(ids), t(shapes), t(mask), t(first), t(words), t(sets), t(weight))
+    return Batch(t(ids), t(shapes), t(mask), t(first), t(words), t(sets))
 
 
 def cut(coded, rng, short=0.15):
@@ -81,15 +80,24 @@ def cut(coded, rng, short=0.15):
         b = min(coded.fit(a, room), n)
         if passages and b < n:
             b = max([s for s in coded.stops if a < s <= b][-1:] or [b])
+        cut_at = b
+        while b < n and b > a + 1 and not coded.opens[b]:
+            b -= 1
+        if b < n and not coded.opens[b]:
+            b = cut_at
         out.append((a, b))
         a, first = b, False
     return out
 
 
-def epoch(texts, rng, case=0.08, size=8 * WINDOW):
-    """Batches of one epoch as lists of items of about `size` pieces, windows of like length together."""
+def epoch(texts, rng, case=0.08, shares=None, size=8 * WINDOW):
+    """Batches of one epoch as lists of items of about `size` pieces, windows of like length together.
+
+    shares: of a source, the share of its texts that an epoch draws (1 where it is not named)."""
     items = []
     for c in texts:
+        if rng.random() >= (shares or {}).get(c.source, 1):
+            continue
         for a, b in cut(c, rng):
             x = rng.random() / case if case else 1
             items.append((c, a, b, (0 if x < 0.6 else 2 if x < 0.85 else 1) if x < 1 else None))

@@ -25,6 +25,7 @@ class Text:
     offsets: list = field(default_factory=list)
     id: str = ""
     lost: int = 0              # gold mentions whose ends fall inside a word: never found, counted as missed
+    entities: list = field(default_factory=list)  # (tags, [(first, last) of each mention]); DWIE only
 
 
 def dwie(path):
@@ -35,18 +36,20 @@ def dwie(path):
         at = [(m.start(), m.end()) for m in WORD.finditer(d["content"])]
         first, last = {a: i for i, (a, _) in enumerate(at)}, {b: i for i, (_, b) in enumerate(at)}
         t = Text([d["content"][a:b] for a, b in at], [frozenset("O")] * len(at), "dwie", offsets=at, id=d.get("id", ""))
-        spans = []
+        spans, entities = [], {}
         for m in d["mentions"]:
             c = L.gold_class(tags.get(m["concept"]))
             if m["begin"] not in first or m["end"] not in last:
                 t.lost += c != "IGNORE"
                 continue
             a, b = first[m["begin"]], last[m["end"]]
+            entities.setdefault(m["concept"], []).append((a, b))
             spans.append((a, b, L.gold_type(tags.get(m["concept"]))))
             if c == "IGNORE":
                 t.ignore.append((a, b))
             else:
                 t.gold.add((a, b, c))
+        t.entities = [(tags.get(c), at) for c, at in entities.items()]
         end = -1
         for a, b, kind in sorted(spans, key=lambda s: (s[0], -s[1])):
             if a <= end:
