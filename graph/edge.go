@@ -138,15 +138,27 @@ func union[T comparable](a, b []T) []T {
 	return a
 }
 
-// fillEmpty makes empty lists and maps of absent ones, as the JSON form has them.
+// fillEmpty makes empty lists and maps of absent ones, as the JSON form has them,
+// and sees to it that growing a list writes over nobody else's.
 func (e *Edge) fillEmpty() {
 	if e.Qualifiers == nil {
 		e.Qualifiers = map[string]string{}
 	}
-	if e.InferredFrom == nil {
-		e.InferredFrom = []string{}
+	e.InferredFrom = orEmpty(e.InferredFrom)
+	e.Evidence = orEmpty(e.Evidence)
+}
+
+// clone is a copy that can be changed without changing e.
+func (e *Edge) clone() *Edge {
+	c := *e
+	c.held = nil
+	c.fillEmpty()
+	return &c
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
 	}
-	if e.Evidence == nil {
-		e.Evidence = []Evidence{}
-	}
+	return slices.Clip(list)
 }

@@ -147,8 +147,8 @@ func (g *Graph) AddEdge(e Edge) (*Edge, error) {
 	} else if g.byKey[e.Key] != nil {
 		return nil, fmt.Errorf("statement %s: key %q is taken", e.sentence(), e.Key)
 	}
-	e.fillEmpty()
-	return &e, g.insert(&e, c)
+	added := e.clone()
+	return added, g.insert(added, c)
 }
 
 // insert files a checked statement under its ends, key and content.

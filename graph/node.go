@@ -39,20 +39,12 @@ func (n *Node) Names() []string {
 
 // fillEmpty makes empty lists and maps of absent ones, as the JSON form has them.
 func (n *Node) fillEmpty() {
-	if n.Aliases == nil {
-		n.Aliases = []string{}
-	}
-	if n.DerivedAliases == nil {
-		n.DerivedAliases = []string{}
-	}
-	if n.Roles == nil {
-		n.Roles = []string{}
-	}
+	n.Aliases = orEmpty(n.Aliases)
+	n.DerivedAliases = orEmpty(n.DerivedAliases)
+	n.Roles = orEmpty(n.Roles)
+	n.Mentions = orEmpty(n.Mentions)
 	if n.IDs == nil {
 		n.IDs = map[string]string{}
-	}
-	if n.Mentions == nil {
-		n.Mentions = []Mention{}
 	}
 }
 
