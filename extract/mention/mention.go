@@ -25,5 +25,10 @@ type Mention struct {
 	Kind       Kind
 	Type       string  // a type of package schema
 	Confidence float64 // probability that span and type are right, 0 to 1
-	Norm       string  // Time: ISO 8601 or relative form; Value: amount and unit; Adjective: country's name
+	// Norm is what the mention means: of a Time its value in TIMEX3 (ISO 8601 and its extensions; see package
+	// timex), of a Value amount and unit ("4200000000 USD"), of an Adjective its place's name, of a Nominal its
+	// head noun in lower case.
+	Norm string
+	// Relative says that a Time's words alone name no date of the calendar: "last year", "six months".
+	Relative bool
 }

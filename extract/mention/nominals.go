@@ -1,0 +1,127 @@
+package mention
+
+import "strings"
+
+// nominals finds descriptions of what an article names or tells of: "both
+// leaders", "the Russian president", "a peace agreement", "the company". A
+// mention spans the words from the determiner to the head noun; its Norm is
+// the head noun.
+func nominals(r *reader, found []Mention) []Mention {
+	inName := make([]bool, len(r.words))
+	for _, m := range found {
+		if m.Kind == Name || m.Kind == Time || m.Kind == Value {
+			for i, j := r.covered(m.Span); i < j; i++ {
+				inName[i] = true
+			}
+		}
+	}
+	var out []Mention
+	for i := 0; i < len(r.words); i++ {
+		if !determiners[r.at(i)] || determiners[r.at(i+1)] && r.at(i+1) != "two" && r.at(i+1) != "three" || inName[i] {
+			continue
+		}
+		j, head := r.nounPhrase(i, inName)
+		kind, ok := nominalType(head)
+		if j == 0 || !ok || inName[j-1] {
+			continue
+		}
+		out = append(out, Mention{Span: r.span(i, j), Kind: Nominal, Type: kind, Confidence: 0.6, Norm: head})
+		i = j - 1
+	}
+	return out
+}
+
+var determiners = set("the this that these those both a an their its his her our two three several")
+
+// nounPhrase reads the noun phrase that the determiner at word i opens: up to
+// five words more, the last of which is a noun that nominalType knows and is
+// followed by no other noun of that kind. head is that noun, lower-cased.
+func (r *reader) nounPhrase(i int, inName []bool) (end int, head string) {
+	for k := i + 1; k < i+7 && r.together(k); k++ {
+		w := r.words[k]
+		if !w.letters() || phraseEnds[w.lower] || inName[k] {
+			break
+		}
+		if n, _ := headAt(r, k); n > 0 && !otherSense[w.lower] {
+			head, end = strings.ToLower(r.phrase(k, k+n)), k+n
+			k += n - 1
+			continue
+		}
+		if _, ok := nominalType(w.lower); ok {
+			head, end = w.lower, k+1
+			continue
+		}
+		if end > 0 { // a word after the noun is no part of the phrase
+			break
+		}
+	}
+	return end, head
+}
+
+var phraseEnds = set("of in on at by for from to with as and or but that which who whose is are was were has have had will would said says into over between among")
+
+// nominalType is the type of what a noun describes. Plurals have the type of
+// their singular.
+func nominalType(noun string) (kind string, ok bool) {
+	if kind, ok = nominalNouns[noun]; ok {
+		return kind, true
+	}
+	if _, ok = roleHeads()[noun]; ok && !otherSense[noun] {
+		return "person", true
+	}
+	for _, singular := range singulars(noun) {
+		if kind, ok = nominalNouns[singular]; ok {
+			return kind, true
+		}
+		if _, ok = roleHeads()[singular]; ok && !otherSense[singular] {
+			return "person", true
+		}
+	}
+	return "", false
+}
+
+// otherSense has the heads of roles that a determiner more often precedes in
+// another sense or as an adjective.
+var otherSense = set("major private general count chair saint miss forward model head chief star partner guard father deputy officer justice principal second")
+
+// singulars are the forms that a noun may be the plural of.
+func singulars(noun string) []string {
+	switch {
+	case strings.HasSuffix(noun, "ies"):
+		return []string{noun[:len(noun)-3] + "y"}
+	case strings.HasSuffix(noun, "men"):
+		return []string{noun[:len(noun)-3] + "man"}
+	case strings.HasSuffix(noun, "es"):
+		return []string{noun[:len(noun)-1], noun[:len(noun)-2]}
+	case strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss"):
+		return []string{noun[:len(noun)-1]}
+	}
+	return nil
+}
+
+// nominalNouns are common nouns by the type of what they describe.
+var nominalNouns = heads(map[string]string{
+	"person":       "man woman boy girl politician suspect",
+	"country":      "country nation state republic kingdom neighbor neighbour",
+	"city":         "city town village",
+	"region":       "region territory enclave exclave area peninsula province",
+	"organization": "organization organisation group association body",
+	"company":      "company firm carmaker automaker airline manufacturer conglomerate startup bank insurer",
+	"party":        "party",
+	"sport_team":   "team club side",
+	"government":   "government administration parliament",
+	"court":        "court tribunal",
+	"agency":       "agency",
+	"union":        "union",
+	"education":    "university school",
+	"agreement":    "agreement deal accord treaty pact truce ceasefire armistice",
+	"law":          "law bill",
+	"summit":       "summit meeting conference talks",
+	"conflict":     "war conflict battle",
+	"election":     "election vote referendum",
+	"competition":  "tournament championship",
+	"disaster":     "earthquake quake flood storm hurricane fire crash explosion",
+	"protest":      "protest demonstration strike",
+	"street":       "corridor route road",
+	"facility":     "airport stadium prison bridge",
+})

@@ -1,0 +1,457 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// calendar is a date of which parts may be unknown (0).
+type calendar struct{ year, month, day int }
+
+// dateTime reads a date, a time of day, or both in either order.
+func (p *parser) dateTime(i int) (reading, bool) {
+	if clock, j, ok := p.clock(i); ok {
+		k := j
+		if p.is(k, "on", ",") {
+			k++
+		}
+		if e, ok := p.day(k); ok && len(e.value) == 10 {
+			return reading{e.value + clock, e.end, false}, true
+		}
+		return reading{p.today() + clock, j, false}, true
+	}
+	e, ok := p.date(i)
+	if !ok {
+		return e, false
+	}
+	if part, ok := dayParts[p.word(e.end)]; ok {
+		return reading{e.value + part, e.end + 1, e.relative}, true
+	}
+	j := e.end
+	if p.is(j, ",", "-", "–", "at") {
+		j++
+	}
+	if clock, end, ok := p.clock(j); ok && len(e.value) == 10 {
+		return reading{e.value + clock, end, false}, true
+	}
+	return e, true
+}
+
+// day is a date that names a day, or yesterday, today and tomorrow.
+func (p *parser) day(i int) (reading, bool) {
+	if e, ok := p.date(i); ok {
+		return e, true
+	}
+	return p.deictic(i)
+}
+
+// today is the day of writing for a time of day, underspecified where unknown.
+func (p *parser) today() string {
+	if p.ref.IsZero() {
+		return "XXXX-XX-XX"
+	}
+	return p.ref.Format(time.DateOnly)
+}
+
+// date reads a date of the calendar.
+func (p *parser) date(i int) (reading, bool) {
+	if number, ok := p.weekday(i); ok {
+		j := i + 1
+		if p.is(j, ".") && shortWeekdays[p.word(i)] > 0 {
+			j++
+		}
+		if p.is(j, ",") {
+			j++
+		}
+		if p.is(j, "the") {
+			j++
+		}
+		if e, ok := p.monthDay(j); ok && e.end > j+1 {
+			return e, true
+		}
+		if shortWeekdays[p.word(i)] > 0 {
+			return reading{}, false
+		}
+		return reading{p.onWeekday(number), i + 1, false}, true
+	}
+	for _, parse := range []func(int) (reading, bool){p.monthDay, p.numeric, p.decade, p.seasonYear, p.holiday, p.year} {
+		if e, ok := parse(i); ok {
+			return e, true
+		}
+	}
+	return reading{}, false
+}
+
+// weekday is the number of the weekday that item i names.
+func (p *parser) weekday(i int) (int, bool) {
+	if n, ok := weekdays[strings.TrimSuffix(p.word(i), "s")]; ok {
+		return n, true
+	}
+	n, ok := shortWeekdays[p.word(i)]
+	return n, ok && p.items[i].capital && (p.is(i+1, ".", ",") || p.num(i+1) > 0)
+}
+
+// onWeekday is the day of that weekday nearest to the day of writing, in the
+// direction that the text speaks of.
+func (p *parser) onWeekday(number int) string {
+	if p.ref.IsZero() {
+		return fmt.Sprintf("XXXX-WXX-%d", number)
+	}
+	back := (isoWeekday(p.ref) - number + 7) % 7
+	if p.future && back > 0 {
+		back -= 7
+	}
+	return p.ref.AddDate(0, 0, -back).Format(time.DateOnly)
+}
+
+// month is the month that item i names and where the name ends.
+func (p *parser) month(i int) (number, end int) {
+	if n, ok := months[p.word(i)]; ok {
+		return n, i + 1
+	}
+	n, ok := shortMonths[p.word(i)]
+	switch {
+	case !ok || !p.items[i].capital:
+		return 0, i
+	case p.is(i+1, ".") && p.touches(i+1):
+		return n, i + 2
+	case p.num(i+1) > 0:
+		return n, i + 1
+	}
+	return 0, i
+}
+
+// monthDay reads a month with a day, a year or both, in any of the usual
+// orders, or a month alone.
+func (p *parser) monthDay(i int) (reading, bool) {
+	if day := p.dayNumber(i); day > 0 {
+		j := i + 1
+		if p.is(j, "of") {
+			j++
+		}
+		if month, end := p.month(j); month > 0 {
+			return p.withYear(calendar{month: month, day: day}, end), true
+		}
+		return reading{}, false
+	}
+	month, j := p.month(i)
+	if month == 0 {
+		return reading{}, false
+	}
+	if year := p.yearNumber(j); year > 0 {
+		return reading{p.render(calendar{year, month, 0}), j + 1, false}, true
+	}
+	if p.is(j, ",", "of") && p.yearNumber(j+1) > 0 {
+		return reading{p.render(calendar{p.yearNumber(j + 1), month, 0}), j + 2, false}, true
+	}
+	k := j
+	if p.is(k, "the") {
+		k++
+	}
+	if day := p.dayNumber(k); day > 0 {
+		if to, end := p.rangeEnd(k + 1); to > day {
+			from := p.withYear(calendar{month: month, day: day}, end)
+			until := p.withYear(calendar{month: month, day: to}, end)
+			return reading{from.value + "/" + until.value, until.end, false}, true
+		}
+		return p.withYear(calendar{month: month, day: day}, k+1), true
+	}
+	if (month == 5 || month == 3) && !p.items[i].capital {
+		return reading{}, false
+	}
+	return reading{p.render(calendar{month: month}), j, false}, true
+}
+
+// dayNumber is the day of a month at item i: "5", "5th", "fifth".
+func (p *parser) dayNumber(i int) int {
+	if i >= len(p.items) {
+		return 0
+	}
+	it := p.items[i]
+	if n := ordinals[it.word]; n > 0 {
+		return n
+	}
+	switch it.suffix {
+	case "", "st", "nd", "rd", "th":
+		if it.number >= 1 && it.number <= 31 && len(it.word) <= 2 {
+			return it.number
+		}
+	}
+	return 0
+}
+
+// rangeEnd is the day to which a range of days goes: "-7", "– 7".
+func (p *parser) rangeEnd(i int) (day, end int) {
+	if p.is(i, "-", "–") && p.num(i+1) > 0 && p.num(i+1) <= 31 {
+		return p.num(i + 1), i + 2
+	}
+	return 0, i
+}
+
+// withYear adds the year that stands at item i, with or without a comma.
+func (p *parser) withYear(c calendar, i int) reading {
+	j := i
+	if p.is(j, ",", "of") {
+		j++
+	}
+	if year := p.yearNumber(j); year > 0 {
+		c.year = year
+		return reading{p.render(c), j + 1, false}
+	}
+	return reading{p.render(c), i, false}
+}
+
+// yearNumber is the year at item i, 0 where there is none.
+func (p *parser) yearNumber(i int) int {
+	if n := p.num(i); n >= 1000 && n < 2200 && len(p.word(i)) == 4 {
+		return n
+	}
+	if p.is(i, "'", "’") && p.touches(i+1) && len(p.word(i+1)) == 2 && p.num(i+1) >= 0 {
+		return 0
+	}
+	return 0
+}
+
+// render writes a date; a missing year is the one that brings the date nearest
+// to the day of writing.
+func (p *parser) render(c calendar) string {
+	year := "XXXX"
+	switch {
+	case c.year > 0:
+		year = fmt.Sprintf("%04d", c.year)
+	case !p.ref.IsZero():
+		year = fmt.Sprintf("%04d", p.nearestYear(c))
+	}
+	switch {
+	case c.month == 0:
+		return year
+	case c.day == 0:
+		return fmt.Sprintf("%s-%02d", year, c.month)
+	}
+	return fmt.Sprintf("%s-%02d-%02d", year, c.month, c.day)
+}
+
+func (p *parser) nearestYear(c calendar) int {
+	day := max(c.day, 1)
+	if c.day == 0 {
+		day = 15
+	}
+	best, distance := p.ref.Year(), time.Duration(1<<62)
+	for _, year := range []int{p.ref.Year(), p.ref.Year() - 1, p.ref.Year() + 1} {
+		d := p.ref.Sub(time.Date(year, time.Month(c.month), day, 0, 0, 0, 0, time.UTC))
+		if d < 0 && !p.future {
+			d = -d * 5 / 4 // news tells of the past more often
+		}
+		if d > 0 && p.future && c.day == 0 {
+			d *= 2
+		}
+		if d < 0 {
+			d = -d
+		}
+		if d < distance {
+			best, distance = year, d
+		}
+	}
+	return best
+}
+
+// numeric reads "2014-05-06", "22.04.2015" and, the American way, "9/11/2001".
+func (p *parser) numeric(i int) (reading, bool) {
+	sep := p.word(i + 1)
+	if (sep != "-" && sep != "." && sep != "/") || p.word(i+3) != sep || !p.touches(i+1) || !p.touches(i+2) || !p.touches(i+4) {
+		return reading{}, false
+	}
+	a, b, c := p.num(i), p.num(i+2), p.num(i+4)
+	if a < 0 || b < 0 || c < 0 {
+		return reading{}, false
+	}
+	date := calendar{c, b, a}
+	switch {
+	case sep == "-" && len(p.word(i)) == 4:
+		date = calendar{a, b, c}
+	case sep == "/" && b > 12 || sep == "/" && a <= 12:
+		date = calendar{c, a, b}
+	}
+	if len(p.word(i+4)) == 2 && date.year == c {
+		date.year += 1900
+		if c < 50 {
+			date.year += 100
+		}
+	}
+	if date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || date.year < 1000 {
+		return reading{}, false
+	}
+	return reading{p.render(date), i + 5, false}, true
+}
+
+// year reads a year, a range of years or a fiscal year.
+func (p *parser) year(i int) (reading, bool) {
+	if p.is(i, "fiscal") {
+		if year := p.yearNumber(i + 1); year > 0 {
+			return reading{p.render(calendar{year: year}), i + 2, false}, true
+		}
+	}
+	from := p.yearNumber(i)
+	if from == 0 {
+		return reading{}, false
+	}
+	if p.is(i+1, "-", "–", "/") && p.touches(i+1) && p.touches(i+2) {
+		to := p.num(i + 2)
+		if len(p.word(i+2)) == 2 && to > from%100 {
+			to += from / 100 * 100
+		}
+		if to > from && to < 2200 {
+			return reading{fmt.Sprintf("%04d/%04d", from, to), i + 3, false}, true
+		}
+	}
+	if p.is(i+1, "bc") {
+		return reading{fmt.Sprintf("BC%04d", from), i + 2, false}, true
+	}
+	return reading{p.render(calendar{year: from}), i + 1, false}, true
+}
+
+// decade reads "1960s", "the '60s", "the sixties" and "the 20th century".
+func (p *parser) decade(i int) (reading, bool) {
+	j := i
+	if p.is(j, "the") {
+		j++
+	}
+	if j >= len(p.items) {
+		return reading{}, false
+	}
+	switch it := p.items[j]; {
+	case it.number >= 1000 && it.number < 2200 && it.suffix == "s":
+		return reading{it.word[:3] + "X", j + 1, false}, true
+	case p.is(j, "'", "’") && p.touches(j+1) && p.items[j+1].suffix == "s" && len(p.word(j+1)) == 2:
+		return reading{"19" + p.word(j + 1)[:1] + "X", j + 2, false}, true
+	case j > i && decades[it.word] > 0:
+		return reading{fmt.Sprintf("19%dX", decades[it.word]), j + 1, false}, true
+	}
+	n := ordinals[p.word(j)]
+	if s := p.items[j].suffix; s == "th" || s == "st" || s == "nd" || s == "rd" {
+		n = p.items[j].number
+	}
+	if n == 0 && p.is(j, "twenty") && p.is(j+1, "-") && p.is(j+2, "first") {
+		n, j = 21, j+2
+	}
+	k := j + 1
+	if p.is(k, "-") {
+		k++
+	}
+	if n < 1 || n > 30 || !p.is(k, "century", "centuries") {
+		return reading{}, false
+	}
+	value := fmt.Sprintf("%02dXX", n-1)
+	if p.is(k+1, "bc") {
+		return reading{"BC" + value, k + 2, false}, true
+	}
+	return reading{value, k + 1, false}, true
+}
+
+// seasonYear reads "summer 2015" and "the summer of 2015".
+func (p *parser) seasonYear(i int) (reading, bool) {
+	season, ok := seasons[p.word(i)]
+	j := i + 1
+	if p.is(j, "of") {
+		j++
+	}
+	if year := p.yearNumber(j); ok && year > 0 {
+		return reading{fmt.Sprintf("%04d-%s", year, season), j + 1, false}, true
+	}
+	return reading{}, false
+}
+
+// holiday reads the holidays of a fixed date.
+func (p *parser) holiday(i int) (reading, bool) {
+	c, j := calendar{}, i+1
+	switch {
+	case p.is(i, "christmas"):
+		c = calendar{month: 12, day: 25}
+		if p.is(i+1, "eve") {
+			c.day = 24
+		}
+		if p.is(i+1, "eve", "day") {
+			j++
+		}
+	case p.is(i, "new") && p.is(i+1, "year") && p.is(i+2, "'", "’") && p.is(i+3, "s") && p.is(i+4, "eve", "day"):
+		c, j = calendar{month: 12, day: 31}, i+5
+		if p.is(i+4, "day") {
+			c = calendar{month: 1, day: 1}
+		}
+	case p.is(i, "halloween"):
+		c = calendar{month: 10, day: 31}
+	default:
+		return reading{}, false
+	}
+	return p.withYear(c, j), true
+}
+
+// clock reads a time of day: its value from the "T" on.
+func (p *parser) clock(i int) (value string, end int, ok bool) {
+	if p.is(i, "noon", "midday") {
+		return "T12:00", i + 1, true
+	}
+	if p.is(i, "midnight") {
+		return "T24:00", i + 1, true
+	}
+	if i >= len(p.items) || p.items[i].number < 0 {
+		return "", i, false
+	}
+	hour, minute, j, minutes := p.items[i].number, 0, i+1, false
+	if suffix := p.items[i].suffix; suffix != "" && suffix != "am" && suffix != "pm" && suffix != "a" && suffix != "p" {
+		return "", i, false
+	}
+	if p.is(j, ":", ".") && p.touches(j) && p.touches(j+1) && len(p.word(j+1)) == 2 && p.items[j+1].number < 60 {
+		minute, minutes = p.items[j+1].number, p.is(j, ":")
+		j += 2
+	}
+	half, k := p.half(j)
+	zone, l := p.zone(max(k, j))
+	switch {
+	case half != "" && hour >= 1 && hour <= 12:
+		hour %= 12
+		if half == "p" {
+			hour += 12
+		}
+		return fmt.Sprintf("T%02d:%02d", hour, minute), l, true
+	case minutes && hour < 25:
+		return fmt.Sprintf("T%02d:%02d", hour, minute), l, true
+	case zone && j == i+1 && len(p.word(i)) == 4 && hour < 2400 && hour%100 < 60:
+		return fmt.Sprintf("T%02d:%02d", hour/100, hour%100), l, true
+	case zone && hour < 25:
+		return fmt.Sprintf("T%02d:%02d", hour, minute), l, true
+	}
+	return "", i, false
+}
+
+// half reads "a.m." and "p.m." at item i or as letters on the number before it.
+func (p *parser) half(i int) (half string, end int) {
+	if suffix := p.items[i-1].suffix; suffix == "am" || suffix == "pm" {
+		return suffix[:1], i
+	}
+	if p.is(i, "am", "pm") {
+		return p.word(i)[:1], i + 1
+	}
+	if p.is(i, "a", "p") && p.is(i+1, ".") && p.is(i+2, "m") && p.touches(i+1) && p.touches(i+2) {
+		if p.is(i+3, ".") && p.touches(i+3) {
+			return p.word(i), i + 4
+		}
+		return p.word(i), i + 3
+	}
+	return "", i
+}
+
+// zone reads a time zone.
+func (p *parser) zone(i int) (ok bool, end int) {
+	switch {
+	case p.is(i, "utc", "gmt", "cet", "cest", "est", "edt", "et", "pst", "pdt", "bst") && p.items[i].capital:
+		return true, i + 1
+	case p.is(i, "local"):
+		if p.is(i+1, "time") {
+			return true, i + 2
+		}
+		return true, i + 1
+	}
+	return false, i
+}
