@@ -1,20 +1,29 @@
 // Package relation finds how the entities of an article relate.
+//
+// It works by general patterns over the layers before it: verbs with their
+// subjects and objects (frames.tsv), sequences of mentions and words
+// (patterns.tsv), and words for offices and functions (roles.tsv). To teach it
+// a relation, add a row there; a family that a table cannot express has a file
+// of its own. Package clause tells how and by whom a statement is held.
 package relation
 
-import "kgx/extract/token"
+import (
+	"kgx/extract/clause"
+	"kgx/extract/token"
+)
 
 // Modality says in what way the text holds a statement.
-type Modality string
+type Modality = clause.Modality
 
 // The modalities. Every statement has exactly one.
 const (
-	Asserted    Modality = "asserted"
-	Negated     Modality = "negated"
-	Planned     Modality = "planned"
-	Demanded    Modality = "demanded"
-	Threatened  Modality = "threatened"
-	Conditional Modality = "conditional"
-	Possible    Modality = "possible"
+	Asserted    = clause.Asserted
+	Negated     = clause.Negated
+	Planned     = clause.Planned
+	Demanded    = clause.Demanded
+	Threatened  = clause.Threatened
+	Conditional = clause.Conditional
+	Possible    = clause.Possible
 )
 
 // None stands for "no entity" where an entity's index is expected.

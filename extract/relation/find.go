@@ -1,0 +1,202 @@
+package relation
+
+import (
+	"cmp"
+	"slices"
+
+	"kgx/extract/clause"
+	"kgx/extract/entity"
+	"kgx/extract/mention"
+	"kgx/extract/token"
+	"kgx/schema"
+)
+
+// Find finds the relations between the entities, in order of first evidence.
+// The same statement made in several places is one Relation with the evidence
+// of all.
+func Find(text *token.Text, mentions []mention.Mention, entities []entity.Entity) []Relation {
+	f := &finder{text: text, mentions: mentions, entities: entities, parse: clause.New(text, mentions)}
+	f.index()
+	f.frames()
+	f.sequences()
+	f.roles()
+	f.imply()
+	return f.merged()
+}
+
+// finder is what the families share: the layers, the clauses, and the
+// statements found so far.
+type finder struct {
+	text     *token.Text
+	mentions []mention.Mention
+	entities []entity.Entity
+	parse    *clause.Parse
+	of       [][]int // entities by mention; several for a plural mention
+	at       []int   // for each token the name or adjective that it belongs to, or None
+	found    []Relation
+}
+
+// index notes the entities of each mention, and the names at each token.
+func (f *finder) index() {
+	f.of = make([][]int, len(f.mentions))
+	for e, ent := range f.entities {
+		for _, m := range ent.Mentions {
+			f.of[m] = append(f.of[m], e)
+		}
+	}
+	f.at = make([]int, len(f.text.Tokens))
+	for i := range f.at {
+		f.at[i] = None
+	}
+	t := 0
+	for m, men := range f.mentions {
+		if len(f.of[m]) == 0 || men.Kind == mention.Pronoun {
+			continue
+		}
+		for t > 0 && f.text.Tokens[t-1].End > men.Start {
+			t--
+		}
+		for t < len(f.at) && f.text.Tokens[t].End <= men.Start {
+			t++
+		}
+		for i := t; i < len(f.at) && f.text.Tokens[i].Start < men.End; i++ {
+			// The longest name at a token counts, and a name before a nominal.
+			if old := f.at[i]; old == None || f.mentions[old].Kind == mention.Nominal && men.Kind != mention.Nominal {
+				f.at[i] = m
+			}
+		}
+	}
+}
+
+// typeOf is the type of entity e.
+func (f *finder) typeOf(e int) string { return f.entities[e].Type }
+
+// isA says whether entity e is of one of the types; no types allow every entity.
+func (f *finder) isA(e int, types []string) bool {
+	return len(types) == 0 || slices.ContainsFunc(types, func(t string) bool { return schema.IsA(f.typeOf(e), t) })
+}
+
+// admits says whether the relation may hold between the two entities.
+func (f *finder) admits(name string, subject, object int) bool {
+	r, ok := schema.RelationByName(name)
+	return ok && subject != object && r.Admits(f.typeOf(subject), f.typeOf(object))
+}
+
+// add notes a statement that clause c makes, or the article where c is
+// clause.None.
+func (f *finder) add(r Relation, sentence, c int) {
+	s := f.text.Sentences[sentence]
+	r.Evidence = []token.Span{s.Span}
+	if r.Modality == "" {
+		r.Modality = Asserted
+	}
+	if c != clause.None {
+		f.speaker(&r, c)
+	} else {
+		r.Speaker = None
+	}
+	f.found = append(f.found, r)
+}
+
+// speaker notes who holds the statement that clause c makes. Nobody reports
+// himself: who signs is not the speaker of having signed unless he says so.
+func (f *finder) speaker(r *Relation, c int) {
+	r.Speaker = None
+	s := f.parse.Speaker(c)
+	if s == clause.None {
+		return
+	}
+	if who := f.agents(s); len(who) > 0 {
+		r.Speaker = who[0]
+		return
+	}
+	if who := f.pronoun(s); who != None {
+		r.Speaker = who
+		return
+	}
+	r.SpeakerText = f.parse.Words(s)
+}
+
+// pronoun is the entity that a personal pronoun without antecedent most likely
+// means: the last person before it that does something.
+func (f *finder) pronoun(phrase int) int {
+	ph := f.parse.Phrases[phrase]
+	switch f.parse.Lower(ph.Head) {
+	case "he", "she":
+	default:
+		return None
+	}
+	for i := len(f.parse.Clauses) - 1; i >= 0; i-- {
+		for _, s := range f.parse.Clauses[i].Subjects {
+			if f.parse.Phrases[s].First >= ph.First {
+				continue
+			}
+			for _, e := range f.entitiesOf(s) {
+				if f.isA(e, []string{"person"}) {
+					return e
+				}
+			}
+		}
+	}
+	return None
+}
+
+// key is what makes two statements the same.
+type key struct {
+	subject, object, speaker int
+	literal, speakerText     token.Span
+	name                     string
+	modality                 Modality
+}
+
+// merged joins the same statements and sorts by first evidence.
+func (f *finder) merged() []Relation {
+	at := map[key]int{}
+	var out []Relation
+	for _, r := range f.found {
+		k := key{r.Subject, r.Object, r.Speaker, r.Literal, r.SpeakerText, r.Name, r.Modality}
+		if def, _ := schema.RelationByName(r.Name); def.Symmetric && r.Object != None && r.Object < r.Subject {
+			k.subject, k.object = r.Object, r.Subject
+		}
+		i, known := at[k]
+		if !known {
+			at[k] = len(out)
+			out = append(out, r)
+			continue
+		}
+		out[i].join(r)
+	}
+	slices.SortStableFunc(out, func(a, b Relation) int {
+		return cmp.Or(cmp.Compare(a.Evidence[0].Start, b.Evidence[0].Start), cmp.Compare(a.Subject, b.Subject),
+			cmp.Compare(a.Name, b.Name), cmp.Compare(a.Object, b.Object), cmp.Compare(a.Literal.Start, b.Literal.Start))
+	})
+	return out
+}
+
+// join adds what another mention of the same statement knows.
+func (r *Relation) join(o Relation) {
+	if len(r.Inferred) > 0 && len(o.Inferred) == 0 {
+		r.Inferred = nil
+	}
+	r.Evidence = append(r.Evidence, o.Evidence...)
+	slices.SortFunc(r.Evidence, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
+	r.Evidence = slices.Compact(r.Evidence)
+	r.Confidence = max(r.Confidence, o.Confidence)
+	if r.Time == "" {
+		r.Time = o.Time
+	}
+	if r.Place == None {
+		r.Place = o.Place
+	}
+	for _, q := range o.Qualifiers {
+		if !slices.Contains(r.Qualifiers, q) {
+			r.Qualifiers = append(r.Qualifiers, q)
+		}
+	}
+}
+
+// admitsSubject says whether the relation may have the entity as its subject.
+func (f *finder) admitsSubject(name string, subject int) bool {
+	r, ok := schema.RelationByName(name)
+	return ok && f.isA(subject, r.Domain)
+}
