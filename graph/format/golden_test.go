@@ -22,6 +22,9 @@ func TestGolden(t *testing.T) {
 	}{
 		{"summit.dot", DOT, Options{}},
 		{"summit.open.dot", DOT, Options{Open: true, Legend: true}},
+		{"summit.txt", Text, Options{Width: 100}},
+		{"summit.narrow.txt", Text, Options{Width: 44, Open: true}},
+		{"summit.color.txt", Text, Options{Color: true}},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			golden(t, c.file, written(t, g, c.write, c.opts))

@@ -61,7 +61,11 @@ func (l Limit) Apply(g *graph.Graph) (*graph.Graph, Omitted, error) {
 		}
 		return rank
 	})
-	kept, err := subgraph(g, keptNodes, keptEdges)
+	// What is kept may be many; sets make the two tests below quick.
+	nodeSet, edgeSet := set(keptNodes), set(keptEdges)
+	kept, err := g.Subgraph(
+		func(n *graph.Node) bool { return nodeSet[n] },
+		func(e *graph.Edge) bool { return edgeSet[e] || e.IsLiteral() })
 	omitted.Nodes = len(nodes) - len(keptNodes)
 	omitted.Edges = len(edges) - len(keptEdges)
 	return kept, omitted, err
@@ -90,23 +94,10 @@ func best[T any](items []T, limit int, rank func(T) float64) []T {
 	return kept
 }
 
-// subgraph is a graph of some of g's nodes and edges, with all its documents.
-func subgraph(g *graph.Graph, nodes []*graph.Node, edges []*graph.Edge) (*graph.Graph, error) {
-	sub := graph.New(g.Generator)
-	for _, d := range g.Documents() {
-		if _, err := sub.AddDocument(*d); err != nil {
-			return nil, fmt.Errorf("cutting the graph down: %w", err)
-		}
+func set[T comparable](items []T) map[T]bool {
+	m := make(map[T]bool, len(items))
+	for _, item := range items {
+		m[item] = true
 	}
-	for _, n := range nodes {
-		if _, err := sub.AddNode(*n); err != nil {
-			return nil, fmt.Errorf("cutting the graph down: %w", err)
-		}
-	}
-	for _, e := range edges {
-		if _, err := sub.AddEdge(*e); err != nil {
-			return nil, fmt.Errorf("cutting the graph down: %w", err)
-		}
-	}
-	return sub, nil
+	return m
 }

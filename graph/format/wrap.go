@@ -11,16 +11,11 @@ import (
 // for combining marks. A word longer than a line is broken between grapheme
 // clusters. It never returns an empty slice.
 func wrap(s string, width int) []string {
-	return wrapHanging(s, width, width)
-}
-
-// wrapHanging is wrap with another width for the first line.
-func wrapHanging(s string, first, rest int) []string {
 	var lines []string
-	line, used, width := "", 0, first
+	line, used := "", 0
 	flush := func() {
 		lines = append(lines, line)
-		line, used, width = "", 0, rest
+		line, used = "", 0
 	}
 	for _, word := range strings.Fields(s) {
 		w := uniseg.StringWidth(word)
