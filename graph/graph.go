@@ -10,8 +10,8 @@
 // Build a graph with [New], [Graph.AddDocument], [Graph.AddNode] and
 // [Graph.AddEdge], or read one with package format. [Graph.Filter] and
 // [Graph.Find] cut it down, [Graph.Show], [Graph.Path] and [Graph.Stats] answer
-// questions about it, [Merger] joins the graphs of several articles, and
-// [Compare] says how two graphs differ.
+// questions about it, and [Diff] says how two graphs differ. Package merge joins
+// the graphs of several articles.
 //
 // All text positions are Unicode code points of a document's text, end
 // exclusive. Documents, nodes and edges are kept in the order in which they were
@@ -124,7 +124,7 @@ func (g *Graph) AddNode(n Node) (*Node, error) {
 // literal, relation, modality, speaker, time, place and qualifiers) joins it:
 // its evidence is added, the higher confidence stays, and the statement held is
 // returned. Without a Key it gets one made from its content, the same on every
-// run. It fails where an end is no node of the graph, where the relation is
+// run. A statement of a symmetric relation is held with its ends swapped, too. It fails where an end is no node of the graph, where the relation is
 // empty, the modality unknown, the confidence not from 0 to 1 or a given key
 // taken, and where evidence lies in no document of the graph.
 func (g *Graph) AddEdge(e Edge) (*Edge, error) {

@@ -216,3 +216,17 @@ func TestOpenLiterals(t *testing.T) {
 		t.Error("the view must have no literals and leave the graph as it was")
 	}
 }
+
+func TestSymmetricStatementsJoin(t *testing.T) {
+	g := accord(t)
+	first, _ := g.AddEdge(Edge{Source: "norland", Target: "ostia", Relation: "borders"})
+	second, err := g.AddEdge(Edge{Source: "ostia", Target: "norland", Relation: "borders"})
+	if err != nil || first != second {
+		t.Errorf("got %v and %v, %v", first, second, err)
+	}
+	third, err := g.AddEdge(Edge{Source: "ostia", Target: "norland", Relation: "sanctioned"})
+	fourth, _ := g.AddEdge(Edge{Source: "norland", Target: "ostia", Relation: "sanctioned"})
+	if err != nil || third == fourth {
+		t.Errorf("a relation with a direction joined: %v", err)
+	}
+}

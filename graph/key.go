@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+
+	"kgx/schema"
 )
 
 // content identifies what a statement says, apart from where it is said and how
@@ -14,15 +16,19 @@ import (
 type content [16]byte
 
 // contentOf hashes ends, relation, modality, speaker, time, place and
-// qualifiers.
+// qualifiers. The ends of a symmetric relation count in either order.
 func contentOf(e *Edge) content {
 	h := sha256.New()
 	part := func(name, value string) {
 		// The length before the value keeps ("a", "bc") apart from ("ab", "c").
 		io.WriteString(h, name+strconv.Itoa(len(value))+":"+value)
 	}
-	part("source", e.Source)
-	part("target", e.Target)
+	source, target := e.Source, e.Target
+	if relation, _ := schema.RelationByName(e.Relation); relation.Symmetric && !e.IsLiteral() {
+		source, target = min(source, target), max(source, target)
+	}
+	part("source", source)
+	part("target", target)
 	part("literal", e.Literal)
 	part("relation", e.Relation)
 	part("modality", e.Modality)

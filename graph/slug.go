@@ -19,7 +19,7 @@ func Slug(name string) string {
 	var b strings.Builder
 	length := 0
 	gap, inWord := false, false
-	for _, r := range fold(name) {
+	for _, r := range Fold(name) {
 		inWord = unicode.IsLetter(r) || unicode.IsNumber(r) || inWord && unicode.IsMark(r)
 		if !inWord {
 			gap = gap || (b.Len() > 0 && r != '\'' && r != '’' && r != '.')
@@ -47,9 +47,10 @@ var latin = strings.NewReplacer(
 	"ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "œ", "oe", "ı", "i", "ə", "e", "ħ", "h", "ŋ", "n",
 )
 
-// fold makes names comparable: lower case, Latin letters without their marks,
-// compatibility forms ("ﬁ", full width) in their plain form.
-func fold(name string) string {
+// Fold makes names comparable: lower case, Latin letters without their marks,
+// compatibility forms ("ﬁ", full width) in their plain form, no soft hyphens and
+// direction marks.
+func Fold(name string) string {
 	var b strings.Builder
 	onLatin := false
 	for _, r := range strings.ToLower(norm.NFKD.String(name)) {
