@@ -48,8 +48,8 @@ class Batch:
     sets: torch.Tensor     # [windows, words]
 
 
-def collate(items, pieces):
-    """items: (coded text, first word, end word, case)."""
+def collate(items, pieces, hide=0.0, rng=None):
+    """items: (coded text, first word, end word, case). A share `hide` of the words becomes [MASK], so that context must tell."""
     n = max(int(c.start[b] - c.start[a]) for c, a, b, _ in items) + 2
     m = max(b - a for _, a, b, _ in items)
     k = len(items)
@@ -61,6 +61,9 @@ def collate(items, pieces):
         p, q = c.start[a], c.start[b]
         ids[i, 0], ids[i, q - p + 1] = pieces.cls, pieces.sep
         ids[i, 1:q - p + 1] = c.ids[p:q]
+        if hide:
+            width = np.diff(c.start[a:b + 1])
+            ids[i, 1:q - p + 1][np.repeat(rng.random(b - a) < hide, width)] = pieces.mask
         s = c.shapes[p:q]
         shapes[i, 1:q - p + 1] = s if case is None else np.where((s == 3) | (s == 6), s, case)
         mask[i, :q - p + 2] = True

@@ -38,18 +38,9 @@ def main(argv=None):
 
     figures = dev.figures(eight, head, pieces, gum=True)
     print("int8", line(figures), flush=True)
-    rows = calibrate.scored(eight, head, pieces, dev.dwie)
-    even, odd = rows[0::2], rows[1::2]
-    report = {}
-    for name, f in (("marginal", calibrate.confidences), ("simple", calibrate.simple)):
-        t0, t1 = calibrate.fit(head, even, confidence=f), calibrate.fit(head, odd, confidence=f)
-        held = calibrate.pairs(head, odd, t0, f) + calibrate.pairs(head, even, t1, f)
-        e, bins = calibrate.ece(held)
-        e1, _ = calibrate.ece(calibrate.pairs(head, rows, 1.0, f))
-        report[name] = {"temperature": [t0, t1], "ece": round(e, 4), "ece_at_1": round(e1, 4), "bins": bins}
-        print(name, report[name], flush=True)
-    temperature = {"tag": round(sum(report["marginal"]["temperature"]) / 2, 2)}
-    figures["calibration"] = report
+    figures["calibration"] = calibrate.report(calibrate.judged(eight, head, pieces, dev.dwie))
+    temperature = {"tag": figures["calibration"]["temperature"]}
+    print("calibration", figures["calibration"], flush=True)
 
     schema = fine.Schema(a.schema)
     families = schema.families()

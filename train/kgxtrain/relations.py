@@ -2,8 +2,8 @@
 
 ATLOP (Zhou et al. 2021, arXiv 2010.11304): entities pooled by log-sum-exp over their mentions, the context that both
 attend to, grouped bilinear scores, an adaptive threshold. Two things differ. The shared encoder is frozen, so that names
-are found as before; a few layers of its own, begun from the next layers of the base model, read its output over blocks
-of BLOCK pieces, longer than the encoder's windows. And entities know their type.
+are found as before; a few layers of its own, begun from the next layers of the base model, read its words' vectors over
+blocks of BLOCK words, longer than the encoder's windows. And entities know their type.
 """
 import torch
 import torch.nn.functional as F
@@ -12,12 +12,12 @@ from torch import nn
 from . import labels as L
 from .model import EPS, HEADS, HIDDEN, FeedForward
 
-BLOCK = 510       # pieces that the document layers see at once
+BLOCK = 512       # words that the document layers see at once
 GROUPS, KIND = 24, 32
 
 
 class Attention(nn.Module):
-    """Self-attention that also returns its weights, averaged over nothing: [heads, pieces, pieces]."""
+    """Self-attention that also returns its weights: [heads, words, words]."""
 
     def __init__(self, drop):
         super().__init__()
@@ -44,13 +44,13 @@ class Layer(nn.Module):
 
 
 def blocks(n):
-    """Cuts n pieces into equal blocks of at most BLOCK."""
+    """Cuts n words into equal blocks of at most BLOCK."""
     k = -(-n // BLOCK)
     return [(n * i // k, n * (i + 1) // k) for i in range(k)]
 
 
 class Relations(nn.Module):
-    """hidden [pieces, HIDDEN], mention starts of each entity, types -> scores [entities*(entities-1), relations+1], class 0 the threshold."""
+    """hidden [words, HIDDEN], first words of the mentions of each entity, types -> scores [entities*(entities-1), relations+1], class 0 the threshold."""
 
     def __init__(self, relations, layers=2, drop=0.1):
         super().__init__()

@@ -8,50 +8,27 @@ import time
 import torch
 from safetensors.torch import load_file
 
-from . import facts
-from .batches import WINDOW
+from . import batches, corpora, facts
+from .evaluate import hidden_words
 from .model import Encoder
+from .quantise import rounded
 from .relations import Relations, adaptive_threshold_loss
 from .train import Average
-from .words import Pieces, shape
+from .words import Pieces
 
 
 class Coded:
-    """A document as the encoder's hidden states [pieces, HIDDEN] (float16), mention starts in pieces, types and facts."""
+    """A document as the encoder's vectors of its words [words, HIDDEN] (float16), first words of mentions, types and facts."""
 
     def __init__(self, doc, pieces, encoder, index):
-        lists = [pieces(w) for w in doc.words]
-        start, ids, shapes = [], [], []
-        for w, x in zip(doc.words, lists):
-            start.append(len(ids))
-            ids += x
-            shapes += [shape(w)] * len(x)
-        self.doc, self.hidden = doc, encode(encoder, pieces, ids, shapes).half()
-        self.entities = [sorted({start[a] for a, _ in e}) for e in doc.entities]
+        self.doc, self.hidden = doc, encode(encoder, pieces, doc.words)
+        self.entities = [sorted({a for a, _ in e}) for e in doc.entities]
         self.kinds = torch.tensor(doc.types)
         self.facts = [(s, o, index[r]) for s, o, r in doc.facts if r in index]
 
 
-@torch.no_grad()
-def encode(encoder, pieces, ids, shapes, overlap=64):
-    """Hidden states of a text's pieces, each from the window where it stands farther from the edge."""
-    n, out = len(ids), torch.zeros(len(ids), encoder.embeddings.word.shape[1])
-    spans, a = [], 0
-    while True:
-        spans.append((a, min(n, a + WINDOW)))
-        if spans[-1][1] == n:
-            break
-        a += WINDOW - overlap
-    width = max(b - a for a, b in spans) + 2
-    i, s, m = torch.full((len(spans), width), pieces.pad), torch.full((len(spans), width), 6), torch.zeros(len(spans), width, dtype=torch.bool)
-    for k, (a, b) in enumerate(spans):
-        i[k, 0], i[k, b - a + 1], m[k, :b - a + 2] = pieces.cls, pieces.sep, True
-        i[k, 1:b - a + 1], s[k, 1:b - a + 1] = torch.tensor(ids[a:b]), torch.tensor(shapes[a:b])
-    h = encoder(i, s, m)
-    for k, (a, b) in enumerate(spans):
-        skip = overlap // 2 if k else 0
-        out[a + skip:b] = h[k, 1 + skip:b - a + 1]
-    return out
+def encode(encoder, pieces, words):
+    return hidden_words(encoder, pieces, batches.Coded(corpora.Text(words, [corpora.ANY] * len(words), ""), pieces, {})).half()
 
 
 @torch.no_grad()
@@ -110,7 +87,7 @@ def main(argv=None):
     saved = torch.load(a.tagger, weights_only=False)
     encoder = Encoder(len(saved["vocab"]), saved["layers"], 0.0)
     encoder.load_state_dict(saved["encoder"])
-    encoder.eval()
+    encoder = rounded(encoder)  # the heads are to learn from what the program will compute
     pieces = Pieces(saved["vocab"])
     docs = {p: list(facts.documents(a.corpora / "dwie" / f"{p}.jsonl")) for p in ("train", "dev")}
     names = facts.relation_names(docs["train"], least=3)
