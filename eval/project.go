@@ -1,0 +1,259 @@
+package eval
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"kgx/extract"
+	"kgx/extract/mention"
+	"kgx/extract/relation"
+	"kgx/schema"
+)
+
+// Project puts what was extracted into the form of the labels, which differ
+// from the graph that users see: adjectives of a country are concepts of their
+// own, one for each form ("German", "Germans"), tied to the country by gpe0;
+// roles, times and sums are concepts, one for each text; pronouns and nominals
+// are left out unless the labels have them; only what is asserted is a
+// relation.
+func Project(doc *extract.Document, nominals bool) *Article {
+	p := &projection{doc: doc, at: codePoints(doc.Article.Text), concepts: map[string]int{},
+		out: &Article{ID: doc.Article.ID, Content: doc.Article.Text}}
+	p.entitiesOf = make([][]int, len(doc.Mentions))
+	for i, e := range doc.Entities {
+		for _, m := range e.Mentions {
+			p.entitiesOf[m] = append(p.entitiesOf[m], i)
+		}
+	}
+	p.adjectives = make([][]int, len(doc.Entities))
+	for i := range doc.Mentions {
+		p.mention(i, nominals)
+	}
+	for i := range doc.Entities {
+		p.tieAdjectives(i)
+	}
+	for _, r := range doc.Relations {
+		p.relation(r)
+	}
+	slices.SortStableFunc(p.out.Mentions, byPlace)
+	p.out.fill()
+	return p.out
+}
+
+// fill makes lists that are empty print as such.
+func (a *Article) fill() {
+	if a.Mentions == nil {
+		a.Mentions = []Mention{}
+	}
+	if a.Concepts == nil {
+		a.Concepts = []Concept{}
+	}
+	if a.Relations == nil {
+		a.Relations = []Relation{}
+	}
+}
+
+type projection struct {
+	doc        *extract.Document
+	out        *Article
+	at         []int32        // code points before each byte
+	concepts   map[string]int // by what makes the concept one, see conceptOf
+	entitiesOf [][]int        // entities of each mention
+	adjectives [][]int        // concepts of each entity's adjectives, in text order
+}
+
+// codePoints counts the code points before each byte of text and at its end.
+func codePoints(text string) []int32 {
+	at := make([]int32, len(text)+1)
+	n := int32(0)
+	for i := range len(text) {
+		at[i] = n
+		if utf8.RuneStart(text[i]) {
+			n++
+		} else {
+			at[i] = n - 1
+		}
+	}
+	at[len(text)] = n
+	return at
+}
+
+func (p *projection) mention(i int, nominals bool) {
+	m := p.doc.Mentions[i]
+	if !nominals && (m.Kind == mention.Nominal || m.Kind == mention.Pronoun) {
+		return
+	}
+	concept, ok := p.conceptOf(i)
+	if !ok {
+		return
+	}
+	p.out.Mentions = append(p.out.Mentions, Mention{
+		Begin: int(p.at[m.Start]), End: int(p.at[m.End]), Text: m.Text(p.doc.Article.Text), Concept: concept, Kind: string(m.Kind)})
+}
+
+// conceptOf returns the concept that a mention refers to in the labels' form;
+// not ok where the labels know no such thing.
+func (p *projection) conceptOf(i int) (concept int, ok bool) {
+	m, text := p.doc.Mentions[i], p.doc.Mentions[i].Text(p.doc.Article.Text)
+	switch m.Kind {
+	case mention.Role:
+		return p.valueConcept("role", text)
+	case mention.Time:
+		return p.valueConcept("time", text)
+	case mention.Value:
+		return p.valueConcept(m.Type, text)
+	}
+	entities := p.entitiesOf[i]
+	switch len(entities) {
+	case 0:
+		if m.Kind == mention.Adjective && adjectiveTag(m.Type) != "" {
+			return p.concept("adjective/"+strings.ToLower(text), text, adjectiveTags(m.Type)), true
+		}
+		return p.concept(fmt.Sprint("mention ", i), text, schema.DWIETags(m.Type)), true
+	case 1:
+		e := p.doc.Entities[entities[0]]
+		if m.Kind == mention.Adjective && adjectiveTag(e.Type) != "" {
+			return p.adjectiveConcept(entities[0], text), true
+		}
+		return p.entityConcept(entities[0]), true
+	}
+	// "both leaders" is an entity of its own in the labels.
+	return p.concept(fmt.Sprint("plural ", entities), text, schema.DWIETags(m.Type)), true
+}
+
+// concept returns the concept of that key, made on first use.
+func (p *projection) concept(key, text string, tags []string) int {
+	id, known := p.concepts[key]
+	if !known {
+		id = len(p.out.Concepts)
+		p.concepts[key] = id
+		p.out.Concepts = append(p.out.Concepts, Concept{Concept: id, Text: text, Tags: tags})
+	}
+	return id
+}
+
+func (p *projection) valueConcept(kind, text string) (int, bool) {
+	tags := schema.DWIETags(kind)
+	if len(tags) == 0 { // such as quantities, which the labels leave out
+		return 0, false
+	}
+	return p.concept(kind+"/"+strings.ToLower(text), text, tags), true
+}
+
+func entityKey(i int) string { return fmt.Sprint("entity ", i) }
+
+func (p *projection) entityConcept(i int) int {
+	e := p.doc.Entities[i]
+	return p.concept(entityKey(i), e.Name, schema.DWIETags(e.Type))
+}
+
+// adjectiveConcept is the concept of one form of an entity's adjective.
+func (p *projection) adjectiveConcept(i int, text string) int {
+	key := fmt.Sprint("adjective ", i, "/", strings.ToLower(text))
+	if _, known := p.concepts[key]; !known {
+		p.adjectives[i] = append(p.adjectives[i], p.concept(key, text, adjectiveTags(p.doc.Entities[i].Type)))
+	}
+	return p.concepts[key]
+}
+
+// adjectiveTag is the tag of adjectives of a place of this type, "" where it is
+// no place.
+func adjectiveTag(placeType string) string {
+	switch {
+	case schema.IsA(placeType, "country"), placeType == "nationality":
+		return "gpe0-x"
+	case schema.IsA(placeType, "state"):
+		return "gpe1-x"
+	case schema.IsA(placeType, "city"):
+		return "gpe2-x"
+	case schema.IsA(placeType, "location"):
+		return "loc-x"
+	}
+	return ""
+}
+
+func adjectiveTags(placeType string) []string {
+	return []string{"topic::none", "type::" + adjectiveTag(placeType), "type::other"}
+}
+
+// tieAdjectives relates an entity's adjectives to it where the text names it
+// otherwise, too.
+func (p *projection) tieAdjectives(i int) {
+	main, mentioned := p.concepts[entityKey(i)]
+	name, isGPE := strings.CutSuffix(adjectiveTag(p.doc.Entities[i].Type), "-x")
+	if !mentioned || !isGPE || name == "loc" {
+		return
+	}
+	for _, a := range p.adjectives[i] {
+		p.out.Relations = append(p.out.Relations, Relation{a, name, main})
+	}
+}
+
+// relation adds what the labels say where the graph says r: the relation under
+// its name there, both ways where it is symmetric, its inverse, and -x where
+// the object's adjective is used.
+func (p *projection) relation(r relation.Relation) {
+	if r.Modality != relation.Asserted || r.Subject == relation.None || r.Object == relation.None {
+		return
+	}
+	known, ok := schema.RelationByName(r.Name)
+	if !ok {
+		return
+	}
+	p.fact(r.Subject, known, r.Object)
+	if known.Symmetric {
+		p.fact(r.Object, known, r.Subject)
+	}
+	if inverse, ok := schema.RelationByName(known.Inverse); ok {
+		p.fact(r.Object, inverse, r.Subject)
+	}
+}
+
+func (p *projection) fact(subject int, r schema.Relation, object int) {
+	c, ok := r.Counterpart(p.doc.Entities[object].Type)
+	s, mentioned := p.concepts[entityKey(subject)]
+	if !ok || !mentioned {
+		return
+	}
+	if o, mentioned := p.concepts[entityKey(object)]; mentioned {
+		p.addFact(Relation{s, c.Name, o})
+	}
+	if !c.Adjective || r.Name == "agent_of" && p.holdsOffice(subject, object) {
+		return
+	}
+	if a, ok := p.mainAdjective(object); ok {
+		p.addFact(Relation{s, c.Name + "-x", a})
+	}
+}
+
+func (p *projection) addFact(r Relation) {
+	if r.S != r.O && !slices.Contains(p.out.Relations, r) {
+		p.out.Relations = append(p.out.Relations, r)
+	}
+}
+
+// holdsOffice says whether a relation of office says more than agent_of; the
+// labels then have no agent_of-x (in none of 451 such facts of train).
+func (p *projection) holdsOffice(subject, object int) bool {
+	return slices.ContainsFunc(p.doc.Relations, func(r relation.Relation) bool {
+		return r.Subject == subject && r.Object == object &&
+			(r.Name == "head_of_state" || r.Name == "head_of_government" || r.Name == "minister_of")
+	})
+}
+
+// mainAdjective is the form that -x relations point to: the first one that is
+// not the plural of another ("German", not "Germans").
+func (p *projection) mainAdjective(i int) (concept int, ok bool) {
+	forms := p.adjectives[i]
+	for _, a := range forms {
+		plural := slices.ContainsFunc(forms, func(b int) bool {
+			return strings.EqualFold(p.out.Concepts[a].Text, p.out.Concepts[b].Text+"s")
+		})
+		if !plural {
+			return a, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,131 @@
+package eval
+
+import (
+	"context"
+	"fmt"
+
+	"kgx/extract"
+	"kgx/extract/article"
+	"kgx/extract/entity"
+	"kgx/extract/mention"
+)
+
+// Pipeline is what is measured. Implementations serve several goroutines at
+// once.
+type Pipeline interface {
+	// Extract works from raw text.
+	Extract(ctx context.Context, a article.Article) (*extract.Document, error)
+	// ExtractMentions works from given mentions, in text order, and finds entities and relations.
+	ExtractMentions(ctx context.Context, a article.Article, mentions []mention.Mention) (*extract.Document, error)
+	// ExtractEntities works from given mentions and entities and finds relations.
+	ExtractEntities(ctx context.Context, a article.Article, mentions []mention.Mention, entities []entity.Entity) (*extract.Document, error)
+}
+
+// Given says what the pipeline is given beside the text.
+type Given int
+
+// What a pass is given.
+const (
+	Nothing Given = iota // the text alone
+	GivenMentions
+	GivenEntities // mentions and clusters
+)
+
+// Predict runs the pipeline on the labelled articles, workers at a time, and
+// returns what it found in the labels' form, in the order of the articles.
+func Predict(ctx context.Context, p Pipeline, gold *Gold, given Given, workers int) ([]Article, error) {
+	return each(ctx, len(gold.Articles), workers, func(i int) (Article, error) {
+		g := &gold.Articles[i]
+		doc, err := predict(ctx, p, g, given)
+		if err != nil {
+			return Article{}, fmt.Errorf("extracting from article %q: %w", g.ID, err)
+		}
+		return *Project(doc, gold.Nominals), nil
+	})
+}
+
+func predict(ctx context.Context, p Pipeline, g *Article, what Given) (*extract.Document, error) {
+	if what == Nothing {
+		return p.Extract(ctx, g.article())
+	}
+	given := g.give()
+	if what == GivenMentions {
+		return p.ExtractMentions(ctx, g.article(), given.mentions)
+	}
+	return p.ExtractEntities(ctx, g.article(), given.mentions, given.entities)
+}
+
+// Score compares predictions from the text alone with the labels, article by
+// article; both must have the same articles in the same order.
+func Score(gold *Gold, predicted []Article) *Report {
+	r := &Report{Documents: len(gold.Articles)}
+	mentions, relations := newMentionCounts(), newRelationCounts()
+	var all, names clusterCounts
+	for i := range gold.Articles {
+		g, raw := &gold.Articles[i], &predicted[i]
+		p := counted(gold, g, raw)
+		mentions.add(gold, g, p, raw)
+		all.add(g.clusters(gold.least(), allMentions), p.clusters(gold.least(), allMentions))
+		names.add(g.clusters(gold.least(), namesOnly), p.clusters(gold.least(), namesOnly))
+		relations.add(g.facts(), p.facts())
+	}
+	if !gold.Nominals { // labels of nominals cover whole noun phrases, which names are not
+		r.Mentions = mentions.figures(gold)
+	}
+	if gold.Coreference {
+		r.Coreference = &Coreference{All: all.figures(), Names: names.figures()}
+	}
+	if gold.Relations {
+		r.Relations = relations.figures()
+	}
+	return r
+}
+
+// least is the number of mentions from which a cluster counts.
+func (g *Gold) least() int {
+	if g.Nominals {
+		return 2
+	}
+	return 1
+}
+
+// ScoreClusters compares the clusters that were made of given mentions.
+func ScoreClusters(gold *Gold, predicted []Article) *Clusters {
+	var c clusterCounts
+	for i := range gold.Articles {
+		c.add(gold.Articles[i].clusters(gold.least(), allMentions), predicted[i].clusters(gold.least(), allMentions))
+	}
+	return c.figures()
+}
+
+// ScoreGiven compares the relations that were found between given entities.
+// Facts with an argument that is never mentioned are left out, as in the
+// literature. Without train the figures on unseen facts are nil.
+func ScoreGiven(gold *Gold, predicted []Article, train *TrainFacts) *Relations {
+	all, unseen := newRelationCounts(), newRelationCounts()
+	for i := range gold.Articles {
+		g, p := mentioned(gold.Articles[i].facts()), mentioned(predicted[i].facts())
+		all.addHard(g, p)
+		if train != nil {
+			names := gold.Articles[i].names()
+			unseen.addHard(train.unseen(g, names), train.unseen(p, names))
+		}
+	}
+	given, core := total(all.hard, anyRelation), total(all.hard, isCore)
+	out := &Relations{Given: &given, GivenCore: &core, Macro: all.macro(anyRelation), MacroCore: all.macro(isCore), ByRelation: all.byRelation()}
+	if train != nil {
+		ign, ignCore := total(unseen.hard, anyRelation), total(unseen.hard, isCore)
+		out.GivenIgn, out.GivenIgnCore = &ign, &ignCore
+	}
+	return out
+}
+
+func mentioned(facts []fact) []fact {
+	var out []fact
+	for _, f := range facts {
+		if len(f.subject) > 0 && len(f.object) > 0 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
