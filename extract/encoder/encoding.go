@@ -72,7 +72,7 @@ func (e *Encoder) run(x *Encoding, first, last int, s *scratch) {
 	}
 	for i := range x.plan[first:last] {
 		w := x.plan[first+i]
-		a, b := owned(x.plan, first+i, x.pieceAt)
+		a, b := owned(x.plan, first+i)
 		for word := a; word < b; word++ {
 			row := s.starts[i] + 1 + x.pieceAt(word) - x.pieceAt(w.first)
 			copy(x.Vector(word), s.row(row))

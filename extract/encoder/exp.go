@@ -37,6 +37,15 @@ func exp2(t float32) float32 {
 	return p * math.Float32frombits(uint32(int32(n)+127)<<23)
 }
 
+// exp is e^x, 0 where that is below 2⁻¹⁰⁰, with a relative error of some 1e-5.
+func exp(x float32) float32 {
+	t := x * log2e
+	if t < exp2Lowest {
+		return 0
+	}
+	return exp2(min(t, -exp2Lowest))
+}
+
 // Normal distribution function Φ(x) = ½ + x·P(x²·2/25 − 1) for |x| ≤ 5; x·Φ(x)
 // has an absolute error below 1e-5.
 const (

@@ -57,17 +57,11 @@ func quantise(q []uint8, x []float32) float32 {
 	for _, v := range x {
 		most = max(most, abs(v))
 	}
-	if most == 0 {
-		for i := range q {
-			q[i] = 128
-		}
-		return 0
-	}
-	inverse := 127 / most
+	step, inverse := unit(most, 127)
 	for i, v := range x {
 		q[i] = uint8(int32(roundEven(float32(v*inverse))) + 128)
 	}
-	return most / 127
+	return step
 }
 
 // addNorm: Ba, Kiros and Hinton 2016, "Layer Normalization".

@@ -30,25 +30,15 @@ func planWindows(plan []window, words, size, overlap int, pieceAt func(int) int)
 }
 
 // owned gives the words [first, last) whose vectors are taken from window i:
-// in the stretch that two windows share, each word belongs to the window
-// whose edge is farther away, the earlier one where both are as far.
-func owned(plan []window, i int, pieceAt func(int) int) (first, last int) {
-	w := plan[i]
-	first, last = w.first, w.last
+// the words that two windows share go to the one whose edge is farther away,
+// the first half to the earlier.
+func owned(plan []window, i int) (first, last int) {
+	first, last = plan[i].first, plan[i].last
 	if i > 0 {
-		first = handover(plan[i-1], w, pieceAt)
+		first = (first + plan[i-1].last) / 2
 	}
 	if i+1 < len(plan) {
-		last = handover(w, plan[i+1], pieceAt)
+		last = (plan[i+1].first + last) / 2
 	}
 	return first, last
-}
-
-// handover is the first word that belongs to b rather than to a before it.
-func handover(a, b window, pieceAt func(int) int) int {
-	i := b.first
-	for i < a.last && pieceAt(a.last)-pieceAt(i) >= pieceAt(i)-pieceAt(b.first) {
-		i++
-	}
-	return i
 }

@@ -1,0 +1,191 @@
+package encoder
+
+import "kgx/extract/model"
+
+// chain is the room for decoding one text: tables over its words and the
+// tagger's labels.
+type chain struct {
+	words, labels int
+	scores        []float32 // [words, labels] what the head gives
+	back          []int32   // [words, labels] best label before
+	sequence      []int32   // [words]
+	room          []float32 // one word's scores as the head writes them
+
+	// Of sums, at the tagger's temperature. Each row of forward sums to 1;
+	// backward is divided by the same factors, so that forward·backward is
+	// the probability of a label at a word.
+	weights           []float32 // [words, labels] exp(score - the word's highest), divided by the word's factor
+	forward, backward []float32 // [words, labels]
+	carried           []float32 // [labels, padded]
+}
+
+// score applies the head to every word.
+func (c *chain) score(t *Tagger, x *Encoding) {
+	c.words, c.labels = len(x.Words), len(t.labels)
+	c.scores = resize(c.scores, c.words*c.labels)
+	c.room = resize(c.room, t.head.Room())
+	for i := range c.words {
+		copy(c.row(c.scores, i), t.head.Apply(c.room, x.Vector(i)))
+	}
+}
+
+func (c *chain) row(table []float32, i int) []float32 { return table[i*c.labels:][:c.labels] }
+
+// best is the label sequence with the highest score (Viterbi 1967).
+func (c *chain) best(t *Tagger) []int32 {
+	n := c.labels
+	c.back = resize(c.back, c.words*n)
+	c.sequence = resize(c.sequence, c.words)
+	now, next := make([]float32, n), make([]float32, n)
+	for y, s := range c.row(c.scores, 0) {
+		now[y] = s + t.start[y]
+	}
+	for i := 1; i < c.words; i++ {
+		back := c.back[i*n:][:n]
+		for y := range next {
+			next[y], back[y] = now[0]+t.step[y], 0
+		}
+		for from := 1; from < n; from++ {
+			base := now[from]
+			for y, step := range t.step[from*n:][:n] {
+				if s := base + step; s > next[y] {
+					next[y], back[y] = s, int32(from)
+				}
+			}
+		}
+		for y, s := range c.row(c.scores, i) {
+			next[y] += s
+		}
+		now, next = next, now
+	}
+	last := 0
+	for y := range now {
+		if now[y]+t.end[y] > now[last]+t.end[last] {
+			last = y
+		}
+	}
+	for i := c.words - 1; i >= 0; i-- {
+		c.sequence[i] = int32(last)
+		last = int(c.back[i*n+last])
+	}
+	return c.sequence
+}
+
+// potentials are the exponentials of a tagger's scores at its temperature.
+type potentials struct {
+	step, back model.Columns // [to, from] and [from, to]
+	start, end []float32
+}
+
+func newPotentials(t *Tagger) potentials {
+	n := len(t.labels)
+	stride := roundUp(n, 16)
+	p := potentials{
+		step:  model.Columns{Outputs: n, Inputs: n, Stride: stride, Weights: make([]float32, n*stride)},
+		back:  model.Columns{Outputs: n, Inputs: n, Stride: stride, Weights: make([]float32, n*stride)},
+		start: make([]float32, n), end: make([]float32, n),
+	}
+	for from := range n {
+		p.start[from], p.end[from] = exp(t.start[from]/t.temperature), exp(t.end[from]/t.temperature)
+		for to := range n {
+			e := exp(t.step[from*n+to] / t.temperature)
+			p.step.Weights[from*stride+to], p.back.Weights[to*stride+from] = e, e
+		}
+	}
+	return p
+}
+
+// sums runs the forward-backward algorithm (Rabiner 1989, with its scaling).
+func (c *chain) sums(t *Tagger) {
+	p, k := &t.potentials, t.head.kernels
+	c.weights = resize(c.weights, c.words*c.labels)
+	c.forward = resize(c.forward, c.words*c.labels)
+	c.backward = resize(c.backward, c.words*c.labels)
+	c.carried = resize(c.carried, p.step.Stride)
+	for i := range c.words {
+		weights, forward := c.row(c.weights, i), c.row(c.forward, i)
+		relative(weights, c.row(c.scores, i), t.temperature)
+		before := p.start
+		if i > 0 {
+			k.linear(c.carried, c.row(c.forward, i-1), &p.step)
+			before = c.carried
+		}
+		for y, w := range weights {
+			forward[y] = before[y] * w
+		}
+		factor := 1 / sum(forward)
+		for y := range weights {
+			forward[y] *= factor
+			weights[y] *= factor
+		}
+	}
+
+	last := c.row(c.backward, c.words-1)
+	var whole float32
+	for y, f := range c.row(c.forward, c.words-1) {
+		whole += float32(f * p.end[y])
+	}
+	for y, e := range p.end {
+		last[y] = e / whole
+	}
+	product := make([]float32, c.labels)
+	for i := c.words - 2; i >= 0; i-- {
+		for y, w := range c.row(c.weights, i+1) {
+			product[y] = w * c.row(c.backward, i+1)[y]
+		}
+		k.linear(c.carried, product, &p.back)
+		copy(c.row(c.backward, i), c.carried)
+	}
+}
+
+// confidence is the summed probability of all label sequences in which
+// exactly the words of s are a span of its type.
+func (c *chain) confidence(t *Tagger, s Span) float64 {
+	y, inside := t.find(s.Type)
+	stride := t.potentials.step.Stride
+	step := func(from, to int) float32 { return t.potentials.step.Weights[from*stride+to] }
+	p := c.row(c.forward, s.First)[y]
+	for i := s.First + 1; i <= s.Last; i++ {
+		p = float32(p*step(y, inside)) * c.row(c.weights, i)[inside]
+		y = inside
+	}
+	if s.Last+1 == c.words {
+		return probability(p * c.row(c.backward, s.Last)[y])
+	}
+	var after float32
+	for to, w := range c.row(c.weights, s.Last+1) {
+		if to != inside {
+			after += float32(float32(step(y, to)*w) * c.row(c.backward, s.Last+1)[to])
+		}
+	}
+	return probability(p * after)
+}
+
+// relative sets w to exp((x - max x)/temperature).
+func relative(w, x []float32, temperature float32) {
+	most := x[0]
+	for _, v := range x {
+		most = max(most, v)
+	}
+	for i, v := range x {
+		w[i] = exp((v - most) / temperature)
+	}
+}
+
+func sum(x []float32) (s float32) {
+	for _, v := range x {
+		s += v
+	}
+	return s
+}
+
+// probability keeps rounding errors, and the values of a damaged model, out.
+func probability(p float32) float64 {
+	if p >= 0 && p <= 1 {
+		return float64(p)
+	}
+	if p > 1 {
+		return 1
+	}
+	return 0
+}

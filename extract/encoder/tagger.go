@@ -1,0 +1,172 @@
+package encoder
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+// Span is a run of words that the tagger found.
+type Span struct {
+	First, Last int     // words First … Last of the encoding, both included
+	Type        string  // the label without its B- or I-
+	Confidence  float64 // probability that exactly this span has this type, 0 to 1
+}
+
+// Tagger finds spans by BIO labels: a linear layer over each word's vector and
+// a linear-chain conditional random field over the labels (Lafferty et al.
+// 2001). Models without transitions get none but what BIO forbids. It is
+// immutable and safe for concurrent use.
+type Tagger struct {
+	head        *Head
+	labels      []label
+	step        []float32 // [labels, labels] score of going from one to another
+	start, end  []float32 // [labels]
+	temperature float32
+	potentials  potentials
+	scratch     sync.Pool // *chain
+}
+
+// label is one of the head's outputs.
+type label struct {
+	kind   string // type, "" for O
+	inside bool   // I-
+	begin  int    // of an I- label: the label B- of the same type, -1 if there is none
+}
+
+// forbidden is the score of a step that BIO does not allow.
+const forbidden = -1e4
+
+// Tagger gives the model's tag head.
+func (e *Encoder) Tagger() (*Tagger, error) {
+	t, err := e.tagger("tag")
+	if err != nil {
+		return nil, fmt.Errorf("tagger: %w", err)
+	}
+	return t, nil
+}
+
+func (e *Encoder) tagger(name string) (*Tagger, error) {
+	head, err := e.Head(name)
+	if err != nil {
+		return nil, err
+	}
+	n := head.Outputs
+	if head.Inputs != e.config.Hidden || n != len(e.config.Labels) {
+		return nil, fmt.Errorf("head of %d inputs and %d outputs for %d dimensions and %d labels", head.Inputs, n, e.config.Hidden, len(e.config.Labels))
+	}
+	t := &Tagger{head: head, labels: parseLabels(e.config.Labels), temperature: 1}
+	if raw, ok := e.config.Temperature[name]; ok {
+		if err := json.Unmarshal(raw, &t.temperature); err != nil || t.temperature <= 0 {
+			return nil, fmt.Errorf("temperature %s is no positive number", raw)
+		}
+	}
+	for _, part := range []struct {
+		name string
+		to   *[]float32
+		len  []int
+	}{{"transitions", &t.step, []int{n, n}}, {"start", &t.start, []int{n}}, {"end", &t.end, []int{n}}} {
+		size := 1
+		for _, d := range part.len {
+			size *= d
+		}
+		*part.to = make([]float32, size)
+		if tensor := "heads." + name + "." + part.name; e.model.Has(tensor) {
+			learnt, err := e.model.Float32(tensor, part.len...)
+			if err != nil {
+				return nil, err
+			}
+			copy(*part.to, learnt)
+		}
+	}
+	t.forbid()
+	t.potentials = newPotentials(t)
+	t.scratch.New = func() any { return new(chain) }
+	return t, nil
+}
+
+func parseLabels(names []string) []label {
+	labels := make([]label, len(names))
+	begin := map[string]int{}
+	for i, name := range names {
+		if kind, ok := strings.CutPrefix(name, "B-"); ok {
+			labels[i] = label{kind: kind, begin: -1}
+			begin[kind] = i
+		}
+	}
+	for i, name := range names {
+		if kind, ok := strings.CutPrefix(name, "I-"); ok {
+			labels[i] = label{kind: kind, inside: true, begin: -1}
+			if b, ok := begin[kind]; ok {
+				labels[i].begin = b
+			}
+		}
+	}
+	return labels
+}
+
+// forbid marks the steps that BIO does not allow: I- follows B- or I- of its
+// own type only.
+func (t *Tagger) forbid() {
+	n := len(t.labels)
+	for to, l := range t.labels {
+		if !l.inside {
+			continue
+		}
+		t.start[to] += forbidden
+		for from := range n {
+			if from != to && from != l.begin {
+				t.step[from*n+to] += forbidden
+			}
+		}
+	}
+}
+
+// find gives the numbers of a type's B- and I- labels; -1 for an I- label
+// that there is not.
+func (t *Tagger) find(kind string) (begin, inside int) {
+	begin, inside = -1, -1
+	for i, l := range t.labels {
+		switch {
+		case l.kind != kind:
+		case l.inside:
+			inside = i
+		default:
+			begin = i
+		}
+	}
+	return begin, inside
+}
+
+// Tag finds the encoding's spans, in text order; they do not overlap.
+func (t *Tagger) Tag(x *Encoding) []Span {
+	if len(x.Words) == 0 {
+		return nil
+	}
+	c := t.scratch.Get().(*chain)
+	defer t.scratch.Put(c)
+	c.score(t, x)
+	spans := t.spans(c.best(t))
+	if len(spans) > 0 {
+		c.sums(t)
+		for i := range spans {
+			spans[i].Confidence = c.confidence(t, spans[i])
+		}
+	}
+	return spans
+}
+
+// spans reads the runs of B- and I- labels.
+func (t *Tagger) spans(sequence []int32) []Span {
+	var spans []Span
+	for i, y := range sequence {
+		switch l := t.labels[y]; {
+		case l.inside && len(spans) > 0 && spans[len(spans)-1].Last == i-1 && spans[len(spans)-1].Type == l.kind:
+			spans[len(spans)-1].Last = i
+		case l.kind != "":
+			spans = append(spans, Span{First: i, Last: i, Type: l.kind})
+		}
+	}
+	return spans
+}
