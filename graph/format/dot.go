@@ -12,10 +12,12 @@ import (
 
 // Columns that labels are wrapped to.
 const (
-	nodeColumns = 24
-	edgeColumns = 26
-	maxTooltip  = 3 // passages of evidence in a tooltip
-	maxLines    = 4 // statements spelled out on one arrow
+	titleColumns = 72
+	nodeColumns  = 24
+	edgeColumns  = 26
+	noteColumns  = 32 // in smaller letters
+	maxTooltip   = 3  // passages of evidence in a tooltip
+	maxLines     = 4  // statements spelled out on one arrow
 )
 
 // DOT writes g in Graphviz' language, for `dot -Tsvg`. Statements between the
@@ -26,13 +28,10 @@ func DOT(w io.Writer, g *graph.Graph, opts Options) error {
 		return err
 	}
 	d := dotWriter{Writer: bufio.NewWriter(w), names: labels(g)}
-	d.head(g)
+	d.head(g, opts)
 	d.nodes(g)
 	for _, b := range bundles(g.Edges(), d.names) {
 		d.edge(b)
-	}
-	if opts.Legend {
-		d.WriteString(dotLegend(g))
 	}
 	d.WriteString("}\n")
 	return d.Flush()
@@ -43,12 +42,21 @@ type dotWriter struct {
 	names map[string]string // node id to label
 }
 
-func (d *dotWriter) head(g *graph.Graph) {
+// head begins the drawing and sets what holds for all of it. Title and legend
+// are the graph's label, where they do not move the nodes.
+func (d *dotWriter) head(g *graph.Graph, opts Options) {
 	d.WriteString("digraph kgx {\n")
 	d.WriteString("  graph [rankdir=TB, bgcolor=white, pad=0.3, nodesep=0.35, ranksep=0.55, charset=\"UTF-8\",\n")
-	d.WriteString("         fontname=\"Helvetica,Arial,sans-serif\", fontsize=16, fontcolor=\"#33404d\", labelloc=t")
+	d.WriteString("         fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, fontcolor=\"#33404d\", labelloc=t")
+	rows := ""
 	if title := documentsTitle(g); title != "" {
-		fmt.Fprintf(d, ",\n         label=<<b>%s</b><br/> >", dotHTMLLines(wrap(title, 72)))
+		rows = fmt.Sprintf(`<tr><td><font point-size="16"><b>%s</b></font></td></tr>`, dotHTMLLines(wrap(title, titleColumns)))
+	}
+	if opts.Legend {
+		rows += dotLegend(g)
+	}
+	if rows != "" {
+		fmt.Fprintf(d, ",\n         label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"4\">%s<tr><td></td></tr></table>>", rows)
 	}
 	d.WriteString("]\n")
 	d.WriteString("  node [style=\"filled\", margin=\"0.14,0.07\", height=0.4, fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, fontcolor=\"#16202a\"]\n")
@@ -104,7 +112,7 @@ func (d *dotWriter) node(indent string, n *graph.Node, attributes string) {
 	size := 11 + int(salience*5+0.5)
 	label := "<b>" + dotHTMLLines(wrap(nodeLabel(n), nodeColumns)) + "</b>"
 	for _, line := range subtitle(n) {
-		label += fmt.Sprintf(`<br/><font point-size="%d" color="#55606c">%s</font>`, 9, dotHTMLLines(wrap(line, nodeColumns+8)))
+		label += fmt.Sprintf(`<br/><font point-size="%d" color="#55606c">%s</font>`, 9, dotHTMLLines(wrap(line, noteColumns)))
 	}
 	fmt.Fprintf(d, "%s%s [%slabel=<%s>, fontsize=%d, penwidth=%.1f, class=%s, tooltip=%s]\n",
 		indent, dotID(n.ID), attributes, label, size, 1+salience, dotString(cssClass(n.Type)), dotString(nodeTooltip(n)))
@@ -140,7 +148,7 @@ func edgeHTML(b bundle, line lineStyle) string {
 		lines = append(lines, text)
 	}
 	if note := modalityNote(b); note != "" {
-		lines = append(lines, fmt.Sprintf(`<font point-size="9" color=%q><i>%s</i></font>`, line.color, dotHTMLLines(wrap(note, edgeColumns))))
+		lines = append(lines, fmt.Sprintf(`<font point-size="9" color=%q><i>%s</i></font>`, line.color, dotHTMLLines(wrap(note, noteColumns))))
 	}
 	// Graphviz sets labels close to the line: a margin of blanks keeps them apart, and browsers drop plain ones.
 	return "&#160;" + strings.Join(lines, "&#160;<br/>&#160;") + "&#160;"

@@ -7,29 +7,33 @@ import (
 	"kgx/graph"
 )
 
-// dotLegend is a node that explains the shapes' colours and the lines that g's
-// drawing uses.
+// dotLegend explains the colours and lines that g's drawing uses, as rows of an
+// HTML-like table.
 func dotLegend(g *graph.Graph) string {
-	var b strings.Builder
-	row := func(sample, text string) {
-		fmt.Fprintf(&b, "    <tr>%s<td align=\"left\">%s</td></tr>\n", sample, text)
-	}
-	b.WriteString("\n  legend [shape=plaintext, style=\"\", fontsize=10, tooltip=\"legend\", label=<<table border=\"1\" color=\"#d5d9de\" style=\"rounded\" cellborder=\"0\" cellspacing=\"3\" cellpadding=\"2\">\n")
+	var families, lines []string
 	for _, s := range styles {
 		if hasFamily(g, s.family) {
-			row(fmt.Sprintf(`<td border="1" width="34" color=%q bgcolor=%q></td>`, s.border, s.fill), dotHTML(s.plural))
+			families = append(families, fmt.Sprintf(`<td border="1" color=%q bgcolor=%q>%s</td>`, s.border, s.fill, dotHTML(s.plural)))
 		}
 	}
 	for _, l := range lineStyles {
 		if hasModality(g, l.modality) {
-			row(fmt.Sprintf(`<td><font color=%q>%s</font></td>`, l.color, l.sample), dotHTML(l.modality))
+			lines = append(lines, fmt.Sprintf(`<td><font color=%q>%s&#160;%s</font></td>`, l.color, l.sample, dotHTML(l.modality)))
 		}
 	}
 	if hasInferred(g) {
-		row(fmt.Sprintf(`<td><font color="%s">label</font></td>`, inferredColor), "inferred from other statements")
+		lines = append(lines, fmt.Sprintf(`<td><font color="%s">grey label: inferred</font></td>`, inferredColor))
 	}
-	b.WriteString("    </table>>]\n  {rank=sink; legend}\n")
-	return b.String()
+	return legendRow(families) + legendRow(lines)
+}
+
+// legendRow is a row with a table of its own, so that its columns are as wide as
+// they need to be.
+func legendRow(cells []string) string {
+	if len(cells) == 0 {
+		return ""
+	}
+	return `<tr><td><table border="0" cellborder="0" cellspacing="4" cellpadding="3"><tr>` + strings.Join(cells, "") + "</tr></table></td></tr>"
 }
 
 func hasFamily(g *graph.Graph, family string) bool {
