@@ -86,11 +86,3 @@ func exitCodesTopic() *cobra.Command {
 130  interrupted by Ctrl-C or SIGTERM`,
 	}
 }
-
-// completeValues offers values for a flag on the shell's completion.
-func completeValues(cmd *cobra.Command, flag string, values []string) {
-	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	if err != nil {
-		panic(err) // only a flag that does not exist fails
-	}
-}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"kgx/graph"
+	"kgx/schema"
+
+	"github.com/spf13/cobra"
+)
+
+// filterFlags cut a graph down.
+type filterFlags struct{ graph.Filter }
+
+func (f *filterFlags) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.Float64Var(&f.MinConfidence, "min-confidence", 0, "leave out what is less sure than this, 0 to 1")
+	flags.StringSliceVar(&f.Types, "types", nil, "keep only entities of these types and their subtypes, as in person,organization")
+	flags.StringSliceVar(&f.Relations, "relations", nil, "keep only these relations, as in head_of_state,signed_by")
+	flags.BoolVar(&f.AssertedOnly, "asserted", false, "keep only what the article itself asserts: no plans, threats or quotations")
+	flags.IntVar(&f.Top, "top", 0, "keep only the N most salient entities")
+	completeValues(cmd, "types", typeNames())
+	completeValues(cmd, "relations", relationNames())
+}
+
+// resolve checks what the user typed.
+func (f *filterFlags) resolve() (graph.Filter, error) {
+	if f.MinConfidence < 0 || f.MinConfidence > 1 {
+		return graph.Filter{}, usageError("--min-confidence %v: must be from 0 to 1", f.MinConfidence)
+	}
+	if f.Top < 0 {
+		return graph.Filter{}, usageError("--top %d: must not be negative", f.Top)
+	}
+	if err := checkValues("--types", f.Types, typeNames()); err != nil {
+		return graph.Filter{}, err
+	}
+	if err := checkValues("--relations", f.Relations, relationNames()); err != nil {
+		return graph.Filter{}, err
+	}
+	return f.Filter, nil
+}
+
+func typeNames() []string {
+	var names []string
+	for _, t := range schema.Types() {
+		if t.Node {
+			names = append(names, t.Name)
+		}
+	}
+	return names
+}
+
+func relationNames() []string {
+	var names []string
+	for _, r := range schema.Relations() {
+		names = append(names, r.Name)
+	}
+	return names
+}

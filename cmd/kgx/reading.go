@@ -1,0 +1,67 @@
+package main
+
+import (
+	"io"
+	"iter"
+	"strings"
+
+	"kgx/extract/article"
+
+	"github.com/spf13/cobra"
+)
+
+// reading is how a command reads articles.
+type reading struct {
+	options article.Options
+	format  string
+	fields  []string
+}
+
+func (r *reading) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&r.format, "input-format", "auto", "form of the input: "+strings.Join(inputFormats(), ", "))
+	flags.StringSliceVar(&r.fields, "field", nil, "name of a JSON field, as in text=content,date=published; known are id, title, text, date, url")
+	flags.IntVar(&r.options.MaxSize, "max-size", article.DefaultMaxSize, "bytes of the longest article that is read")
+	flags.BoolVar(&r.options.AnyLanguage, "any-language", false, "also read articles that do not seem to be in English")
+	completeValues(cmd, "input-format", inputFormats())
+}
+
+// articles yields what the inputs hold; stdin is what "-" reads.
+func (r *reading) articles(inputs []string, stdin io.Reader) iter.Seq2[article.Article, error] {
+	options := r.options
+	options.Stdin = stdin
+	return article.Read(inputs, options)
+}
+
+// resolve checks what the user typed.
+func (r *reading) resolve() error {
+	if r.format != "auto" {
+		format, err := article.ParseFormat(r.format)
+		if err != nil {
+			return usageError("--input-format: %v", err)
+		}
+		r.options.Format = format
+	}
+	if r.options.MaxSize <= 0 {
+		return usageError("--max-size %d: must be positive", r.options.MaxSize)
+	}
+	f := &r.options.Fields
+	named := map[string]*string{"id": &f.ID, "title": &f.Title, "text": &f.Text, "date": &f.Date, "url": &f.URL}
+	for _, pair := range r.fields {
+		ours, theirs, ok := strings.Cut(pair, "=")
+		if field := named[ours]; ok && field != nil && theirs != "" {
+			*field = theirs
+			continue
+		}
+		return usageError("--field %q: must be id, title, text, date or url, an equals sign and a name, as in text=content", pair)
+	}
+	return nil
+}
+
+func inputFormats() []string {
+	names := []string{"auto"}
+	for _, f := range article.Formats() {
+		names = append(names, string(f))
+	}
+	return names
+}

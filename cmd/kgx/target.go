@@ -1,0 +1,126 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"kgx/graph"
+	"kgx/graph/format"
+
+	"github.com/spf13/cobra"
+)
+
+// outputFlags say where a graph goes and in what form.
+type outputFlags struct {
+	path, format string
+	noText, open bool
+	legend, all  bool
+}
+
+func (o *outputFlags) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVarP(&o.path, "output", "o", "", "write to this file instead of standard output; its ending chooses the form")
+	flags.StringVarP(&o.format, "format", "f", "", "form of the output: "+strings.Join(formatNames(), ", "))
+	flags.BoolVar(&o.noText, "no-text", false, "leave the articles' text out of the output")
+	flags.BoolVar(&o.open, "open", false, "also show statements whose object is no entity")
+	flags.BoolVar(&o.legend, "legend", false, "add a key to shapes and lines to a drawing")
+	flags.BoolVar(&o.all, "all", false, "draw everything, however large the drawing gets")
+	completeValues(cmd, "format", formatNames())
+}
+
+// target is where and how graphs are written.
+type target struct {
+	path    string
+	out     io.Writer
+	notes   io.Writer // what was left out; discards where the user wants quiet
+	format  format.Format
+	options format.Options
+	limit   format.Limit
+}
+
+// resolve chooses the form: -f, else the ending of -o FILE, else a summary on
+// a terminal and DOT elsewhere; JSON Lines where several graphs follow each
+// other elsewhere.
+func (o *outputFlags) resolve(a *app, several bool) (target, error) {
+	t := target{path: o.path, out: a.out, notes: a.err}
+	if a.quiet {
+		t.notes = io.Discard
+	}
+	name := o.format
+	var err error
+	switch {
+	case name != "":
+		t.format, err = format.ByName(name)
+	case o.path != "" && o.path != "-":
+		t.format, err = format.ByExtension(o.path)
+	case isTerminal(a.out):
+		t.format, err = format.ByName("text")
+	case several:
+		t.format, err = format.ByName("jsonl")
+	default:
+		t.format, err = format.ByName("dot")
+	}
+	if err == nil {
+		err = t.format.Ready()
+	}
+	if err != nil {
+		return target{}, usageError("%v", err)
+	}
+	toFile := o.path != "" && o.path != "-"
+	if len(t.format.Parts) > 0 && !toFile {
+		return target{}, usageError("%s writes several files: name them with -o, as in -o graph%s", t.format.Name, t.format.Extensions[0])
+	}
+	if t.format.Binary && !toFile && isTerminal(a.out) {
+		return target{}, usageError("%s is not for a terminal: name a file with -o", t.format.Name)
+	}
+	color, err := a.useColor(a.out)
+	if err != nil {
+		return target{}, err
+	}
+	t.options = format.Options{Color: color && !toFile, Width: width(a.out, 80), NoText: o.noText, Open: o.open, Legend: o.legend}
+	if !o.all {
+		t.limit = t.format.Limit
+	}
+	return t, nil
+}
+
+// cut applies the user's filter and then the form's own limit, of which the
+// user is told.
+func (t target) cut(filter graph.Filter, g *graph.Graph) (*graph.Graph, error) {
+	part, _, err := g.Filter(filter)
+	if err != nil {
+		return nil, err
+	}
+	part, omitted, err := t.limit.Apply(part)
+	if omitted.Any() {
+		fmt.Fprintf(t.notes, "kgx: %s; --all draws everything, --top N fewer\n", omitted)
+	}
+	return part, err
+}
+
+// write writes one graph.
+func (t target) write(filter graph.Filter, g *graph.Graph) error {
+	part, err := t.cut(filter, g)
+	if err != nil {
+		return err
+	}
+	if len(t.format.Parts) == 0 {
+		return writeOutput(t.path, t.out, func(w io.Writer) error { return t.format.Write(w, part, t.options) })
+	}
+	for _, p := range t.format.Parts {
+		err := writeOutput(p.Path(t.path), t.out, func(w io.Writer) error { return p.Write(w, part, t.options) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range format.All() {
+		names = append(names, f.Name)
+	}
+	return names
+}

@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"fmt"
+
+	"kgx/extract/mention"
+	"kgx/extract/relation"
+	"kgx/extract/token"
+	"kgx/graph"
+	"kgx/schema"
+)
+
+// Graph makes a graph of what was found in the article.
+func (d *Document) Graph(generator graph.Generator) (*graph.Graph, error) {
+	b := builder{doc: d, graph: graph.New(generator), points: newCodePoints(d.Article.Text), nodes: make([]string, len(d.Entities))}
+	if err := b.build(); err != nil {
+		return nil, fmt.Errorf("making a graph of %s: %w", d.Article.ID, err)
+	}
+	return b.graph, nil
+}
+
+// builder turns one document into a graph. Offsets become code points here.
+type builder struct {
+	doc    *Document
+	graph  *graph.Graph
+	points codePoints
+	nodes  []string // node id of each entity, "" where it is no node
+}
+
+func (b *builder) build() error {
+	a := b.doc.Article
+	_, err := b.graph.AddDocument(graph.Document{ID: a.ID, Title: a.Title, Date: a.Date, Source: a.Source, URL: a.URL, Text: a.Text})
+	if err != nil {
+		return err
+	}
+	for i := range b.doc.Entities {
+		if err := b.addNode(i); err != nil {
+			return err
+		}
+	}
+	keys := make([]string, len(b.doc.Relations))
+	for i, r := range b.doc.Relations {
+		if keys[i], err = b.addEdge(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *builder) addNode(i int) error {
+	e := &b.doc.Entities[i]
+	if !schema.IsNode(e.Type) {
+		return nil
+	}
+	node := graph.Node{
+		Label: e.Name, Type: e.Type, Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles,
+		IDs: map[string]string{}, Salience: e.Salience, Confidence: e.Confidence,
+	}
+	for _, id := range e.IDs {
+		node.IDs[id.Base] = id.Value
+	}
+	for _, m := range e.Mentions {
+		if m := b.doc.Mentions[m]; refers(m.Kind) {
+			start, end, text := b.passage(m.Span)
+			node.Mentions = append(node.Mentions, graph.Mention{Document: b.doc.Article.ID, Start: start, End: end, Text: text, Kind: string(m.Kind)})
+		}
+	}
+	added, err := b.graph.AddNode(node)
+	if err != nil {
+		return err
+	}
+	b.nodes[i] = added.ID
+	return nil
+}
+
+// refers says whether mentions of the kind are places where a node is named;
+// roles, times and values are attributes and qualifiers.
+func refers(k mention.Kind) bool {
+	switch k {
+	case mention.Name, mention.Adjective, mention.Nominal, mention.Pronoun:
+		return true
+	}
+	return false
+}
+
+// addEdge adds a statement and returns its key, "" where an end is no node.
+func (b *builder) addEdge(r relation.Relation) (string, error) {
+	known, _ := schema.RelationByName(r.Name)
+	edge := graph.Edge{
+		Source: b.node(r.Subject), Target: b.node(r.Object), Relation: r.Name, Label: known.Label, Property: known.Property,
+		Modality: string(r.Modality), Time: optional(r.Time), Place: optional(b.node(r.Place)),
+		Qualifiers: map[string]string{}, Confidence: r.Confidence,
+	}
+	if r.Object == relation.None {
+		edge.Literal = r.Literal.Text(b.doc.Article.Text)
+	}
+	if edge.Source == "" || edge.Target == "" && edge.Literal == "" {
+		return "", nil
+	}
+	edge.Speaker = optional(b.node(r.Speaker))
+	if edge.Speaker == nil && r.SpeakerText.Len() > 0 {
+		edge.Speaker = optional(r.SpeakerText.Text(b.doc.Article.Text))
+	}
+	for _, q := range r.Qualifiers {
+		edge.Qualifiers[q.Name] = q.Value
+	}
+	for _, span := range r.Evidence {
+		start, end, text := b.passage(span)
+		edge.Evidence = append(edge.Evidence, graph.Evidence{Document: b.doc.Article.ID, Start: start, End: end, Text: text})
+	}
+	added, err := b.graph.AddEdge(edge)
+	if err != nil {
+		return "", err
+	}
+	return added.Key, nil
+}
+
+// node is the id of an entity's node, "" for relation.None and for entities
+// that are no nodes.
+func (b *builder) node(entity int) string {
+	if entity == relation.None {
+		return ""
+	}
+	return b.nodes[entity]
+}
+
+func (b *builder) passage(s token.Span) (start, end int, text string) {
+	return b.points.at(s.Start), b.points.at(s.End), s.Text(b.doc.Article.Text)
+}
+
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
