@@ -220,7 +220,7 @@ func (f *nameFinder) typeOf(i, j int) string {
 	if j-i == 1 && (functionWords[f.at(i)] || len(name) == 1) {
 		return ""
 	}
-	if kind := f.head(i, j); kind != "" && j-i > 1 && kind != "igo" && kind != "island" {
+	if kind := f.head(i, j); kind != "" && j-i > 1 && f.place(name, 200_000) == "" {
 		return kind
 	}
 	if kind := f.place(name, 20_000); kind != "" && !f.titleBefore(i) {

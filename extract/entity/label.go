@@ -1,0 +1,82 @@
+package entity
+
+import (
+	"strings"
+
+	"kgx/extract/gazetteer"
+	"kgx/extract/mention"
+)
+
+// label is the best name of a cluster: a name before a description; of names
+// the fullest that is no acronym, and of equally full ones the first.
+func (r *resolver) label(members []int) string {
+	best, score := "", -1
+	for _, i := range members {
+		if r.mentions[i].Kind != mention.Name {
+			continue
+		}
+		name := bare(r.words(i))
+		if s := fullness(name); s > score && !allUpper(name, best) {
+			best, score = name, s
+		}
+	}
+	switch {
+	case score > 0:
+		return best
+	case best != "" && !r.isCountry(members):
+		return best
+	}
+	for _, i := range members {
+		if place := r.placeName(i); place != "" {
+			return place
+		}
+	}
+	for _, i := range members {
+		if r.mentions[i].Kind == mention.Nominal && len(r.plural[i]) == 0 {
+			if name := r.descriptionName(i); len(name) > len(best) {
+				best = name
+			}
+		}
+	}
+	return best
+}
+
+// fullness orders names: 0 for acronyms, else the number of words.
+func fullness(name string) int {
+	if isAcronym(name) {
+		return 0
+	}
+	return len(nameWords(name))
+}
+
+// allUpper says whether name is other in capital letters, as headlines shout
+// it.
+func allUpper(name, other string) bool {
+	return name == strings.ToUpper(name) && strings.EqualFold(name, other)
+}
+
+func (r *resolver) isCountry(members []int) bool {
+	for _, i := range members {
+		if _, ok := gazetteer.Default().Country(bare(r.words(i))); ok && group(r.mentions[i].Type) == "location" {
+			return true
+		}
+	}
+	return false
+}
+
+// descriptionName is a description without determiner, number and the words
+// that only judge: "peace agreement".
+func (r *resolver) descriptionName(i int) string {
+	d := r.describe(i)
+	var words []string
+	for _, w := range strings.Fields(r.words(i))[1:] {
+		lower := strings.ToLower(w)
+		if !judging[lower] && !otherWords[lower] && counts[lower] == 0 && lower != "most" {
+			words = append(words, w)
+		}
+	}
+	if len(words) == 0 {
+		return d.noun
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,138 @@
+package entity
+
+import (
+	"strings"
+
+	"kgx/extract/mention"
+)
+
+// role is an office or function that the text gives a person.
+type role struct {
+	words string // lower-cased except for acronyms: "foreign minister", "CEO"
+	of    int    // mention of the place or organization that it is of, or -1
+	first int    // mention of the role
+}
+
+// String is the role with what it is of: "foreign minister of France".
+func (r *resolver) roleText(ro role) string {
+	if ro.of < 0 {
+		return ro.words
+	}
+	return ro.words + " of " + r.plainName(ro.of)
+}
+
+// plainName is the name that mention i stands for: of an adjective its place.
+func (r *resolver) plainName(i int) string {
+	if r.mentions[i].Kind == mention.Adjective {
+		return r.mentions[i].Norm
+	}
+	return r.label(r.members[r.root(i)])
+}
+
+// honorifics are titles that tell of no role.
+var honorifics = map[string]bool{"mr": true, "mrs": true, "ms": true, "miss": true, "dr": true, "sir": true, "lady": true, "lord": true,
+	"dame": true, "herr": true, "frau": true, "madame": true, "saint": true}
+
+// readRoles gives people the roles that stand before their names ("Kenya's
+// President Ada Mboya", "French Foreign Minister Luc Faure", "striker Jo
+// Vogt") and, behind a comma, after them ("Jo Vogt, the chief executive of
+// Orvia,").
+func (r *resolver) readRoles() {
+	for i, m := range r.mentions {
+		if m.Kind != mention.Role || honorifics[strings.Trim(strings.ToLower(r.words(i)), ".")] {
+			continue
+		}
+		if person, ok := r.bearer(i); ok {
+			ro := role{words: roleWords(r.words(i)), of: r.roleOf(i), first: i}
+			r.roles[person] = append(r.roles[person], ro)
+		}
+	}
+}
+
+// roleWords writes a role as a common noun.
+func roleWords(words string) string {
+	parts := strings.Fields(words)
+	for i, w := range parts {
+		if !isAcronym(w) {
+			parts[i] = strings.ToLower(w)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// bearer is the person that the role i is said of.
+func (r *resolver) bearer(i int) (int, bool) {
+	role := r.mentions[i]
+	for j := i + 1; j < len(r.mentions) && j <= i+2; j++ {
+		m := r.mentions[j]
+		if m.Start < role.End || m.Kind == mention.Nominal {
+			continue
+		}
+		between := strings.TrimSpace(r.text.Source[role.End:m.Start])
+		if m.Kind == mention.Name && group(m.Type) == "person" && (between == "" || between == "-") {
+			return j, true
+		}
+		break
+	}
+	for j := i - 1; j >= 0 && r.sentence[j] == r.sentence[i]; j-- {
+		m := r.mentions[j]
+		if m.End > role.Start || m.Kind != mention.Name || group(m.Type) != "person" {
+			if m.Kind == mention.Role {
+				return 0, false
+			}
+			continue
+		}
+		return j, r.apposed(r.text.Source[m.End:role.Start])
+	}
+	return 0, false
+}
+
+// apposed says whether what stands between a name and a role opens an
+// apposition: a comma and at most five words, none of them a verb's or another
+// clause's.
+func (r *resolver) apposed(between string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(between), ",")
+	if !ok || strings.ContainsAny(rest, ",.;:()\"“”\n") {
+		return false
+	}
+	words := strings.Fields(rest)
+	for _, w := range words {
+		switch strings.ToLower(w) {
+		case "and", "but", "who", "which", "that", "said", "is", "was", "has", "had", "of", "to", "with", "as", "by":
+			return false
+		}
+	}
+	return len(words) <= 5
+}
+
+// roleOf is the mention of what the role i is of: an adjective or a name with
+// "'s" before it, or a name after "of", "at" or "for"; -1 where there is none.
+func (r *resolver) roleOf(i int) int {
+	role := r.mentions[i]
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		m := r.mentions[j]
+		if !r.named(j) || m.End > role.Start || group(m.Type) == "person" {
+			continue
+		}
+		between := strings.TrimSpace(r.text.Source[m.End:role.Start])
+		if between == "'s" || between == "’s" || between == "" || between == "'" {
+			return j
+		}
+		if rest, ok := strings.CutPrefix(between, "'s "); ok && len(strings.Fields(rest)) == 1 { // "Kenya's new president"
+			return j
+		}
+		break
+	}
+	for j := i + 1; j < len(r.mentions) && j <= i+2; j++ {
+		m := r.mentions[j]
+		if !r.named(j) || m.Start < role.End || group(m.Type) == "person" {
+			continue
+		}
+		switch strings.TrimSpace(r.text.Source[role.End:m.Start]) {
+		case "of", "of the", "at", "at the", "for", "for the":
+			return j
+		}
+		break
+	}
+	return -1
+}
