@@ -20,6 +20,7 @@ func Find(text *token.Text, mentions []mention.Mention, entities []entity.Entity
 	f.frames()
 	f.sequences()
 	f.roles()
+	f.geography()
 	f.imply()
 	return f.merged()
 }
@@ -178,9 +179,7 @@ func (r *Relation) join(o Relation) {
 	if len(r.Inferred) > 0 && len(o.Inferred) == 0 {
 		r.Inferred = nil
 	}
-	r.Evidence = append(r.Evidence, o.Evidence...)
-	slices.SortFunc(r.Evidence, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
-	r.Evidence = slices.Compact(r.Evidence)
+	r.Evidence = joined(r.Evidence, o.Evidence)
 	r.Confidence = max(r.Confidence, o.Confidence)
 	if r.Time == "" {
 		r.Time = o.Time
@@ -199,4 +198,20 @@ func (r *Relation) join(o Relation) {
 func (f *finder) admitsSubject(name string, subject int) bool {
 	r, ok := schema.RelationByName(name)
 	return ok && f.isA(subject, r.Domain)
+}
+
+// joined are the passages of both, in text order.
+func joined(a, b []token.Span) []token.Span {
+	out := slices.Concat(a, b)
+	slices.SortFunc(out, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return slices.Compact(out)
+}
+
+// sentenceAt is the sentence that byte at stands in.
+func (f *finder) sentenceAt(at int) int {
+	i, found := slices.BinarySearchFunc(f.text.Sentences, at, func(s token.Sentence, at int) int { return cmp.Compare(s.Start, at) })
+	if found {
+		return i
+	}
+	return max(0, i-1)
 }

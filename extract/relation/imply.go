@@ -1,33 +1,95 @@
 package relation
 
-// imply adds what follows from what was found. An implied statement names what
-// it follows from and is never surer than that.
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed implications.tsv
+var implicationsTSV string
+
+// implication is a row of implications.tsv.
+type implication struct {
+	first, second, follows string
+	share                  float64
+}
+
+var implications = sync.OnceValue(func() []implication {
+	var out []implication
+	const table = "implications.tsv"
+	for _, f := range rows(implicationsTSV) {
+		i := implication{first: mustRelation(f[0], table), follows: mustRelation(f[2], table), share: mustConfidence(f[3], table)}
+		if f[1] != "" {
+			i.second = mustRelation(f[1], table)
+		}
+		out = append(out, i)
+	}
+	return out
+})
+
+// rounds is how often implications are drawn from what was implied before.
+const rounds = 2
+
+// leastImplied is the confidence below which nothing is implied.
+const leastImplied = 0.4
+
+// imply adds what follows from the asserted statements. An implied statement
+// names what it follows from, has its evidence, and is never surer than that.
 func (f *finder) imply() {
-	for _, r := range f.found {
-		for _, i := range implications[r.Name] {
-			if r.Modality != Asserted || !f.admits(i.name, r.Subject, r.Object) {
-				continue
-			}
-			n := r
-			n.Name, n.Confidence, n.Inferred, n.Qualifiers, n.Time, n.Place = i.name, r.Confidence*i.share, []string{r.Name}, nil, "", None
-			f.found = append(f.found, n)
+	type fact struct {
+		name            string
+		subject, object int
+	}
+	known := map[fact]bool{}
+	bySubject := map[int][]int{}
+	note := func(i int) {
+		r := f.found[i]
+		if r.Modality == Asserted && r.Object != None && r.Speaker == None && r.SpeakerText.Len() == 0 {
+			known[fact{r.Name, r.Subject, r.Object}] = true
+			bySubject[r.Subject] = append(bySubject[r.Subject], i)
 		}
 	}
-}
-
-// implication is a relation that holds between the same entities, with the
-// share of cases in which it does.
-type implication struct {
-	name  string
-	share float64
-}
-
-var implications = map[string][]implication{
-	"head_of_state":      {{"agent_of", 0.95}, {"citizen_of", 0.95}},
-	"head_of_government": {{"agent_of", 0.95}, {"citizen_of", 0.95}},
-	"minister_of":        {{"agent_of", 0.95}, {"citizen_of", 0.95}},
-	"head_of":            {{"member_of", 0.9}},
-	"player_of":          {{"member_of", 0.9}},
-	"coach_of":           {{"member_of", 0.9}},
-	"won_against":        {{"played_against", 0.95}},
+	for i := range f.found {
+		note(i)
+	}
+	add := func(name string, from, to Relation, share float64, sources ...string) {
+		k := fact{name, from.Subject, to.Object}
+		if c := min(from.Confidence, to.Confidence) * share; c >= leastImplied && !known[k] && f.admits(name, from.Subject, to.Object) {
+			f.found = append(f.found, Relation{Subject: from.Subject, Object: to.Object, Name: name, Modality: Asserted, Speaker: None, Place: None,
+				Evidence: joined(from.Evidence, to.Evidence), Inferred: sources, Confidence: c})
+			note(len(f.found) - 1)
+		}
+	}
+	for start, round := 0, 0; round < rounds; round++ {
+		end := len(f.found)
+		for i := start; i < end; i++ {
+			r := f.found[i]
+			if !known[fact{r.Name, r.Subject, r.Object}] || r.Modality != Asserted {
+				continue
+			}
+			for _, rule := range implications() {
+				if rule.first == r.Name && rule.second == "" {
+					add(rule.follows, r, r, rule.share, r.Name)
+				}
+			}
+		}
+		start = end
+		end = len(f.found)
+		for i := range end {
+			r := f.found[i]
+			if r.Object == None || !known[fact{r.Name, r.Subject, r.Object}] || r.Modality != Asserted {
+				continue
+			}
+			for _, rule := range implications() {
+				if rule.first != r.Name || rule.second == "" {
+					continue
+				}
+				for _, j := range bySubject[r.Object] {
+					if s := f.found[j]; s.Name == rule.second && s.Object != r.Subject {
+						add(rule.follows, r, s, rule.share, r.Name, s.Name)
+					}
+				}
+			}
+		}
+	}
 }
