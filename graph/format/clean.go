@@ -1,8 +1,10 @@
 package format
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // oneLine is s as it can stand on a line of a drawing or a terminal: white
@@ -62,4 +64,24 @@ func xmlText(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// plainID is an identifier that every format can hold. Identifiers that differ
+// stay different: control characters, noncharacters, bytes that are no UTF-8 and
+// the characters in also are written as percent and hexadecimal digits. Ids that
+// kgx makes are left as they are.
+func plainID(s, also string) string {
+	var b strings.Builder
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 || unicode.IsControl(r) || isNoncharacter(r) || r == '%' || strings.ContainsRune(also, r) {
+			for _, c := range []byte(s[:n]) {
+				fmt.Fprintf(&b, "%%%02X", c)
+			}
+		} else {
+			b.WriteRune(r)
+		}
+		s = s[n:]
+	}
+	return b.String()
 }

@@ -1,33 +1,11 @@
 package format
 
-import (
-	"fmt"
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
-// dotID is s as a DOT identifier, quoted. Different identifiers stay
-// different: what DOT cannot hold is written as percent and hexadecimal digits.
+// dotID is s as a quoted DOT identifier. A backslash would start an escape and an
+// ampersand an entity, in names as in labels.
 func dotID(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for len(s) > 0 {
-		r, n := utf8.DecodeRuneInString(s)
-		switch {
-		case r == utf8.RuneError && n == 1, r < 0x20, r == 0x7F, r == '%', r == '\\', r == '&':
-			// A backslash starts an escape, an ampersand an entity, in names as in labels.
-			for _, c := range []byte(s[:n]) {
-				fmt.Fprintf(&b, "%%%02X", c)
-			}
-		case r == '"':
-			b.WriteString(`\"`)
-		default:
-			b.WriteRune(r)
-		}
-		s = s[n:]
-	}
-	b.WriteByte('"')
-	return b.String()
+	return `"` + strings.ReplaceAll(plainID(s, `\&`), `"`, `\"`) + `"`
 }
 
 // dotString is s as a quoted string in which Graphviz finds no escape and no

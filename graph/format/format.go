@@ -61,6 +61,11 @@ var all = []Format{
 	{Name: "dot", Extensions: []string{".dot", ".gv"}, Description: "Graphviz drawing", Write: DOT, Limit: dotLimit, Appends: true},
 	{Name: "json", Extensions: []string{".json"}, Description: "node-link JSON, the form that kgx reads back", Write: JSON},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Description: "that JSON on one line, a line a graph", Write: JSONL, Appends: true},
+	{Name: "graphml", Extensions: []string{".graphml"}, Description: "GraphML, for yEd, Gephi, igraph and NetworkX", Write: GraphML},
+	{Name: "gexf", Extensions: []string{".gexf"}, Description: "GEXF, for Gephi", Write: GEXF},
+	{Name: "csv", Extensions: []string{".csv"}, Description: "two tables, FILE.nodes.csv and FILE.edges.csv", Parts: []Part{{"nodes", CSVNodes}, {"edges", CSVEdges}}},
+	{Name: "csv-nodes", Extensions: []string{".nodes.csv"}, Description: "the table of entities alone", Write: CSVNodes},
+	{Name: "csv-edges", Extensions: []string{".edges.csv"}, Description: "the table of statements alone", Write: CSVEdges},
 }
 
 // All returns every format.

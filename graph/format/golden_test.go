@@ -25,6 +25,10 @@ func TestGolden(t *testing.T) {
 		{"summit.txt", Text, Options{Width: 100}},
 		{"summit.narrow.txt", Text, Options{Width: 44, Open: true}},
 		{"summit.color.txt", Text, Options{Color: true}},
+		{"summit.graphml", GraphML, Options{Open: true}},
+		{"summit.gexf", GEXF, Options{}},
+		{"summit.nodes.csv", CSVNodes, Options{}},
+		{"summit.edges.csv", CSVEdges, Options{Open: true}},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			golden(t, c.file, written(t, g, c.write, c.opts))

@@ -44,6 +44,15 @@ func (s style) attributes() string {
 	return fmt.Sprintf("shape=%s, style=%q, fillcolor=%q, color=%q", s.shape, look, s.fill, s.border)
 }
 
+// rgb is the colour of the border, as three numbers up to 255.
+func (s style) rgb() (r, g, b int) {
+	var c [3]int
+	if _, err := fmt.Sscanf(s.border, "#%02x%02x%02x", &c[0], &c[1], &c[2]); err != nil {
+		panic("format: no colour: " + s.border)
+	}
+	return c[0], c[1], c[2]
+}
+
 // lineStyle is how statements of one modality are drawn: full lines for what
 // is said to be so, broken ones for what is not (yet).
 type lineStyle struct {
