@@ -110,6 +110,7 @@ def export(checkpoint):
     config = json.loads((checkpoint / "config.json").read_text())
     w = load_file(checkpoint / "weights.safetensors")
     pieces = (checkpoint / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
+    assert len(set(pieces)) == len(pieces), "vocab.txt names a wordpiece twice"
     assert len(pieces) == len(w["embeddings.word"]), "vocab.txt and embeddings.word differ in length"
     take = lambda name: w.pop(name).astype(np.float32)
     out = Writer()

@@ -39,6 +39,7 @@ type Config struct {
 	MaxPiecesPerWord int                        `json:"max_pieces_per_word"`
 	Labels           []string                   `json:"labels"`      // BIO labels of the tag head, in order
 	FineLabels       []string                   `json:"fine_labels"` // outputs of the fine-type head
+	Families         map[string][]string        `json:"families"`    // fine labels that a type of the tag head may become
 	Temperature      map[string]json.RawMessage `json:"temperature"` // calibration, by head
 	Heads            map[string]json.RawMessage `json:"heads"`       // description of further heads, by name
 	TrainedOn        string                     `json:"trained_on"`

@@ -17,7 +17,8 @@ HIDDEN, LAYERS, FFN, SHAPES = 64, 2, 128, 7
 def main(out):
     out.mkdir(parents=True, exist_ok=True)
     single = string.ascii_lowercase + string.digits + string.punctuation
-    vocab = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *single, *("##" + c for c in string.ascii_lowercase + string.digits), *WORDS]
+    vocab = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *single, *("##" + c for c in string.ascii_lowercase + string.digits), *WORDS]
+    vocab = list(dict.fromkeys(vocab))
     labels = ["O"] + [p + t for t in ("PER", "ORG", "GPE") for p in ("B-", "I-")]
     random = np.random.default_rng(4)
     w = {"embeddings.word": random.normal(0, 1, (len(vocab), HIDDEN)), "embeddings.position": random.normal(0, .1, (512, HIDDEN)),
