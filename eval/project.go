@@ -158,10 +158,12 @@ func (p *projection) adjectiveConcept(i int, text string) int {
 	return p.concepts[key]
 }
 
-// adjectiveTag is the tag of adjectives of a place of this type, "" where it is
-// no place.
+// adjectiveTag is the tag of adjectives of what has this type, "" where they
+// are mentions of it in the labels, too.
 func adjectiveTag(placeType string) string {
 	switch {
+	case schema.IsA(placeType, "religion"):
+		return "religion-x"
 	case schema.IsA(placeType, "country"), placeType == "nationality":
 		return "gpe0-x"
 	case schema.IsA(placeType, "state"):
@@ -182,8 +184,8 @@ func adjectiveTags(placeType string) []string {
 // otherwise, too.
 func (p *projection) tieAdjectives(i int) {
 	main, mentioned := p.concepts[entityKey(i)]
-	name, isGPE := strings.CutSuffix(adjectiveTag(p.doc.Entities[i].Type), "-x")
-	if !mentioned || !isGPE || name == "loc" {
+	name := strings.TrimSuffix(adjectiveTag(p.doc.Entities[i].Type), "-x")
+	if !mentioned || !strings.HasPrefix(name, "gpe") {
 		return
 	}
 	for _, a := range p.adjectives[i] {

@@ -87,12 +87,12 @@ Written by `+"`go test ./schema -update`"+` from the tables in schema/; `+"`kgx 
 A type's parent is the wider type: what holds for organization holds for party. Values (role, time,
 money, quantity) and nationality are never nodes: they become attributes of nodes and qualifiers of
 edges. "DWIE" are the tags that [DWIE](https://arxiv.org/abs/2009.12626) gives such a concept, those
-of the wider types left out.
+of the wider types left out and those of narrower kinds that it takes in added.
 
 `)
 	table(w, "Type", "Parent", "Node", "Wikidata", "schema.org", "DWIE", "What it is")
 	for _, t := range schema.Types() {
-		row(w, t.Name, t.Parent, yes(t.Node), t.Wikidata, t.SchemaOrg, strings.Join(t.DWIE, ", "), t.Description)
+		row(w, t.Name, t.Parent, yes(t.Node), t.Wikidata, t.SchemaOrg, strings.Join(slices.Concat(t.DWIE, t.DWIEAlso), ", "), t.Description)
 	}
 	fmt.Fprint(w, `
 ## Relations

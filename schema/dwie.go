@@ -31,10 +31,13 @@ func DWIETags(name string) []string {
 }
 
 // TypeOfDWIE returns the narrowest type whose own tags of DWIE are among the
-// given ones, "" where none is. Of several equally narrow types the first of
-// the table counts.
+// given ones, misc where none is, and "" where none are given. Of several
+// equally narrow types the first of the table counts.
 func TypeOfDWIE(tags []string) string {
-	best, depth := "", 0
+	if len(tags) == 0 {
+		return ""
+	}
+	best, depth := "misc", 0
 	for _, t := range types {
 		if d := len(Ancestors(t.Name)); d > depth && hasOwnTag(t, tags) {
 			best, depth = t.Name, d
@@ -46,14 +49,10 @@ func TypeOfDWIE(tags []string) string {
 // hasOwnTag looks for the tags that set a type apart: "entity", "value",
 // "other" and "misc" stand beside nearly every other tag.
 func hasOwnTag(t Type, tags []string) bool {
-	for _, own := range t.DWIE {
+	for _, own := range slices.Concat(t.DWIE, t.DWIEAlso) {
 		switch own {
-		case "entity", "value", "other", "gpe":
+		case "entity", "value", "other", "gpe", "misc":
 			continue
-		case "misc":
-			if t.Name != "misc" {
-				continue
-			}
 		}
 		if slices.Contains(tags, "type::"+own) {
 			return true

@@ -144,7 +144,9 @@ func TestTypeOfDWIE(t *testing.T) {
 		{"type::entity type::misc type::treaty", "agreement"},
 		{"type::value type::time", "time"},
 		{"type::other type::gpe0-x", "nationality"},
-		{"topic::none", ""},
+		{"type::other type::religion-x", "religion"},
+		{"topic::none", "misc"},
+		{"", ""},
 	} {
 		if got := TypeOfDWIE(strings.Fields(c.tags)); got != c.want {
 			t.Errorf("TypeOfDWIE(%s) = %q, want %q", c.tags, got, c.want)

@@ -8,13 +8,14 @@ import (
 // Type is a kind of entity. Types form a forest: what is said of a type holds
 // for the types below it.
 type Type struct {
-	Name        string // "country": lower-case, underscores for spaces
-	Parent      string // the wider type, "" at a root
-	Node        bool   // entities of it become nodes; others are attributes and qualifiers
-	Wikidata    string // item of Wikidata for the class, "" where none fits
-	SchemaOrg   string // class of schema.org, "" where none fits
-	DWIE        []string
-	Description string // "a sovereign state"
+	Name        string   // "country": lower-case, underscores for spaces
+	Parent      string   // the wider type, "" at a root
+	Node        bool     // entities of it become nodes; others are attributes and qualifiers
+	Wikidata    string   // item of Wikidata for the class, "" where none fits
+	SchemaOrg   string   // class of schema.org, "" where none fits
+	DWIE        []string // tags of DWIE that set it apart from its parent
+	DWIEAlso    []string // narrower tags of DWIE that it takes in
+	Description string   // "a sovereign state"
 }
 
 // Label is the type's name as people write it: "sport team".
@@ -23,8 +24,9 @@ func (t Type) Label() string { return strings.ReplaceAll(t.Name, "_", " ") }
 func parseTypes(tsv string) []Type {
 	var out []Type
 	for _, f := range rows(tsv, 7) {
+		own, also, _ := strings.Cut(f[5], ";")
 		out = append(out, Type{Name: f[0], Parent: f[1], Node: f[2] == "yes", Wikidata: f[3], SchemaOrg: f[4],
-			DWIE: list(f[5]), Description: f[6]})
+			DWIE: list(own), DWIEAlso: list(also), Description: f[6]})
 	}
 	return out
 }
