@@ -15,8 +15,8 @@ import (
 // Project puts what was extracted into the form of the labels, which differ
 // from the graph that users see: adjectives of a country are concepts of their
 // own, one for each form ("German", "Germans"), tied to the country by gpe0;
-// roles, times and sums are concepts, one for each text; pronouns and nominals
-// are left out unless the labels have them; only what is asserted is a
+// roles, calendar times and sums are concepts, one for each text; pronouns and
+// nominals are left out unless the labels have them, names within names always; only what is asserted is a
 // relation.
 func Project(doc *extract.Document, nominals bool) *Article {
 	p := &projection{doc: doc, at: codePoints(doc.Article.Text), concepts: map[string]int{},
@@ -82,7 +82,7 @@ func codePoints(text string) []int32 {
 
 func (p *projection) mention(i int, nominals bool) {
 	m := p.doc.Mentions[i]
-	if !nominals && (m.Kind == mention.Nominal || m.Kind == mention.Pronoun) {
+	if !nominals && (m.Kind == mention.Nominal || m.Kind == mention.Pronoun) || p.unlabelled(i) {
 		return
 	}
 	concept, ok := p.conceptOf(i)
@@ -91,6 +91,25 @@ func (p *projection) mention(i int, nominals bool) {
 	}
 	p.out.Mentions = append(p.out.Mentions, Mention{
 		Begin: int(p.at[m.Start]), End: int(p.at[m.End]), Text: m.Text(p.doc.Article.Text), Concept: concept, Kind: string(m.Kind)})
+}
+
+// unlabelled says whether the labels leave mentions such as i out: times that
+// name no date of the calendar ("last year"), and names within names.
+func (p *projection) unlabelled(i int) bool {
+	m := p.doc.Mentions[i]
+	if m.Relative {
+		return true
+	}
+	for j := i - 1; j >= 0; j-- {
+		o := p.doc.Mentions[j]
+		if o.Kind == mention.Name && o.Contains(m.Span) && o.Span != m.Span {
+			return true
+		}
+		if o.End <= m.Start && o.Kind == mention.Name {
+			return false
+		}
+	}
+	return false
 }
 
 // conceptOf returns the concept that a mention refers to in the labels' form;

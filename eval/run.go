@@ -2,6 +2,7 @@ package eval
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"kgx/extract"
@@ -30,6 +31,48 @@ const (
 	GivenMentions
 	GivenEntities // mentions and clusters
 )
+
+// Options choose what is measured.
+type Options struct {
+	Given   Given
+	Train   *TrainFacts // facts to leave out of Relations.GivenIgn; nil: no such figure
+	Workers int         // articles to work on at the same time; the figures are the same for any number
+}
+
+// Measure runs the pipeline on the labelled articles and compares what it
+// found with the labels, and returns both. Given Nothing it measures all that
+// the labels cover, coreference of given mentions included; given more, only
+// the stage that works from what is given.
+func Measure(ctx context.Context, p Pipeline, gold *Gold, o Options) (*Report, []Article, error) {
+	if o.Given == GivenMentions && !gold.Coreference {
+		return nil, nil, errors.New("the labels have no clusters to compare with, only mentions")
+	}
+	if o.Given == GivenEntities && !gold.Relations {
+		return nil, nil, errors.New("the labels have no relations to compare with")
+	}
+	predicted, err := Predict(ctx, p, gold, o.Given, o.Workers)
+	if err != nil {
+		return nil, nil, err
+	}
+	report := &Report{Documents: len(gold.Articles)}
+	switch o.Given {
+	case GivenMentions:
+		report.Coreference = &Coreference{GoldMentions: ScoreClusters(gold, predicted)}
+	case GivenEntities:
+		report.Relations = ScoreGiven(gold, predicted, o.Train)
+	default:
+		report = Score(gold, predicted)
+		if !gold.Coreference {
+			break
+		}
+		clustered, err := Predict(ctx, p, gold, GivenMentions, o.Workers)
+		if err != nil {
+			return nil, nil, err
+		}
+		report.Coreference.GoldMentions = ScoreClusters(gold, clustered)
+	}
+	return report, predicted, nil
+}
 
 // Predict runs the pipeline on the labelled articles, workers at a time, and
 // returns what it found in the labels' form, in the order of the articles.

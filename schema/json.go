@@ -7,9 +7,9 @@ var jsonTSV string
 
 // Field is a field of a graph's JSON form, kgx/1.
 type Field struct {
-	Path    string // "nodes[].mentions[].start"
-	Type    string // JSON type
-	Meaning string
+	Path    string `json:"path"` // "nodes[].mentions[].start"
+	Type    string `json:"type"` // JSON type
+	Meaning string `json:"meaning"`
 }
 
 // Fields returns the fields of a graph's JSON form in their order.

@@ -8,26 +8,26 @@ import (
 // Relation is a kind of statement about two entities: subject, relation,
 // object.
 type Relation struct {
-	Name     string // "head_of_state"
-	Label    string // reads between subject and object: "head of state of"
-	Property string // Wikidata property, "" where none fits
+	Name     string `json:"name"`               // "head_of_state"
+	Label    string `json:"label"`              // reads between subject and object: "head of state of"
+	Property string `json:"property,omitempty"` // Wikidata property, "" where none fits
 	// Reversed says that Property runs from our object to our subject, as P35 (head of state) runs from
 	// the country to the person.
-	Reversed    bool
-	Domain      []string // types the subject may have, those below them included; empty: any
-	Range       []string // types the object may have; empty: any, or a literal
-	Inverse     string   // the relation that says the same with subject and object swapped, "" where none is known
-	Symmetric   bool     // subject and object may be swapped
-	DWIE        []Counterpart
-	Description string
+	Reversed    bool          `json:"reversed,omitempty"`
+	Domain      []string      `json:"domain,omitempty"`    // types the subject may have, those below them included; empty: any
+	Range       []string      `json:"range,omitempty"`     // types the object may have; empty: any, or a literal
+	Inverse     string        `json:"inverse,omitempty"`   // the relation that says the same with subject and object swapped, "" where none is known
+	Symmetric   bool          `json:"symmetric,omitempty"` // subject and object may be swapped
+	DWIE        []Counterpart `json:"dwie,omitempty"`
+	Description string        `json:"description"`
 }
 
 // Counterpart is a DWIE relation that a relation corresponds to.
 type Counterpart struct {
-	Name   string // "in0"
-	Object string // the type that the object has then, "" where DWIE has one name for all
+	Name   string `json:"name"`             // "in0"
+	Object string `json:"object,omitempty"` // the type that the object has then, "" where DWIE has one name for all
 	// Adjective says that DWIE repeats the relation, with -x after its name, for the adjective of the object.
-	Adjective bool
+	Adjective bool `json:"adjective,omitempty"`
 }
 
 func parseRelations(tsv string) []Relation {

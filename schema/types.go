@@ -8,14 +8,14 @@ import (
 // Type is a kind of entity. Types form a forest: what is said of a type holds
 // for the types below it.
 type Type struct {
-	Name        string   // "country": lower-case, underscores for spaces
-	Parent      string   // the wider type, "" at a root
-	Node        bool     // entities of it become nodes; others are attributes and qualifiers
-	Wikidata    string   // item of Wikidata for the class, "" where none fits
-	SchemaOrg   string   // class of schema.org, "" where none fits
-	DWIE        []string // tags of DWIE that set it apart from its parent
-	DWIEAlso    []string // narrower tags of DWIE that it takes in
-	Description string   // "a sovereign state"
+	Name        string   `json:"name"`                 // "country": lower-case, underscores for spaces
+	Parent      string   `json:"parent,omitempty"`     // the wider type, "" at a root
+	Node        bool     `json:"node"`                 // entities of it become nodes; others are attributes and qualifiers
+	Wikidata    string   `json:"wikidata,omitempty"`   // item of Wikidata for the class, "" where none fits
+	SchemaOrg   string   `json:"schema_org,omitempty"` // class of schema.org, "" where none fits
+	DWIE        []string `json:"dwie,omitempty"`       // tags of DWIE that set it apart from its parent
+	DWIEAlso    []string `json:"dwie_also,omitempty"`  // narrower tags of DWIE that it takes in
+	Description string   `json:"description"`          // "a sovereign state"
 }
 
 // Label is the type's name as people write it: "sport team".

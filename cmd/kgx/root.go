@@ -4,6 +4,8 @@ import (
 	"context"
 	"io"
 
+	"kgx/extract"
+
 	"github.com/spf13/cobra"
 )
 
@@ -21,6 +23,16 @@ type app struct {
 	streams
 	color string // auto, always or never
 	quiet bool
+	model string // file of weights, "" for those in the binary
+}
+
+// extractor makes the pipeline that the global flags ask for.
+func (a *app) extractor() (*extract.Extractor, error) {
+	x, err := extract.New(extract.Options{Model: a.model})
+	if err != nil {
+		return nil, usageError("%v", err)
+	}
+	return x, nil
 }
 
 // run executes the command line and returns the exit code. Results go to
@@ -57,8 +69,9 @@ It needs no network, and the same input gives the same output on every run.`,
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print no progress, notes or summary line")
+	flags.StringVar(&a.model, "model", "", "file of weights to use instead of those in the program")
 	completeValues(root, "color", colorModes)
-	root.AddCommand(newExtract(a), newVersion(a), exitCodesTopic())
+	root.AddCommand(newExtract(a), newEval(a), newSchema(a), newVersion(a), exitCodesTopic())
 	return root
 }
 

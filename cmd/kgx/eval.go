@@ -1,0 +1,165 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"kgx/eval"
+	"kgx/extract"
+
+	"github.com/spf13/cobra"
+)
+
+// evaluation is what the user asks of 'kgx eval'.
+type evaluation struct {
+	*app
+	json                       bool
+	least                      []string
+	predictions, predicted     string
+	train                      string
+	goldMentions, goldEntities bool
+	workers                    int
+}
+
+func newEval(a *app) *cobra.Command {
+	e := &evaluation{app: a}
+	cmd := &cobra.Command{
+		Use:   "eval GOLD",
+		Short: "Measure extraction against labelled articles",
+		Long: `eval runs the extraction on labelled articles and prints how well it does:
+mentions, coreference, relations; docs/evaluation.md defines each figure. All
+are fractions of 1, over all articles together.
+
+GOLD is JSON Lines of articles with mentions, concepts and relations as DWIE has
+them, JSON Lines of sentences with IOB2 tags, or CoNLL-U with GUM's entities.`,
+		Example: `  kgx eval dev.jsonl
+  kgx eval dev.jsonl --json | jq .mentions.typed.f1
+  kgx eval dev.jsonl --min mentions.typed=0.88 --min relations.soft=0.5
+  kgx eval dev.jsonl --gold-entities --train train.jsonl
+  kgx eval dev.jsonl --predicted other-program.jsonl`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError("%s takes one file of labelled articles, got %d; see '%s --help'", cmd.CommandPath(), len(args), cmd.CommandPath())
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args[0]) },
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&e.json, "json", false, "print the figures as JSON")
+	flags.StringArrayVar(&e.least, "min", nil, "exit with 1 where a figure is below, as in mentions.typed=0.88 (may be repeated)")
+	flags.StringVar(&e.predictions, "predictions", "", "write what was compared to `FILE`, in the form of GOLD's articles")
+	flags.StringVar(&e.predicted, "predicted", "", "measure the predictions of another program in `FILE` instead of running the extraction")
+	flags.BoolVar(&e.goldMentions, "gold-mentions", false, "give the labelled mentions, measure how they are joined")
+	flags.BoolVar(&e.goldEntities, "gold-entities", false, "give the labelled mentions and entities, measure relations")
+	flags.StringVar(&e.train, "train", "", "`FILE` of training articles, for relations.given_ign (default train.jsonl beside GOLD, where there is one)")
+	flags.IntVarP(&e.workers, "jobs", "j", runtime.NumCPU(), "articles to work on at the same time; the figures are the same for any number")
+	cmd.MarkFlagsMutuallyExclusive("gold-mentions", "gold-entities", "predicted")
+	return cmd
+}
+
+func (e *evaluation) run(cmd *cobra.Command, path string) error {
+	thresholds, err := e.thresholds()
+	if err != nil {
+		return err
+	}
+	gold, err := eval.Read(path)
+	if err != nil {
+		return err
+	}
+	report, predicted, err := e.measure(cmd, gold, path)
+	if err != nil {
+		return err
+	}
+	missed, err := report.Check(thresholds)
+	if err != nil {
+		return err
+	}
+	if e.predictions != "" {
+		err := writeOutput(e.predictions, e.out, func(w io.Writer) error { return eval.Write(w, predicted) })
+		if err != nil {
+			return err
+		}
+	}
+	if err := e.print(report); err != nil {
+		return err
+	}
+	if len(missed) > 0 {
+		return difference("%s", strings.Join(missed, "; "))
+	}
+	return nil
+}
+
+func (e *evaluation) thresholds() ([]eval.Threshold, error) {
+	var out []eval.Threshold
+	for _, s := range e.least {
+		t, err := eval.ParseThreshold(s)
+		if err != nil {
+			return nil, usageError("--min: %v", err)
+		}
+		out = append(out, t)
+	}
+	return out, nil
+}
+
+func (e *evaluation) measure(cmd *cobra.Command, gold *eval.Gold, path string) (*eval.Report, []eval.Article, error) {
+	if e.predicted != "" {
+		predicted, err := eval.ReadPredictions(e.predicted, gold)
+		if err != nil {
+			return nil, nil, err
+		}
+		return eval.Score(gold, predicted), predicted, nil
+	}
+	options := eval.Options{Workers: e.workers}
+	switch {
+	case e.goldMentions:
+		options.Given = eval.GivenMentions
+	case e.goldEntities:
+		options.Given = eval.GivenEntities
+		train, err := e.trainFacts(path)
+		if err != nil {
+			return nil, nil, err
+		}
+		options.Train = train
+	}
+	extractor, err := extract.New(extract.Options{})
+	if err != nil {
+		return nil, nil, err
+	}
+	return eval.Measure(cmd.Context(), extractor, gold, options)
+}
+
+// trainFacts reads --train or, where that is not given, train.jsonl beside the
+// labelled articles; nil where there is neither.
+func (e *evaluation) trainFacts(goldPath string) (*eval.TrainFacts, error) {
+	path := e.train
+	if path == "" {
+		path = filepath.Join(filepath.Dir(goldPath), "train.jsonl")
+		if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+			if !e.quiet {
+				fmt.Fprintln(e.err, "kgx: no train.jsonl beside the labelled articles, so relations.given_ign is left out; --train FILE names one")
+			}
+			return nil, nil
+		}
+	}
+	train, err := eval.Read(path)
+	if err != nil {
+		return nil, err
+	}
+	return eval.NewTrainFacts(train.Articles), nil
+}
+
+func (e *evaluation) print(report *eval.Report) error {
+	if !e.json {
+		return report.WriteTable(e.out)
+	}
+	encoder := json.NewEncoder(e.out)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(report)
+}
