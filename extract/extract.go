@@ -8,37 +8,115 @@ import (
 	"fmt"
 
 	"kgx/extract/article"
+	"kgx/extract/encoder"
 	"kgx/extract/entity"
 	"kgx/extract/mention"
+	"kgx/extract/model"
 	"kgx/extract/relation"
 	"kgx/extract/token"
 )
 
 // Options choose how an Extractor works. The zero value is the usual way.
-type Options struct{}
+type Options struct {
+	Model  string         // file of other weights than those in the binary, "" for these
+	Kernel encoder.Kernel // arithmetic of the encoder; every kernel gives the same result
+}
 
 // Extractor finds entities and relations in articles. It is made once and used
 // for any number of articles, from any number of goroutines at once.
-type Extractor struct{}
+type Extractor struct {
+	model    *model.Model
+	encoder  *encoder.Encoder
+	mentions *mention.Finder
+}
 
-// New returns an Extractor that is ready to work.
-func New(Options) (*Extractor, error) { return &Extractor{}, nil }
+// New returns an Extractor that is ready to work. The error says what is wrong
+// with the weights or why the processor cannot do what opts ask.
+func New(opts Options) (*Extractor, error) {
+	m, err := weights(opts.Model)
+	if err != nil {
+		return nil, err
+	}
+	e, err := encoder.New(m, encoder.Options{Kernel: opts.Kernel})
+	if err != nil {
+		return nil, err
+	}
+	finder, err := mention.NewFinder(e)
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{model: m, encoder: e, mentions: finder}, nil
+}
+
+func weights(file string) (*model.Model, error) {
+	if file == "" {
+		return model.Embedded()
+	}
+	return model.Load(file)
+}
+
+// ModelHash is the hash of the weights in use: with the program's version it
+// decides the output.
+func (x *Extractor) ModelHash() string { return x.model.Hash() }
 
 // Extract reads one article. The same article gives the same Document on every
 // run and machine. The error is ctx's, where that ended first.
 func (x *Extractor) Extract(ctx context.Context, a article.Article) (*Document, error) {
-	doc := &Document{Article: a}
-	stages := []func(){
-		func() { doc.Text = token.Split(a.Text) },
-		func() { doc.Mentions = mention.Find(doc.Text, a.Date) },
-		func() { doc.Entities = entity.Resolve(doc.Text, doc.Mentions) },
-		func() { doc.Relations = relation.Find(doc.Text, doc.Mentions, doc.Entities) },
-	}
+	w := x.begin(a)
+	return w.run(ctx, w.split, w.encode, w.findMentions, w.resolveEntities, w.findRelations)
+}
+
+// ExtractMentions is Extract with the mentions given, as evaluation against
+// labelled articles wants it. They must be in text order.
+func (x *Extractor) ExtractMentions(ctx context.Context, a article.Article, mentions []mention.Mention) (*Document, error) {
+	w := x.begin(a)
+	w.doc.Mentions = mentions
+	return w.run(ctx, w.split, w.encode, w.resolveEntities, w.findRelations)
+}
+
+// ExtractEntities is Extract with mentions and entities given.
+func (x *Extractor) ExtractEntities(ctx context.Context, a article.Article, mentions []mention.Mention, entities []entity.Entity) (*Document, error) {
+	w := x.begin(a)
+	w.doc.Mentions, w.doc.Entities = mentions, entities
+	return w.run(ctx, w.split, w.encode, w.findRelations)
+}
+
+// work is one article on its way: the document so far, and the encoder's
+// vectors of its words, which no one needs afterwards.
+type work struct {
+	*Extractor
+	doc     *Document
+	vectors *encoder.Encoding
+}
+
+func (x *Extractor) begin(a article.Article) *work {
+	return &work{Extractor: x, doc: &Document{Article: a}}
+}
+
+// run takes the article through the stages.
+func (w *work) run(ctx context.Context, stages ...func()) (*Document, error) {
 	for _, stage := range stages {
 		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("extracting from %s: %w", a.ID, err)
+			return nil, fmt.Errorf("extracting from %s: %w", w.doc.Article.ID, err)
 		}
 		stage()
 	}
-	return doc, nil
+	w.vectors.Release()
+	return w.doc, nil
+}
+
+// The stages: each fills one layer of the document from the layers before it.
+
+func (w *work) split() { w.doc.Text = token.Split(w.doc.Article.Text) }
+
+func (w *work) encode() { w.vectors = w.encoder.Encode(w.doc.Article.Text) }
+
+func (w *work) findMentions() {
+	w.doc.Mentions = w.mentions.Find(w.doc.Text, w.vectors, w.doc.Article.Date)
+}
+
+func (w *work) resolveEntities() { w.doc.Entities = entity.Resolve(w.doc.Text, w.doc.Mentions) }
+
+func (w *work) findRelations() {
+	w.doc.Relations = relation.Find(w.doc.Text, w.doc.Mentions, w.doc.Entities)
 }

@@ -21,6 +21,8 @@ type extraction struct {
 	filter  filterFlags
 	workers int
 	each    bool
+
+	generator graph.Generator
 }
 
 func newExtract(a *app) *cobra.Command {
@@ -73,10 +75,11 @@ func (x *extraction) run(cmd *cobra.Command, inputs []string) error {
 	if x.each && !out.format.Appends {
 		return usageError("--each writes graphs one after the other, which %s cannot hold: use -f jsonl", out.format.Name)
 	}
-	extractor, err := extract.New(extract.Options{})
+	extractor, err := x.extractor()
 	if err != nil {
 		return err
 	}
+	x.generator = newGenerator(extractor)
 	work := newProgress(x.app)
 	graphs := x.graphs(extractor.All(cmd.Context(), x.articles(inputs, x.in), x.workers), work)
 	if x.each {
@@ -95,7 +98,6 @@ func (x *extraction) run(cmd *cobra.Command, inputs []string) error {
 // error for each that could not. Its last pair is the error that ended the
 // work, if one did.
 func (x *extraction) graphs(results iter.Seq[extract.Result], work *progress) iter.Seq2[*graph.Graph, error] {
-	generator := newGenerator()
 	return func(yield func(*graph.Graph, error) bool) {
 		for r := range results {
 			if r.Err != nil {
@@ -106,7 +108,7 @@ func (x *extraction) graphs(results iter.Seq[extract.Result], work *progress) it
 				work.fail(r.Err)
 				continue
 			}
-			g, err := r.Document.Graph(generator)
+			g, err := r.Document.Graph(x.generator)
 			if err != nil {
 				work.fail(err)
 				continue
@@ -121,7 +123,7 @@ func (x *extraction) graphs(results iter.Seq[extract.Result], work *progress) it
 
 // merge writes one graph of all articles; nothing where none could be read.
 func (x *extraction) merge(out target, filter graph.Filter, graphs iter.Seq2[*graph.Graph, error]) error {
-	merger := graph.NewMerger(newGenerator())
+	merger := graph.NewMerger(x.generator)
 	articles := 0
 	for g, err := range graphs {
 		if err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"kgx/extract"
 	"kgx/graph"
 
 	"github.com/spf13/cobra"
@@ -15,16 +16,20 @@ func newVersion(a *app) *cobra.Command {
 		Short: "Print what decides the output: commit, model and schema",
 		Args:  noArguments,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			generator := newGenerator()
-			_, err := fmt.Fprintf(a.out, "kgx     %s\nmodel   %s\nschema  %s\n", generator.Version, generator.Model, graph.Schema)
+			extractor, err := a.extractor()
+			if err != nil {
+				return err
+			}
+			generator := newGenerator(extractor)
+			_, err = fmt.Fprintf(a.out, "kgx     %s\nmodel   %s\nschema  %s\n", generator.Version, generator.Model, graph.Schema)
 			return err
 		},
 	}
 }
 
 // newGenerator says which build of kgx and which weights make a graph.
-func newGenerator() graph.Generator {
-	return graph.Generator{Version: buildVersion()}
+func newGenerator(x *extract.Extractor) graph.Generator {
+	return graph.Generator{Version: buildVersion(), Model: x.ModelHash()}
 }
 
 // buildVersion is the commit that the program was built from, "devel" where
