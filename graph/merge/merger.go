@@ -1,0 +1,134 @@
+// Package merge joins the graphs of several articles into one. Entities are
+// joined by name, type and context, never by bare string equality: each pair that
+// could be one gets a score whose parts are reasons that a person can read, and
+// rules that a person writes overrule it.
+//
+// The work for a graph depends on that graph alone, not on how much was merged
+// before it, and the result on the order of the graphs alone.
+package merge
+
+import (
+	"fmt"
+
+	"kgx/graph"
+)
+
+// Merger joins graphs that are added one after the other.
+type Merger struct {
+	generator  graph.Generator
+	rules      *Rules
+	documents  []graph.Document
+	documentAt map[string]int
+	entities   []*entity
+	blocks     blocks
+	joinedBy   map[int]int // rule of Rules.Join to entity
+	statements []statement
+	corpus     corpus
+	decisions  []Decision
+	explain    bool
+}
+
+// Options say how a Merger works. The zero value joins by score alone.
+type Options struct {
+	Rules   *Rules // overrule the score; nil for none
+	Explain bool   // keep the decisions for Decisions
+}
+
+// New makes a Merger whose result has that generator.
+func New(generator graph.Generator, opts Options) *Merger {
+	rules := opts.Rules
+	if rules == nil {
+		rules = &Rules{}
+	}
+	rules.prepare()
+	return &Merger{
+		generator: generator, rules: rules, explain: opts.Explain,
+		documentAt: map[string]int{}, blocks: blocks{}, joinedBy: map[int]int{},
+		corpus: corpus{topicByKey: map[string]int{}, labels: map[string]string{}},
+	}
+}
+
+// Add joins a graph, of one article or merged before, with what was added so
+// far. Entities of one graph stay apart, unless they share an identifier or a rule
+// joins them. The graph is not changed and can be dropped. It fails where a
+// document was added before; another document of the same id gets a new one.
+func (m *Merger) Add(g *graph.Graph) error {
+	renamed, err := m.addDocuments(g)
+	if err != nil {
+		return err
+	}
+	topics := m.corpus.read(g)
+	profiles := make([]*profile, len(g.Nodes()))
+	for i, n := range g.Nodes() {
+		profiles[i] = profileOf(g, n, topics[n.ID])
+	}
+	first := len(m.decisions)
+	at := m.assign(g, profiles)
+	entityOf := map[string]int{} // by node id
+	for i, n := range g.Nodes() {
+		entityOf[n.ID] = m.place(n, profiles[i], at[i], max(1, len(g.Documents())), renamed)
+	}
+	inOrderOfNodes(m.decisions[first:], g)
+	m.addStatements(g, entityOf, renamed)
+	return nil
+}
+
+// place makes the node, of a graph of weight documents, part of the held entity
+// at, or of a new one where that is none, and returns which.
+func (m *Merger) place(n *graph.Node, p *profile, at, weight int, renamed map[string]string) int {
+	if ruled, ok := m.joined(n); ok {
+		at = ruled
+		m.note(n, at, Decision{Joined: true, Ruled: true})
+	}
+	if at == none {
+		at = len(m.entities)
+		m.entities = append(m.entities, newEntity(p))
+	} else {
+		m.entities[at].profile.absorb(p)
+	}
+	file, _ := p.keys()
+	m.blocks.file(at, file)
+	m.entities[at].take(n, p.documents, weight, renamed)
+	m.mark(at, n)
+	return at
+}
+
+// addDocuments takes over the documents and returns the new ids of those that
+// needed one.
+func (m *Merger) addDocuments(g *graph.Graph) (renamed map[string]string, err error) {
+	for _, d := range g.Documents() {
+		if at, taken := m.documentAt[d.ID]; taken && sameDocument(&m.documents[at], d) {
+			return nil, fmt.Errorf("document %q was added before", d.ID)
+		}
+	}
+	renamed = map[string]string{}
+	for _, d := range g.Documents() {
+		added := *d
+		for i := 2; ; i++ {
+			if _, taken := m.documentAt[added.ID]; !taken {
+				break
+			}
+			added.ID = fmt.Sprintf("%s-%d", d.ID, i)
+			renamed[d.ID] = added.ID
+		}
+		m.documentAt[added.ID] = len(m.documents)
+		m.documents = append(m.documents, added)
+	}
+	return renamed, nil
+}
+
+func sameDocument(a, b *graph.Document) bool {
+	return a.Title == b.Title && a.Date == b.Date && a.Source == b.Source && a.URL == b.URL && a.Text == b.Text
+}
+
+// document is the id that a document of an added graph has in the result.
+func document(id string, renamed map[string]string) string {
+	if to, ok := renamed[id]; ok {
+		return to
+	}
+	return id
+}
+
+// Decisions are, where Options.Explain is set, the verdicts on all entities that
+// could have been joined with one of an earlier graph, graph by graph.
+func (m *Merger) Decisions() []Decision { return m.decisions }
