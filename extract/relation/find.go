@@ -21,6 +21,8 @@ func Find(text *token.Text, mentions []mention.Mention, entities []entity.Entity
 	f.sequences()
 	f.roles()
 	f.geography()
+	f.namedAfter()
+	f.atHome()
 	f.imply()
 	return f.merged()
 }
