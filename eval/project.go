@@ -82,7 +82,7 @@ func codePoints(text string) []int32 {
 
 func (p *projection) mention(i int, nominals bool) {
 	m := p.doc.Mentions[i]
-	if !nominals && (m.Kind == mention.Nominal || m.Kind == mention.Pronoun) || p.unlabelled(i) {
+	if !nominals && (m.Kind == mention.Nominal || m.Kind == mention.Pronoun) || m.Relative || m.Nested {
 		return
 	}
 	concept, ok := p.conceptOf(i)
@@ -91,25 +91,6 @@ func (p *projection) mention(i int, nominals bool) {
 	}
 	p.out.Mentions = append(p.out.Mentions, Mention{
 		Begin: int(p.at[m.Start]), End: int(p.at[m.End]), Text: m.Text(p.doc.Article.Text), Concept: concept, Kind: string(m.Kind)})
-}
-
-// unlabelled says whether the labels leave mentions such as i out: times that
-// name no date of the calendar ("last year"), and names within names.
-func (p *projection) unlabelled(i int) bool {
-	m := p.doc.Mentions[i]
-	if m.Relative {
-		return true
-	}
-	for j := i - 1; j >= 0; j-- {
-		o := p.doc.Mentions[j]
-		if o.Kind == mention.Name && o.Contains(m.Span) && o.Span != m.Span {
-			return true
-		}
-		if o.End <= m.Start && o.Kind == mention.Name {
-			return false
-		}
-	}
-	return false
 }
 
 // conceptOf returns the concept that a mention refers to in the labels' form;

@@ -9,28 +9,22 @@ import (
 //go:embed lexicon/roles.txt
 var roleWords string
 
-//go:embed lexicon/modifiers.txt
-var modifierWords string
-
-// lexicon is a set of lower-cased words and phrases.
-type lexicon map[string]bool
-
-// list reads a lexicon's lines; "!" before one sets its value, lines after "#"
-// are notes.
-func list(text string) lexicon {
-	out := lexicon{}
-	for line := range strings.Lines(text) {
-		line = strings.ToLower(strings.TrimSpace(line))
-		if line == "" || line[0] == '#' {
-			continue
+// roleNouns are the nouns for people by what they do, of one or more words.
+var roleNouns = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(roleWords) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out[line] = true
 		}
-		phrase, title := strings.CutPrefix(line, "!")
-		out[phrase] = out[phrase] || title
+	}
+	return out
+})
+
+// set is the set of the words of a text.
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
 	}
 	return out
 }
-
-var (
-	roleHeads     = sync.OnceValue(func() lexicon { return list(roleWords) })
-	roleModifiers = sync.OnceValue(func() lexicon { return list(modifierWords) })
-)

@@ -31,4 +31,6 @@ type Mention struct {
 	Norm string
 	// Relative says that a Time's words alone name no date of the calendar: "last year", "six months".
 	Relative bool
+	// Nested says that the mention lies within a name, as England in "Bank of England".
+	Nested bool
 }

@@ -1,7 +1,11 @@
 package mention
 
 import (
+	"kgx/extract/token"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kgx/extract/gazetteer"
 )
@@ -121,8 +125,8 @@ func (f *nameFinder) adjective(i int) int {
 		if i+n > len(f.words) {
 			continue
 		}
-		if p, ok := f.places.Adjective(f.phrase(i, i+n)); ok {
-			if _, country := f.places.Country(f.phrase(i, i+n)); country && !f.lowerAt(i+n) {
+		if p, ok := gazetteer.Default().Adjective(f.phrase(i, i+n)); ok {
+			if _, country := gazetteer.Default().Country(f.phrase(i, i+n)); country && !f.lowerAt(i+n) {
 				return 0
 			}
 			f.found = append(f.found, Mention{Span: f.span(i, i+n), Kind: Adjective, Type: placeType(p), Confidence: 0.8, Norm: p.Name})
@@ -154,7 +158,7 @@ func (f *nameFinder) startsSentenceOnly(i int) bool {
 	if f.capitalAt(i+1) || f.known[w.text] != "" || f.place(w.text, 0) != "" || w.upper() {
 		return false
 	}
-	if _, ok := f.places.FirstName(w.text); ok {
+	if _, ok := gazetteer.Default().FirstName(w.text); ok {
 		return false
 	}
 	return strings.HasSuffix(w.lower, "ly") || !f.at2(i+1, "'s", "said", "has", "had", "was", "is", "will", ",")
@@ -229,7 +233,7 @@ func (f *nameFinder) typeOf(i, j int) string {
 	if f.titleBefore(i) {
 		return "person"
 	}
-	if _, ok := f.places.FirstName(f.words[i].text); ok {
+	if _, ok := gazetteer.Default().FirstName(f.words[i].text); ok {
 		return "person"
 	}
 	if f.words[i].upper() && j-i == 1 {
@@ -258,20 +262,13 @@ func (f *nameFinder) titleBefore(i int) bool {
 // place is the type of the place that name most likely is, "" where there is
 // none or its only meanings are cities of fewer inhabitants.
 func (f *nameFinder) place(name string, inhabitants int) string {
-	for _, p := range f.places.Places(name) {
+	for _, p := range gazetteer.Default().Places(name) {
 		if p.Kind != gazetteer.City || p.Population >= inhabitants {
 			return placeType(p)
 		}
 	}
 	return ""
 }
-
-var placeTypes = map[gazetteer.Kind]string{
-	gazetteer.Country: "country", gazetteer.Capital: "city", gazetteer.City: "city", gazetteer.Region: "state",
-	gazetteer.Continent: "continent", gazetteer.Area: "region",
-}
-
-func placeType(p gazetteer.Place) string { return placeTypes[p.Kind] }
 
 var connecting = set("de del della di da dos du van von der den la le bin ibn al el ter zu")
 
@@ -281,14 +278,6 @@ var functionWords = set(`a an the this that these those i you he she it we they 
 	according both all some many most few several other another each every no not only also even still just there here now today
 	yesterday tomorrow one two three four five six seven eight nine ten first last next more less such is are was were be been has
 	have had do does did will would can could may might should must let yes new old earlier later`)
-
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
 
 // nameHeads gives the type of the names that hold a word.
 var nameHeads = heads(map[string]string{
@@ -328,4 +317,34 @@ func heads(words map[string]string) map[string]string {
 		}
 	}
 	return out
+}
+
+// Find is the rule-based finder.
+func Find(text *token.Text, date string) []Mention {
+	r := newReader(text)
+	found := append(times(text, date), money(r)...)
+	found = append(found, names(r, taken(r, found))...)
+	found = append(found, roles(r, found)...)
+	found = append(found, nominals(r, found)...)
+	slices.SortStableFunc(found, compare)
+	return found
+}
+
+func taken(r *reader, mentions []Mention) []bool {
+	out := make([]bool, len(r.words))
+	for _, m := range mentions {
+		for i, j := r.covered(m.Span); i < j; i++ {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+func (w word) capital() bool {
+	c, _ := utf8.DecodeRuneInString(w.text)
+	return unicode.IsUpper(c)
+}
+
+func (w word) upper() bool {
+	return len(w.text) > 1 && w.capital() && w.text == strings.ToUpper(w.text)
 }

@@ -42,7 +42,7 @@ func (r *reader) nounPhrase(i int, inName []bool) (end int, head string) {
 		if !w.letters() || phraseEnds[w.lower] || inName[k] {
 			break
 		}
-		if n, _ := headAt(r, k); n > 0 && !otherSense[w.lower] {
+		if n := r.roleAt(k); n > 0 {
 			head, end = strings.ToLower(r.phrase(k, k+n)), k+n
 			k += n - 1
 			continue
@@ -66,23 +66,19 @@ func nominalType(noun string) (kind string, ok bool) {
 	if kind, ok = nominalNouns[noun]; ok {
 		return kind, true
 	}
-	if _, ok = roleHeads()[noun]; ok && !otherSense[noun] {
+	if _, ok = roleNouns()[noun]; ok {
 		return "person", true
 	}
 	for _, singular := range singulars(noun) {
 		if kind, ok = nominalNouns[singular]; ok {
 			return kind, true
 		}
-		if _, ok = roleHeads()[singular]; ok && !otherSense[singular] {
+		if _, ok = roleNouns()[singular]; ok {
 			return "person", true
 		}
 	}
 	return "", false
 }
-
-// otherSense has the heads of roles that a determiner more often precedes in
-// another sense or as an adjective.
-var otherSense = set("major private general count chair saint miss forward model head chief star partner guard father deputy officer justice principal second")
 
 // singulars are the forms that a noun may be the plural of.
 func singulars(noun string) []string {
@@ -100,7 +96,7 @@ func singulars(noun string) []string {
 }
 
 // nominalNouns are common nouns by the type of what they describe.
-var nominalNouns = heads(map[string]string{
+var nominalNouns = invert(map[string]string{
 	"person":       "man woman boy girl politician suspect",
 	"country":      "country nation state republic kingdom neighbor neighbour",
 	"city":         "city town village",
@@ -125,3 +121,28 @@ var nominalNouns = heads(map[string]string{
 	"street":       "corridor route road",
 	"facility":     "airport stadium prison bridge",
 })
+
+// invert maps each word of the lists to its list's name.
+func invert(lists map[string]string) map[string]string {
+	out := map[string]string{}
+	for name, words := range lists {
+		for _, w := range strings.Fields(words) {
+			out[w] = name
+		}
+	}
+	return out
+}
+
+// roleAt is of how many words the longest noun for a person at word i is, 0
+// where there is none.
+func (r *reader) roleAt(i int) int {
+	for n := 4; n > 0; n-- {
+		if i+n > len(r.words) || r.words[i+n-1].sentence != r.words[i].sentence {
+			continue
+		}
+		if roleNouns()[strings.ToLower(r.phrase(i, i+n))] {
+			return n
+		}
+	}
+	return 0
+}

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kgx/extract/gazetteer"
 	"kgx/extract/token"
 )
 
@@ -15,7 +14,6 @@ import (
 type reader struct {
 	source string
 	words  []word
-	places *gazetteer.Gazetteer
 }
 
 // word is a token or a part of one.
@@ -28,7 +26,7 @@ type word struct {
 }
 
 func newReader(text *token.Text) *reader {
-	r := &reader{source: text.Source, places: gazetteer.Default()}
+	r := &reader{source: text.Source}
 	for n, s := range text.Sentences {
 		for i := s.First; i < s.Last; i++ {
 			r.cut(text.Tokens[i].Span, n, i == s.First)
@@ -85,17 +83,6 @@ func (r *reader) covered(s token.Span) (i, j int) {
 
 // phrase is the text of the words [i, j).
 func (r *reader) phrase(i, j int) string { return r.span(i, j).Text(r.source) }
-
-// capital says whether the word begins with a capital letter.
-func (w word) capital() bool {
-	c, _ := utf8.DecodeRuneInString(w.text)
-	return unicode.IsUpper(c)
-}
-
-// upper says whether the word has two or more letters, all of them capital.
-func (w word) upper() bool {
-	return len(w.text) > 1 && w.capital() && w.text == strings.ToUpper(w.text)
-}
 
 // letters says whether the word begins with a letter.
 func (w word) letters() bool {

@@ -1,0 +1,64 @@
+package mention
+
+import (
+	"fmt"
+	"slices"
+
+	"kgx/extract/encoder"
+	"kgx/extract/gazetteer"
+	"kgx/extract/token"
+)
+
+// Finder finds mentions: names, roles, calendar dates and sums by the trained
+// tagger, what it was not trained for (relative times, quantities,
+// descriptions) by rules. It is immutable and safe for concurrent use.
+type Finder struct {
+	tagger *encoder.Tagger
+	fine   *encoder.Fine
+	places *gazetteer.Gazetteer
+}
+
+// NewFinder makes a Finder of an encoder's heads. The error says which head
+// the model lacks.
+func NewFinder(e *encoder.Encoder) (*Finder, error) {
+	tagger, err := e.Tagger()
+	if err != nil {
+		return nil, fmt.Errorf("finding mentions: %w", err)
+	}
+	fine, err := e.Fine()
+	if err != nil {
+		return nil, fmt.Errorf("finding mentions: %w", err)
+	}
+	return &Finder{tagger, fine, gazetteer.Default()}, nil
+}
+
+// Find returns the mentions of an article in text order; a nested mention
+// follows the one it lies in. x is the encoding of text.Source. date is the
+// day that the article appeared, ISO 8601, "" where unknown: time expressions
+// are read against it.
+func (f *Finder) Find(text *token.Text, x *encoder.Encoding, date string) []Mention {
+	found := f.tagged(text.Source, x)
+	readValues(text, found, date)
+	found = append(found, beside(found, times(text, date))...)
+	r := newReader(text)
+	found = append(found, beside(found, money(r))...)
+	found = append(found, f.nested(text.Source, found)...)
+	found = append(found, nominals(r, found)...)
+	slices.SortStableFunc(found, compare)
+	return found
+}
+
+// beside keeps the further mentions that overlap none of those found.
+func beside(found, further []Mention) []Mention {
+	return slices.DeleteFunc(further, func(m Mention) bool {
+		return slices.ContainsFunc(found, func(o Mention) bool { return o.Overlaps(m.Span) })
+	})
+}
+
+// compare orders mentions by their start, the longer first.
+func compare(a, b Mention) int {
+	if a.Start != b.Start {
+		return a.Start - b.Start
+	}
+	return b.End - a.End
+}
