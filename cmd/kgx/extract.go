@@ -19,6 +19,7 @@ type extraction struct {
 	reading
 	output  outputFlags
 	filter  filterFlags
+	merging mergeFlags
 	workers int
 	each    bool
 
@@ -55,6 +56,7 @@ chooses another form.`,
 	x.reading.register(cmd)
 	x.output.register(cmd)
 	x.filter.register(cmd)
+	x.merging.register(cmd)
 	cmd.Flags().IntVarP(&x.workers, "jobs", "j", runtime.NumCPU(), "articles to work on at the same time; the output is the same for any number")
 	cmd.Flags().BoolVar(&x.each, "each", false, "one graph an article instead of one for all (text, dot or jsonl)")
 	return cmd
@@ -123,7 +125,10 @@ func (x *extraction) graphs(results iter.Seq[extract.Result], work *progress) it
 
 // merge writes one graph of all articles; nothing where none could be read.
 func (x *extraction) merge(out target, filter graph.Filter, graphs iter.Seq2[*graph.Graph, error]) error {
-	merger := graph.NewMerger(x.generator)
+	merger, err := x.merging.merger(x.generator)
+	if err != nil {
+		return err
+	}
 	articles := 0
 	for g, err := range graphs {
 		if err != nil {
@@ -137,9 +142,10 @@ func (x *extraction) merge(out target, filter graph.Filter, graphs iter.Seq2[*gr
 	if articles == 0 {
 		return nil
 	}
+	x.merging.report(x.err, merger)
 	merged, err := merger.Graph()
 	if err != nil {
-		return err
+		return fmt.Errorf("merging: %w", err)
 	}
 	return out.write(filter, merged)
 }
