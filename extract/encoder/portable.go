@@ -2,6 +2,7 @@ package encoder
 
 import (
 	"math"
+	"sync"
 
 	"kgx/extract/model"
 )
@@ -12,19 +13,14 @@ var portable = &kernels{
 }
 
 func mul8(out []float32, a []uint8, scale []float32, d *model.Dense) {
+	c := borrowed.Get().(*columns)
+	defer borrowed.Put(c)
 	for group := 0; group < d.Stride; group += 16 {
-		weights := d.Weights[group*d.Inputs:][:16*d.Inputs]
+		c.unpack8(d.Weights[group*d.Inputs:][:16*d.Inputs])
 		for r, rowScale := range scale {
 			var sum [16]int32
 			copy(sum[:], d.Correction[group:])
-			row := a[r*d.Inputs:][:d.Inputs]
-			for k := 0; k+4 <= len(row); k += 4 {
-				a0, a1, a2, a3 := int32(row[k]), int32(row[k+1]), int32(row[k+2]), int32(row[k+3])
-				w := weights[k*16:][:64]
-				for i := range sum {
-					sum[i] += a0*int32(w[4*i]) + a1*int32(w[4*i+1]) + a2*int32(w[4*i+2]) + a3*int32(w[4*i+3])
-				}
-			}
+			dot(&sum, a[r*d.Inputs:][:d.Inputs], *c)
 			to := out[r*d.Stride+group:][:16]
 			for i := range to {
 				to[i] = float32(float32(sum[i])*float32(rowScale*d.Scale[group+i])) + d.Bias[group+i]
@@ -34,21 +30,67 @@ func mul8(out []float32, a []uint8, scale []float32, d *model.Dense) {
 }
 
 func mul16(out []int32, a, b []int16, pairs, panels int) {
+	c := borrowed.Get().(*columns)
+	defer borrowed.Put(c)
 	stride := panels * panel
 	for group := range 2 * panels {
-		columns := b[group*pairs*32:][:pairs*32]
+		c.unpack16(b[group*pairs*32:][:pairs*32])
 		for r := range tileRows {
-			var sum [16]int32
-			row := a[r*2*pairs:][:2*pairs]
-			for k := 0; k+2 <= len(row); k += 2 {
-				a0, a1 := int32(row[k]), int32(row[k+1])
-				c := columns[k*16:][:32]
-				for i := range sum {
-					sum[i] += a0*int32(c[2*i]) + a1*int32(c[2*i+1])
-				}
-			}
-			copy(out[r*stride+group*16:], sum[:])
+			sum := (*[16]int32)(out[r*stride+group*16:])
+			clear(sum[:])
+			dot(sum, a[r*2*pairs:][:2*pairs], *c)
 		}
+	}
+}
+
+// columns is 16 columns of a matrix, for each row of it eight numbers that
+// hold two columns each: first + second·2³². A multiplication then does both
+// columns, and so does an addition as long as the sums fit into 32 bits.
+type columns [][8]int64
+
+var borrowed = sync.Pool{New: func() any { return new(columns) }}
+
+// unpack8 takes the columns from [rows/4, 16, 4].
+func (c *columns) unpack8(w []int8) {
+	*c = resize(*c, len(w)/16)
+	for k := range *c {
+		from := w[k/4*64+k%4:]
+		for i := range 8 {
+			(*c)[k][i] = int64(from[8*i]) + int64(from[8*i+4])<<32
+		}
+	}
+}
+
+// unpack16 takes the columns from [rows/2, 16, 2].
+func (c *columns) unpack16(w []int16) {
+	*c = resize(*c, len(w)/16)
+	for k := range *c {
+		from := w[k/2*32+k%2:]
+		for i := range 8 {
+			(*c)[k][i] = int64(from[4*i]) + int64(from[4*i+2])<<32
+		}
+	}
+}
+
+// dot adds the products of a row with 16 columns to sum.
+func dot[T uint8 | int16](sum *[16]int32, row []T, c columns) {
+	var s0, s1, s2, s3, s4, s5, s6, s7 int64
+	c = c[:len(row)]
+	for k, v := range row {
+		x, w := int64(v), &c[k]
+		s0 += x * w[0]
+		s1 += x * w[1]
+		s2 += x * w[2]
+		s3 += x * w[3]
+		s4 += x * w[4]
+		s5 += x * w[5]
+		s6 += x * w[6]
+		s7 += x * w[7]
+	}
+	for i, s := range [8]int64{s0, s1, s2, s3, s4, s5, s6, s7} {
+		first := int32(s)
+		sum[2*i] += first
+		sum[2*i+1] += int32((s - int64(first)) >> 32)
 	}
 }
 
