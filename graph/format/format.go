@@ -16,11 +16,12 @@ import (
 
 // Options say how a graph is written. The zero value suits a file.
 type Options struct {
-	Color  bool // text: colours for a terminal
-	Width  int  // text: columns of the terminal; 0 is 80
-	NoText bool // leave out the text of the documents
-	Open   bool // write statements whose object is words, no node, too
-	Legend bool // dot, svg, png: a key to shapes and lines
+	Color  bool   // text: colours for a terminal
+	Width  int    // text: columns of the terminal; 0 is 80
+	NoText bool   // leave out the text of the documents
+	Open   bool   // write statements whose object is words, no node, too
+	Base   string // RDF: IRI that stands before the ids of entities and statements; "" is urn:kgx:
+	Legend bool   // dot, svg, png: a key to shapes and lines
 }
 
 // Writer writes g to w. Its errors are those of w, or say why g cannot be
@@ -53,16 +54,28 @@ func (p Part) Path(output string) string {
 	return strings.TrimSuffix(output, extension) + "." + p.Name + extension
 }
 
-var dotLimit = Limit{Nodes: 60, Edges: 150}
+// What a page shows without a magnifying glass; Mermaid refuses long texts and
+// lays out worse.
+var (
+	dotLimit     = Limit{Nodes: 60, Edges: 150}
+	mermaidLimit = Limit{Nodes: 40, Edges: 80}
+)
 
 // all is what the lookups search, in the order in which help texts list it.
 var all = []Format{
 	{Name: "text", Extensions: []string{".txt"}, Description: "readable summary for a terminal", Write: Text, Appends: true},
 	{Name: "dot", Extensions: []string{".dot", ".gv"}, Description: "Graphviz drawing", Write: DOT, Limit: dotLimit, Appends: true},
+	{Name: "svg", Extensions: []string{".svg"}, Description: "drawing by Graphviz", Write: SVG, Limit: dotLimit, Program: graphviz},
+	{Name: "png", Extensions: []string{".png"}, Description: "drawing by Graphviz in pixels", Write: PNG, Limit: dotLimit, Program: graphviz, Binary: true},
+	{Name: "mermaid", Extensions: []string{".mmd", ".mermaid"}, Description: "Mermaid drawing for Markdown pages", Write: Mermaid, Limit: mermaidLimit},
 	{Name: "json", Extensions: []string{".json"}, Description: "node-link JSON, the form that kgx reads back", Write: JSON},
 	{Name: "jsonl", Extensions: []string{".jsonl", ".ndjson"}, Description: "that JSON on one line, a line a graph", Write: JSONL, Appends: true},
 	{Name: "graphml", Extensions: []string{".graphml"}, Description: "GraphML, for yEd, Gephi, igraph and NetworkX", Write: GraphML},
 	{Name: "gexf", Extensions: []string{".gexf"}, Description: "GEXF, for Gephi", Write: GEXF},
+	{Name: "ntriples", Extensions: []string{".nt"}, Description: "RDF as N-Triples", Write: NTriples, Appends: true},
+	{Name: "turtle", Extensions: []string{".ttl"}, Description: "RDF as Turtle", Write: Turtle, Appends: true},
+	{Name: "jsonld", Extensions: []string{".jsonld"}, Description: "RDF as JSON-LD", Write: JSONLD},
+	{Name: "cypher", Extensions: []string{".cypher", ".cql"}, Description: "MERGE script for Neo4j", Write: Cypher, Appends: true},
 	{Name: "csv", Extensions: []string{".csv"}, Description: "two tables, FILE.nodes.csv and FILE.edges.csv", Parts: []Part{{"nodes", CSVNodes}, {"edges", CSVEdges}}},
 	{Name: "csv-nodes", Extensions: []string{".nodes.csv"}, Description: "the table of entities alone", Write: CSVNodes},
 	{Name: "csv-edges", Extensions: []string{".edges.csv"}, Description: "the table of statements alone", Write: CSVEdges},

@@ -27,6 +27,11 @@ func TestGolden(t *testing.T) {
 		{"summit.color.txt", Text, Options{Color: true}},
 		{"summit.graphml", GraphML, Options{Open: true}},
 		{"summit.gexf", GEXF, Options{}},
+		{"summit.nt", NTriples, Options{NoText: true, Open: true}},
+		{"summit.ttl", Turtle, Options{Base: "https://example.org/news/"}},
+		{"summit.jsonld", JSONLD, Options{Open: true}},
+		{"summit.cypher", Cypher, Options{NoText: true}},
+		{"summit.mmd", Mermaid, Options{}},
 		{"summit.nodes.csv", CSVNodes, Options{}},
 		{"summit.edges.csv", CSVEdges, Options{Open: true}},
 	} {

@@ -52,7 +52,7 @@ func (f Format) Ready() error {
 		return nil
 	}
 	if _, err := exec.LookPath(f.Program); err != nil {
-		return fmt.Errorf("format %s needs the program %q of Graphviz, which is not installed: install graphviz, or write -f dot or -f html", f.Name, f.Program)
+		return missing(f.Name)
 	}
 	return nil
 }

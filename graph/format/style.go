@@ -18,21 +18,22 @@ type style struct {
 	plural       string   // heading of the family in lists
 	shape        string   // of Graphviz
 	rounded      bool
-	fill, border string // #rrggbb
-	ansi         string // look on a terminal
+	mermaid      [2]string // brackets that make the shape in Mermaid
+	fill, border string    // #rrggbb
+	ansi         string    // look on a terminal
 }
 
 // styles in the order in which families are listed. The last one is for every
 // type that has no family of its own.
 var styles = []style{
-	{"person", []string{"person"}, "People", "box", true, "#e4effb", "#2f6cab", blue},
-	{"organization", []string{"organization"}, "Organizations", "box", false, "#efe8f8", "#7450a6", magenta},
-	{"location", []string{"location"}, "Places", "ellipse", false, "#e3f4e5", "#3c8750", green},
-	{"event", []string{"event"}, "Events", "octagon", false, "#fdecdc", "#c2621f", yellow},
-	{"agreement", []string{"agreement", "document"}, "Agreements and documents", "note", false, "#fff6d4", "#9c7a0c", cyan},
-	{"work", []string{"work", "award", "product", "project"}, "Works, products and projects", "tab", false, "#fbe4ec", "#b0416c", red},
-	{"literal", []string{graph.LiteralType}, "Words", "plaintext", false, "#ffffff", "#757575", plain},
-	{"other", nil, "Other names", "box", false, "#f1f1f1", "#757575", plain},
+	{"person", []string{"person"}, "People", "box", true, [2]string{"(", ")"}, "#e4effb", "#2f6cab", blue},
+	{"organization", []string{"organization"}, "Organizations", "box", false, [2]string{"[", "]"}, "#efe8f8", "#7450a6", magenta},
+	{"location", []string{"location"}, "Places", "ellipse", false, [2]string{"([", "])"}, "#e3f4e5", "#3c8750", green},
+	{"event", []string{"event"}, "Events", "octagon", false, [2]string{"{{", "}}"}, "#fdecdc", "#c2621f", yellow},
+	{"agreement", []string{"agreement", "document"}, "Agreements and documents", "note", false, [2]string{"[/", "/]"}, "#fff6d4", "#9c7a0c", cyan},
+	{"work", []string{"work", "award", "product", "project"}, "Works, products and projects", "tab", false, [2]string{"[[", "]]"}, "#fbe4ec", "#b0416c", red},
+	{"literal", []string{graph.LiteralType}, "Words", "plaintext", false, [2]string{">", "]"}, "#ffffff", "#757575", plain},
+	{"other", nil, "Other names", "box", false, [2]string{"[", "]"}, "#f1f1f1", "#757575", plain},
 }
 
 // attributes are the style as attributes of a Graphviz node.

@@ -1,0 +1,97 @@
+package format
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"kgx/graph"
+)
+
+// Mermaid writes g as a flow chart for Markdown pages that draw Mermaid, GitHub's
+// among them. Statements between the same two nodes with the same modality and
+// speaker share an arrow.
+func Mermaid(w io.Writer, g *graph.Graph, opts Options) error {
+	g, err := opened(g, opts)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	if title := documentsTitle(g); title != "" {
+		quoted, err := json.Marshal(title) // YAML takes JSON strings
+		if err != nil {
+			return fmt.Errorf("writing the title: %w", err)
+		}
+		fmt.Fprintf(out, "---\ntitle: %s\n---\n", quoted)
+	}
+	out.WriteString("flowchart TB\n")
+	places := make(map[string]string, len(g.Nodes())) // ids of our own: Mermaid's may be no word of its grammar
+	for i, n := range g.Nodes() {
+		places[n.ID] = fmt.Sprintf("n%d", i)
+		s := styleOf(n.Type)
+		lines := []string{"<b>" + mermaidLines(wrap(nodeLabel(n), nodeColumns)) + "</b>"}
+		for _, line := range subtitle(n) {
+			lines = append(lines, "<small>"+mermaidLines(wrap(line, noteColumns))+"</small>")
+		}
+		fmt.Fprintf(out, "  %s%s\"%s\"%s:::%s\n", places[n.ID], s.mermaid[0], strings.Join(lines, "<br>"), s.mermaid[1], s.family)
+	}
+	names := labels(g)
+	for _, b := range bundles(g.Edges(), names) {
+		arrow := "-->"
+		if b.modality != graph.Asserted {
+			arrow = "-.->"
+		}
+		fmt.Fprintf(out, "  %s %s|\"%s\"| %s\n", places[b.source], arrow, mermaidLabel(b), places[b.target])
+	}
+	for _, s := range styles {
+		if hasFamily(g, s.family) {
+			fmt.Fprintf(out, "  classDef %s fill:%s,stroke:%s,color:#16202a\n", s.family, s.fill, s.border)
+		}
+	}
+	return out.Flush()
+}
+
+// mermaidLabel is the label of an arrow, as edgeHTML is for DOT.
+func mermaidLabel(b bundle) string {
+	stated, inferred := b.lines()
+	var lines []string
+	for _, label := range append(stated, inferred...) {
+		lines = append(lines, mermaidText(label)) // Mermaid wraps labels of arrows itself
+	}
+	if len(lines) > maxLines+1 {
+		lines = append(lines[:maxLines], fmt.Sprintf("+ %d more", len(lines)-maxLines))
+	}
+	if note := modalityNote(b); note != "" {
+		lines = append(lines, "<i>"+mermaidText(note)+"</i>")
+	}
+	return strings.Join(lines, "<br>")
+}
+
+func mermaidLines(lines []string) string {
+	escaped := make([]string, len(lines))
+	for i, line := range lines {
+		escaped[i] = mermaidText(line)
+	}
+	return strings.Join(escaped, "<br>")
+}
+
+// mermaidText is s with all that Mermaid, Markdown or HTML could take for their
+// own written as entity codes, which Mermaid spells "#34;".
+func mermaidText(s string) string {
+	var b strings.Builder
+	for _, r := range oneLine(s) {
+		if r == '\\' {
+			b.WriteString("#92;\u2060") // the word joiner keeps "\n" from being read as a line break
+			continue
+		}
+		if r < unicode.MaxASCII && !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" ,.-'()", r) {
+			fmt.Fprintf(&b, "#%d;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
