@@ -1,0 +1,121 @@
+package article
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// headLines are the first lines of a text that are not blank, trimmed; an empty
+// line stands for blank ones between them.
+func headLines(text string) []string {
+	const most = 10
+	var head []string
+	full := 0
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line != "" {
+			full++
+		} else if len(head) == 0 || head[len(head)-1] == "" {
+			continue
+		}
+		if full > most {
+			break
+		}
+		head = append(head, line)
+	}
+	return head
+}
+
+// title finds the headline among the lines at the head of a text: a line that
+// stands there twice, as where a page was copied with its headings, or the first
+// line if it looks like a headline and more follows.
+func title(head []string) string {
+	for i, line := range head {
+		if headline(line) && slices.Contains(head[:i], line) {
+			return line
+		}
+	}
+	if len(head) < 2 || !headline(head[0]) {
+		return ""
+	}
+	if next, _ := utf8.DecodeRuneInString(head[1]); unicode.IsLower(next) {
+		return "" // the first line of a paragraph that is broken into lines
+	}
+	return head[0]
+}
+
+// headline says whether a line may be a headline: two words or more, not too long,
+// without a full stop at its end.
+func headline(line string) bool {
+	const most = 200 // code points
+	return strings.Contains(line, " ") && utf8.RuneCountInString(line) <= most &&
+		!strings.ContainsAny(line[len(line)-1:], ".,;:-") &&
+		!by.MatchString(line) && !dateLine.MatchString(line) && !dateline.MatchString(line)
+}
+
+// byline finds who wrote a text: "By Jo Marsh".
+func byline(head []string) string {
+	for _, line := range head {
+		if m := by.FindStringSubmatch(line); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// by matches a line that is "By" and names, which may be joined by words in lower
+// case.
+var by = regexp.MustCompile(`^(?:By|BY|Written by|Reporting by|Story by) (\p{Lu}[\p{L}'’.-]+(?:,? (?:and|de|di|da|du|van|von|der|den|bin|al|la|le|of|in|for|\p{Lu}[\p{L}'’.-]*)){0,11}(?:, [\p{Lu}][\p{L} ]+)?)$`)
+
+// headDate finds the day of publication: on a line of its own or in a dateline,
+// where it counts only with its year.
+func headDate(head []string) string {
+	for _, line := range head {
+		if m := dateLine.FindStringSubmatch(line); m != nil {
+			return day(m[1])
+		}
+		if m := dateline.FindStringSubmatch(line); m != nil && m[1] != "" {
+			return day(m[1])
+		}
+	}
+	return ""
+}
+
+const (
+	months  = `(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
+	dates   = `(` + months + ` [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} ` + months + `,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})`
+	anyDate = `(?:` + dates + `|` + months + ` [0-9]{1,2}|[0-9]{1,2} ` + months + `)`
+)
+
+var (
+	// dateLine matches a line that is a date, which may have a time: "Published:
+	// Monday, March 3, 2025 at 10:04 GMT".
+	dateLine = regexp.MustCompile(`^(?i:published|posted|updated|last updated|date)?(?i: on)?:? ?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?` + dates + `(?:[T,;|·–-]? ?(?:at )?[0-9]{1,2}[:.][0-9]{2}.{0,20})?$`)
+	// dateline matches where and when a report was filed: "LONDON, March 3, 2025
+	// (Reuters) —".
+	dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L}. ]+?)??(?:, ` + anyDate + `)? ?(?:\([\p{L}/ .]+\))? ?(?:—|–|--|-) `)
+)
+
+// day is a date in words as ISO 8601, or "" where it is none.
+func day(date string) string {
+	words := strings.FieldsFunc(date, func(r rune) bool { return r == ' ' || r == ',' || r == '.' })
+	if len(words) == 1 {
+		return isoDate(words[0])
+	}
+	if len(words) != 3 {
+		return ""
+	}
+	month, number := words[0], words[1]
+	if !unicode.IsLetter(rune(month[0])) {
+		month, number = number, month
+	}
+	t, err := time.Parse("Jan 2 2006", month[:3]+" "+number+" "+words[2])
+	if err != nil {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}

@@ -1,0 +1,138 @@
+package article
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// stdin is the path of standard input, and stdinName what messages call it.
+const (
+	stdin     = "-"
+	stdinName = "stdin"
+)
+
+// inputs yields the files that paths name, in the order of paths, those of a
+// folder or a glob by name. What is wrong with a path is an *Error.
+func inputs(paths []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		for _, path := range paths {
+			for file, err := range files(path) {
+				if !yield(file, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// files yields the files that one path names.
+func files(path string) iter.Seq2[string, error] {
+	info, err := os.Stat(path)
+	switch {
+	case path == stdin:
+		return one(path)
+	case err == nil && info.IsDir():
+		return folder(path)
+	case err == nil:
+		return one(path)
+	case strings.Contains(path, "://"):
+		return none(path, errors.New("is an address; kgx reads no network: save the page and give the file"))
+	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?[{"):
+		return glob(path)
+	}
+	return none(path, reason(err))
+}
+
+func one(path string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) { yield(path, nil) }
+}
+
+func none(path string, err error) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) { yield("", &Error{Input: path, Err: err}) }
+}
+
+// folder yields the files with a known ending in a folder and the folders below
+// it, but for hidden ones. A link to a file is followed, a link to a folder is
+// not, so that a walk ends.
+func folder(root string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		found := false
+		err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+			hidden := path != root && strings.HasPrefix(filepath.Base(path), ".")
+			switch {
+			case err != nil:
+				found = true // what is wrong is said already
+				if !yield("", &Error{Input: path, Err: reason(err)}) {
+					return filepath.SkipAll
+				}
+				return nil
+			case entry.IsDir():
+				if hidden {
+					return filepath.SkipDir
+				}
+				return nil
+			case hidden || !known(path) || !regular(path, entry):
+				return nil
+			}
+			found = true
+			if !yield(path, nil) {
+				return filepath.SkipAll
+			}
+			return nil
+		})
+		if err == nil && !found {
+			yield("", &Error{Input: root, Err: fmt.Errorf("%w: no file in it ends in .txt, .md, .html, .json, .jsonl, .rss, .atom or .xml", ErrNoArticles)})
+		}
+	}
+}
+
+// regular says whether a file of a folder is one to open: pipes and devices would
+// block.
+func regular(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular() // a broken link is reported when it is opened
+}
+
+// glob yields the files that match a pattern in which "**" is any number of
+// folders.
+func glob(pattern string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		matches, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoFollow(), doublestar.WithNoHidden())
+		if err != nil {
+			yield("", &Error{Input: pattern, Err: errors.New("is neither a file nor a pattern")})
+			return
+		}
+		matches = slices.DeleteFunc(matches, func(path string) bool {
+			return strings.HasSuffix(path, ".golden.json") || strings.HasSuffix(path, ".expect.yaml")
+		})
+		slices.Sort(matches)
+		if len(matches) == 0 {
+			yield("", &Error{Input: pattern, Err: fmt.Errorf("no file matches: %w", fs.ErrNotExist)})
+		}
+		for _, path := range matches {
+			if !yield(path, nil) {
+				return
+			}
+		}
+	}
+}
+
+// reason takes the path off an error of package os, which messages name anyway.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}

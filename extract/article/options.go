@@ -1,0 +1,29 @@
+package article
+
+import "io"
+
+// Options say how articles are read. The zero value is right for most uses.
+type Options struct {
+	Format  Format // of every input; Auto tells it from name and content
+	Fields  Fields // of JSON objects
+	MaxSize int    // bytes of the longest article, as it stands in its source; 0 is DefaultMaxSize
+	// AnyLanguage lets articles pass that are not in English.
+	AnyLanguage bool
+	Stdin       io.Reader // what the path "-" reads; nil is an empty input
+}
+
+// DefaultMaxSize is the size in bytes over which an article is refused: a file of
+// text or HTML, a feed, a line of JSON Lines, an object in JSON.
+const DefaultMaxSize = 20 << 20
+
+// Fields name the fields of a JSON object that make up an article, as "headline"
+// or, within an object in it, "article.headline". Where a name is empty, the
+// usual names are tried.
+type Fields struct{ ID, Title, Text, Date, URL string }
+
+func (o Options) maxSize() int {
+	if o.MaxSize > 0 {
+		return o.MaxSize
+	}
+	return DefaultMaxSize
+}
