@@ -79,15 +79,7 @@ func (e *Encoder) bind(m *model.Model) error {
 	e.shapes = b.float32("embeddings.shape", c.Shapes, c.Hidden)
 	e.norm = b.norm("embeddings.norm", c)
 	for i := range c.Layers {
-		p := fmt.Sprintf("layers.%d.", i)
-		e.layers = append(e.layers, layer{
-			qkv:           b.dense(p+"attention.qkv", 3*c.Hidden, c.Hidden),
-			output:        b.dense(p+"attention.output", c.Hidden, c.Hidden),
-			in:            b.dense(p+"ffn.in", c.FFN, c.Hidden),
-			out:           b.dense(p+"ffn.out", c.Hidden, c.FFN),
-			attentionNorm: b.norm(p+"attention.norm", c),
-			ffnNorm:       b.norm(p+"ffn.norm", c),
-		})
+		e.layers = append(e.layers, b.layer(fmt.Sprintf("layers.%d.", i), c))
 	}
 	return b.err
 }
@@ -114,6 +106,17 @@ func (b *binder) dense(name string, outputs, inputs int) model.Dense {
 	var d model.Dense
 	d, b.err = b.m.Dense(name, outputs, inputs)
 	return d
+}
+
+func (b *binder) layer(prefix string, c model.Config) layer {
+	return layer{
+		qkv:           b.dense(prefix+"attention.qkv", 3*c.Hidden, c.Hidden),
+		output:        b.dense(prefix+"attention.output", c.Hidden, c.Hidden),
+		in:            b.dense(prefix+"ffn.in", c.FFN, c.Hidden),
+		out:           b.dense(prefix+"ffn.out", c.Hidden, c.FFN),
+		attentionNorm: b.norm(prefix+"attention.norm", c),
+		ffnNorm:       b.norm(prefix+"ffn.norm", c),
+	}
 }
 
 func (b *binder) norm(name string, c model.Config) layerNorm {
