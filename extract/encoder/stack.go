@@ -1,0 +1,130 @@
+package encoder
+
+import "fmt"
+
+// Stack is a head's own transformer layers. They read the words' vectors of an
+// encoding in blocks that are longer than the encoder's windows, so that what
+// stands far apart in an article meets. It is immutable and safe for
+// concurrent use.
+type Stack struct {
+	encoder *Encoder
+	layers  []layer
+	block   int // words that are read together at most
+}
+
+// Stack gives the layers "PREFIX.layers.0" … of the model, which read blocks
+// of at most block words.
+func (e *Encoder) Stack(prefix string, layers, block int) (*Stack, error) {
+	if block < 1 || block > maxPieces || layers < 1 {
+		return nil, fmt.Errorf("%s: %d layers over blocks of %d words, where blocks of up to %d are supported", prefix, layers, block, maxPieces)
+	}
+	t := &Stack{encoder: e, block: block}
+	b := binder{m: e.model}
+	for i := range layers {
+		t.layers = append(t.layers, b.layer(fmt.Sprintf("%s.layers.%d.", prefix, i), e.config))
+	}
+	return t, b.err
+}
+
+// Reading is what a Stack makes of a text's words.
+type Reading struct {
+	Dim     int
+	States  []float32 // [words, Dim]
+	Looks   [][]float32
+	starts  []int // first word of each block, and the number of words
+	looking []int
+}
+
+// State is the vector of word i.
+func (r *Reading) State(i int) []float32 { return r.States[i*r.Dim:][:r.Dim] }
+
+// Block gives the words [first, last) that were read together with word i.
+func (r *Reading) Block(i int) (first, last int) {
+	b := 0
+	for r.starts[b+1] <= i {
+		b++
+	}
+	return r.starts[b], r.starts[b+1]
+}
+
+// Read runs the layers over all words of x. For each of the words looking it
+// also keeps where the last layer looks from there: Looks[k] holds
+// [heads, words of its block], each row summing to 1.
+func (t *Stack) Read(x *Encoding, looking []int) *Reading {
+	e, n := t.encoder, len(x.Words)
+	r := &Reading{Dim: e.config.Hidden, States: make([]float32, n*e.config.Hidden), Looks: make([][]float32, len(looking)), looking: looking}
+	r.starts = blocks(n, t.block)
+	s := e.scratch.Get().(*scratch)
+	defer e.scratch.Put(s)
+	for i := range len(r.starts) - 1 {
+		t.readBlock(x, r, s, r.starts[i], r.starts[i+1])
+	}
+	return r
+}
+
+// readBlock does the words [first, last).
+func (t *Stack) readBlock(x *Encoding, r *Reading, s *scratch, first, last int) {
+	e := t.encoder
+	s.beginRows(e, last-first)
+	for i := range last - first {
+		copy(s.row(i), x.Vector(first+i))
+		s.scale[i] = e.kernels.quantise(s.quantRow(i), s.row(i))
+	}
+	for i := range t.layers {
+		e.apply(&t.layers[i], s)
+	}
+	copy(r.States[first*r.Dim:], s.x[:(last-first)*r.Dim])
+	for k, word := range r.looking {
+		if first <= word && word < last {
+			r.Looks[k] = looks(s, word-first)
+		}
+	}
+}
+
+// blocks cuts n words into blocks of nearly equal length, none longer than
+// most, and gives where each begins, and n.
+func blocks(n, most int) []int {
+	count := (n + most - 1) / most
+	starts := []int{0}
+	for i := range count {
+		starts = append(starts, n*(i+1)/count)
+	}
+	return starts
+}
+
+// looks are the attention weights of a row, from the queries and keys that the
+// last layer left in s.qkv: [heads, rows].
+func looks(s *scratch, row int) []float32 {
+	d := s.dim
+	out := make([]float32, d/headDim*s.rows)
+	query := s.qkv[row*3*d:][:d]
+	for h := range d / headDim {
+		to := out[h*s.rows:][:s.rows]
+		q := query[h*headDim:][:headDim]
+		most := float32(0)
+		for i := range to {
+			to[i] = product(q, s.qkv[i*3*d+d+h*headDim:][:headDim])
+			if i == 0 || to[i] > most {
+				most = to[i]
+			}
+		}
+		var total float32
+		for i, v := range to {
+			to[i] = exp2(float32(v-most) * (log2e / 5.656854249492381)) // √headDim
+			total += to[i]
+		}
+		for i := range to {
+			to[i] /= total
+		}
+	}
+	return out
+}
+
+// product is the dot product of two vectors, summed in order.
+func product(a, b []float32) float32 {
+	var sum float32
+	for i, v := range a {
+		sum += float32(v * b[i])
+	}
+	return sum
+}
