@@ -8,6 +8,7 @@ import argparse
 import hashlib
 import json
 import pathlib
+import re
 import struct
 
 import numpy as np
@@ -105,6 +106,17 @@ class Writer:
         return PREAMBLE.pack(MAGIC, VERSION, len(header), PREAMBLE.size + len(body), hashlib.sha256(body).digest()) + body
 
 
+def layer(out, take, p):
+    """A transformer layer, of the encoder or of a head."""
+    three = [p + "attention." + x for x in ("query", "key", "value")]
+    out.dense(p + "attention.qkv", np.concatenate([take(x + ".weight") for x in three]), np.concatenate([take(x + ".bias") for x in three]))
+    for x in ("attention.output", "ffn.in", "ffn.out"):
+        out.dense(p + x, take(p + x + ".weight"), take(p + x + ".bias"))
+    for x in ("attention.norm", "ffn.norm"):
+        out.float32(p + x + ".weight", take(p + x + ".weight"))
+        out.float32(p + x + ".bias", take(p + x + ".bias"))
+
+
 def export(checkpoint):
     """The bytes of the weights file."""
     config = json.loads((checkpoint / "config.json").read_text())
@@ -119,14 +131,11 @@ def export(checkpoint):
     for name in ("position", "shape", "norm.weight", "norm.bias"):
         out.float32("embeddings." + name, take("embeddings." + name))
     for i in range(config["layers"]):
-        p = f"layers.{i}."
-        three = [p + "attention." + x for x in ("query", "key", "value")]
-        out.dense(p + "attention.qkv", np.concatenate([take(x + ".weight") for x in three]), np.concatenate([take(x + ".bias") for x in three]))
-        for x in ("attention.output", "ffn.in", "ffn.out"):
-            out.dense(p + x, take(p + x + ".weight"), take(p + x + ".bias"))
-        for x in ("attention.norm", "ffn.norm"):
-            out.float32(p + x + ".weight", take(p + x + ".weight"))
-            out.float32(p + x + ".bias", take(p + x + ".bias"))
+        layer(out, take, f"layers.{i}.")
+    for name in sorted({m.group(1) for m in map(re.compile(r"(heads\.\w+\.layers\.\d+\.)").match, w) if m}):
+        layer(out, take, name)
+    for name in config.get("int8", []):
+        out.dense(name, take(name + ".weight"), take(name + ".bias"))
     for name in sorted(w):
         assert name.startswith("heads."), f"{name}: no tensor of the encoder and no head"
         a = w[name].astype(np.float32)

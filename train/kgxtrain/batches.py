@@ -48,8 +48,8 @@ class Batch:
     sets: torch.Tensor     # [windows, words]
 
 
-def collate(items, pieces, hide=0.0, rng=None):
-    """items: (coded text, first word, end word, case). A share `hide` of the words becomes [MASK], so that context must tell."""
+def collate(items, pieces):
+    """items: (coded text, first word, end word, case); case: a shape that all words with letters get, or None."""
     n = max(int(c.start[b] - c.start[a]) for c, a, b, _ in items) + 2
     m = max(b - a for _, a, b, _ in items)
     k = len(items)
@@ -61,9 +61,6 @@ def collate(items, pieces, hide=0.0, rng=None):
         p, q = c.start[a], c.start[b]
         ids[i, 0], ids[i, q - p + 1] = pieces.cls, pieces.sep
         ids[i, 1:q - p + 1] = c.ids[p:q]
-        if hide:
-            width = np.diff(c.start[a:b + 1])
-            ids[i, 1:q - p + 1][np.repeat(rng.random(b - a) < hide, width)] = pieces.mask
         s = c.shapes[p:q]
         shapes[i, 1:q - p + 1] = s if case is None else np.where((s == 3) | (s == 6), s, case)
         mask[i, :q - p + 2] = True
@@ -83,11 +80,10 @@ def cut(coded, rng, short=0.15):
         b = min(coded.fit(a, room), n)
         if passages and b < n:
             b = max([s for s in coded.stops if a < s <= b][-1:] or [b])
-        cut_at = b
-        while b < n and b > a + 1 and not coded.opens[b]:
-            b -= 1
-        if b < n and not coded.opens[b]:
-            b = cut_at
+        c = b
+        while a + 1 < c < n and not coded.opens[c]:  # not inside a mention
+            c -= 1
+        b = c if c == n or coded.opens[c] else b
         out.append((a, b))
         a, first = b, False
     return out

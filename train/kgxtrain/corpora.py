@@ -112,7 +112,6 @@ def redocred(path, count=400):
 
 GUM_TAGS = {"person": ("PER",), "place": L.PLACES, "organization": ("ORG",), "event": ("EVENT",), "time": ("TIME",),
             "object": ("PRODUCT", "WORK", "MISC", "FAC"), "abstract": tuple(t for t in L.OTHERS if t not in ("GPEX", "NORP"))}
-_ENTITY = re.compile(r"\((\w+)-([a-z]+)[^()]*|(\d+)\)")
 
 
 def conllu(path):
@@ -233,19 +232,3 @@ def uner(path):
                 gold.add((starts[i], starts[j] - 1, tags[i][2:]))
             i = j
         yield Text(words, [ANY] * len(words), "uner", gold=gold, id=d["sent_id"])
-
-
-def plain(root):
-    """Unlabelled news: the articles of polnear's and timex's train parts."""
-    for part in ("polnear", "timex"):
-        for line in open(root / part / "train.jsonl", encoding="utf-8"):
-            text = json.loads(line)["text"]
-            words = WORD.findall(text)
-            yield Text(words, [ANY] * len(words), part)
-
-
-def taught(path):
-    """News labelled by teach.py."""
-    for line in open(path, encoding="utf-8"):
-        d = json.loads(line)
-        yield Text(d["words"], [frozenset(s) for s in d["allowed"]], "taught")

@@ -6,7 +6,6 @@ import pathlib
 import random
 import time
 
-import numpy as np
 import torch
 
 from . import corpora, evaluate, labels as L
@@ -97,17 +96,15 @@ def main(argv=None):
     a.add_argument("--corpora", type=pathlib.Path, required=True)
     a.add_argument("--out", type=pathlib.Path, required=True)
     a.add_argument("--sources", default="dwie,names,gum,ewt,redocred")
-    a.add_argument("--shares", default='{"btc": 0.5, "gum": 0.8, "redocred": 0.7, "ewt": 0.35, "taught": 0.4}', help="JSON: share of a source's texts drawn each epoch")
-    a.add_argument("--layers", type=int, default=3)
-    a.add_argument("--epochs", type=int, default=6)
+    a.add_argument("--shares", default='{"btc": 0.5, "gum": 0.8, "redocred": 0.7, "ewt": 0.35}', help="JSON: share of a source's texts drawn each epoch")
+    a.add_argument("--layers", type=int, default=4)
+    a.add_argument("--epochs", type=int, default=5)
     a.add_argument("--lr", type=float, default=1.5e-4)
     a.add_argument("--head-lr", type=float, default=1e-3)
     a.add_argument("--decay", type=float, default=1.0)
     a.add_argument("--drop", type=float, default=0.1)
     a.add_argument("--ema", type=float, default=0.998)
     a.add_argument("--crf", type=int, default=1)
-    a.add_argument("--hide", type=float, default=0.05, help="share of words hidden behind [MASK]")
-    a.add_argument("--taught", type=pathlib.Path, help="articles labelled by teach.py")
     a.add_argument("--case", type=float, default=0.08)
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--bf16", type=int, default=1)
@@ -117,14 +114,11 @@ def main(argv=None):
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     rng = random.Random(a.seed)
-    hide_rng = np.random.default_rng(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
 
     vocab = base_vocab(a.base)
     pieces, sets = Pieces(vocab), {corpora.ANY: 0}
     texts = [t for s in a.sources.split(",") for t in SOURCES[s](a.corpora)]
-    if a.taught:
-        texts += list(corpora.taught(a.taught))
     texts = [Coded(t, pieces, sets) for t in pack(texts, a.seed) if t.words]
     table = set_table(sets)
     dev = Dev(a.corpora, pieces)
@@ -157,7 +151,7 @@ def main(argv=None):
         for k, items in enumerate(plan[e]):
             for g, r in zip(opt.param_groups, rates):
                 g["lr"] = r * min(1, (step + 1) / (0.06 * steps)) * max(0.01, 1 - step / steps)
-            b = collate(items, pieces, a.hide, hide_rng)
+            b = collate(items, pieces)
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bool(a.bf16)):
                 h = encoder(b.ids, b.shapes, b.mask)
             h = torch.gather(h, 1, b.first[:, :, None].expand(-1, -1, h.shape[2]))

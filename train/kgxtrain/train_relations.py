@@ -9,8 +9,9 @@ import torch
 from safetensors.torch import load_file
 
 from . import batches, corpora, facts
+from . import labels as L
 from .evaluate import hidden_words
-from .model import Encoder
+from .finish import load
 from .quantise import rounded
 from .relations import Relations, adaptive_threshold_loss
 from .train import Average
@@ -25,6 +26,12 @@ class Coded:
         self.entities = [sorted({a for a, _ in e}) for e in doc.entities]
         self.kinds = torch.tensor(doc.types)
         self.facts = [(s, o, index[r]) for s, o, r in doc.facts if r in index]
+
+
+def frozen(path):
+    """(encoder as the program computes it, its Pieces) of a trained tagger's model.pt."""
+    encoder, _, pieces = load(path)
+    return rounded(encoder), pieces
 
 
 def encode(encoder, pieces, words):
@@ -84,15 +91,13 @@ def main(argv=None):
     torch.manual_seed(a.seed)
     rng = random.Random(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
-    saved = torch.load(a.tagger, weights_only=False)
-    encoder = Encoder(len(saved["vocab"]), saved["layers"], 0.0)
-    encoder.load_state_dict(saved["encoder"])
-    encoder = rounded(encoder)  # the heads are to learn from what the program will compute
-    pieces = Pieces(saved["vocab"])
+    encoder, pieces = frozen(a.tagger)
+    below = len(encoder.layers)
     docs = {p: list(facts.documents(a.corpora / "dwie" / f"{p}.jsonl")) for p in ("train", "dev")}
     names = facts.relation_names(docs["train"], least=3)
     index = {r: i + 1 for i, r in enumerate(names)}
     known = known_facts(docs["train"])
+    pairs = sorted({(L.TYPES[d.types[s]], L.TYPES[d.types[o]]) for d in docs["train"] for s, o, _ in d.facts})
     begin = time.time()
     train, dev = ([Coded(d, pieces, encoder, index) for d in docs[p]] for p in ("train", "dev"))
     train = [c for c in train if len(c.entities) > 1]
@@ -102,7 +107,7 @@ def main(argv=None):
     base = load_file(a.base / "model.safetensors")
     base = {k.removeprefix("bert."): v for k, v in base.items()}
     for i, layer in enumerate(model.layers):
-        old = f"encoder.layer.{saved['layers'] + i}."
+        old = f"encoder.layer.{below + i}."
         pairs = {"attention.query": "attention.self.query", "attention.key": "attention.self.key", "attention.value": "attention.self.value",
                  "attention.output": "attention.output.dense", "attention.norm": "attention.output.LayerNorm",
                  "ffn.in": "intermediate.dense", "ffn.out": "output.dense", "ffn.norm": "output.LayerNorm"}
@@ -127,12 +132,12 @@ def main(argv=None):
                     gold[x * (n - 1) + y - (y > x), r] = 1
                 loss = adaptive_threshold_loss(scores, gold) / a.batch
                 loss.backward()
-                total += float(loss)
+                total += float(loss.detach())
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             opt.step(); opt.zero_grad(); mean.update(); step += 1
         mean.swap()
         figures = measure(model, dev, names, known)
-        torch.save({"model": model.state_dict(), "names": names, "layers": a.layers}, a.out / "relations.pt")
+        torch.save({"model": model.state_dict(), "names": names, "layers": a.layers, "pairs": pairs, "figures": figures}, a.out / "relations.pt")
         mean.swap()
         print(f"{time.strftime('%H:%M:%S')} epoch {epoch} {time.time() - begin:.0f} s loss {total / (step / (epoch + 1)):.4f} {json.dumps(figures)}", flush=True)
 

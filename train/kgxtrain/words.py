@@ -28,7 +28,7 @@ class Pieces:
     def __init__(self, vocab):
         self.vocab = list(vocab)
         self.tok = BertWordPieceTokenizer({w: i for i, w in enumerate(self.vocab)}, lowercase=True, strip_accents=True, clean_text=True, handle_chinese_chars=True)
-        self.pad, self.unk, self.cls, self.sep, self.mask = (self.vocab.index(x) for x in ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"))
+        self.pad, self.unk, self.cls, self.sep = (self.vocab.index(x) for x in ("[PAD]", "[UNK]", "[CLS]", "[SEP]"))
         self.seen = {}
 
     def __call__(self, word):
