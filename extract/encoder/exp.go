@@ -69,3 +69,28 @@ func gelu(x float32) float32 {
 	}
 	return x * (float32(c*p) + 0.5)
 }
+
+// tanh is the hyperbolic tangent, with an absolute error of some 1e-5.
+func tanh(x float32) float32 {
+	t := exp(-2 * abs(x))
+	y := (1 - t) / (1 + t)
+	if x < 0 {
+		return -y
+	}
+	return y
+}
+
+// logFromOne is the natural logarithm of x ≥ 1, with an absolute error of some
+// 1e-6: of the power of two exactly, of the rest by the series of artanh.
+func logFromOne(x float32) float32 {
+	bits := math.Float32bits(x)
+	power := float32(int32(bits>>23) - 127)
+	m := math.Float32frombits(bits&0x7fffff | 127<<23)
+	s := (m - 1) / (m + 1)
+	q := float32(s * s)
+	p := float32(1) / 11
+	for _, c := range [5]float32{1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1} {
+		p = float32(p*q) + c
+	}
+	return float32(power*0.6931471805599453) + float32(float32(2*s)*p)
+}

@@ -1,6 +1,9 @@
 package encoder
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Stack is a head's own transformer layers. They read the words' vectors of an
 // encoding in blocks that are longer than the encoder's windows, so that what
@@ -28,36 +31,43 @@ func (e *Encoder) Stack(prefix string, layers, block int) (*Stack, error) {
 
 // Reading is what a Stack makes of a text's words.
 type Reading struct {
-	Dim     int
-	States  []float32 // [words, Dim]
-	Looks   [][]float32
-	starts  []int // first word of each block, and the number of words
-	looking []int
+	Dim    int
+	States []float32         // [words, Dim]
+	looks  map[int][]float32 // by word
+	starts []int             // first word of each block, and the number of words
 }
 
 // State is the vector of word i.
 func (r *Reading) State(i int) []float32 { return r.States[i*r.Dim:][:r.Dim] }
 
-// Block gives the words [first, last) that were read together with word i.
-func (r *Reading) Block(i int) (first, last int) {
-	b := 0
-	for r.starts[b+1] <= i {
-		b++
+// Look is where the last layer looks from a word that Read was told to watch:
+// [heads, words of the word's block], each row summing to 1.
+func (r *Reading) Look(word int) []float32 { return r.looks[word] }
+
+// block is the number of the block that a word was read in.
+func (r *Reading) block(word int) int {
+	i, exact := slices.BinarySearch(r.starts, word)
+	if exact {
+		return i
 	}
-	return r.starts[b], r.starts[b+1]
+	return i - 1
 }
 
-// Read runs the layers over all words of x. For each of the words looking it
-// also keeps where the last layer looks from there: Looks[k] holds
-// [heads, words of its block], each row summing to 1.
-func (t *Stack) Read(x *Encoding, looking []int) *Reading {
+// Read runs the layers over all words of x, and keeps where the last layer
+// looks from the words watched, which are in ascending order.
+func (t *Stack) Read(x *Encoding, watched []int) *Reading {
 	e, n := t.encoder, len(x.Words)
-	r := &Reading{Dim: e.config.Hidden, States: make([]float32, n*e.config.Hidden), Looks: make([][]float32, len(looking)), looking: looking}
+	r := &Reading{Dim: e.config.Hidden, States: make([]float32, n*e.config.Hidden), looks: make(map[int][]float32, len(watched))}
 	r.starts = blocks(n, t.block)
 	s := e.scratch.Get().(*scratch)
 	defer e.scratch.Put(s)
 	for i := range len(r.starts) - 1 {
-		t.readBlock(x, r, s, r.starts[i], r.starts[i+1])
+		first, last := r.starts[i], r.starts[i+1]
+		t.readBlock(x, r, s, first, last)
+		for len(watched) > 0 && watched[0] < last {
+			r.looks[watched[0]] = looks(s, watched[0]-first)
+			watched = watched[1:]
+		}
 	}
 	return r
 }
@@ -74,11 +84,6 @@ func (t *Stack) readBlock(x *Encoding, r *Reading, s *scratch, first, last int) 
 		e.apply(&t.layers[i], s)
 	}
 	copy(r.States[first*r.Dim:], s.x[:(last-first)*r.Dim])
-	for k, word := range r.looking {
-		if first <= word && word < last {
-			r.Looks[k] = looks(s, word-first)
-		}
-	}
 }
 
 // blocks cuts n words into blocks of nearly equal length, none longer than

@@ -1,0 +1,93 @@
+package encoder
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"kgx/extract/model"
+)
+
+// Pairs is the head that scores the relations between an article's entities
+// (ATLOP: Zhou et al. 2021, arXiv 2010.11304). An entity is pooled from its
+// mentions; a pair also has the context that mentions of both look at. It is immutable and safe for
+// concurrent use.
+type Pairs struct {
+	Names []string // the relations, in the order of scores
+
+	stack   *Stack
+	kernels *kernels
+	dim     int
+	entity  *Head     // [2·dim, dim]: what an entity adds as subject, then as object
+	types   []float32 // [types, 2·dim] what its type adds
+	typeAt  map[string]int
+	context model.Dense // [2·dim, dim]: what the context adds
+	scores  model.Dense // [relations + 1, groups·width²]; output 0 is the threshold
+	groups  int
+	allowed map[[2]int]bool // types of subject and object between which train knows relations
+}
+
+// pairsConfig is what the model's config says of the head.
+type pairsConfig struct {
+	Names  []string    `json:"names"`
+	Layers int         `json:"layers"`
+	Block  int         `json:"block"`
+	Groups int         `json:"groups"`
+	Types  []string    `json:"types"`
+	Pairs  [][2]string `json:"pairs"`
+}
+
+// Pairs gives the model's relation head.
+func (e *Encoder) Pairs() (*Pairs, error) {
+	p, err := e.pairs()
+	if err != nil {
+		return nil, fmt.Errorf("relations: %w", err)
+	}
+	return p, nil
+}
+
+func (e *Encoder) pairs() (*Pairs, error) {
+	raw, ok := e.config.Heads["relations"]
+	if !ok {
+		return nil, fmt.Errorf("the model has no such head")
+	}
+	var c pairsConfig
+	if err := json.Unmarshal(raw, &c); err != nil {
+		return nil, fmt.Errorf("description of the head: %w", err)
+	}
+	d := e.config.Hidden
+	if c.Groups < 1 || d%c.Groups != 0 {
+		return nil, fmt.Errorf("%d groups of %d dimensions", c.Groups, d)
+	}
+	p := &Pairs{Names: c.Names, kernels: e.kernels, dim: d, groups: c.Groups, typeAt: map[string]int{}, allowed: map[[2]int]bool{}}
+	for i, t := range c.Types {
+		p.typeAt[t] = i
+	}
+	for _, pair := range c.Pairs {
+		p.allowed[[2]int{p.typeAt[pair[0]], p.typeAt[pair[1]]}] = true
+	}
+	var err error
+	if p.stack, err = e.Stack("heads.relations", c.Layers, c.Block); err != nil {
+		return nil, err
+	}
+	if p.entity, err = e.Head("relations.entity"); err != nil {
+		return nil, err
+	}
+	if p.entity.Inputs != d || p.entity.Outputs != 2*d {
+		return nil, fmt.Errorf("entities are projected from %d to %d dimensions, not from %d to %d", p.entity.Inputs, p.entity.Outputs, d, 2*d)
+	}
+	if p.types, err = e.model.Float32("heads.relations.types", len(c.Types), 2*d); err != nil {
+		return nil, err
+	}
+	if p.context, err = e.model.Dense("heads.relations.context", 2*d, d); err != nil {
+		return nil, err
+	}
+	p.scores, err = e.model.Dense("heads.relations.out", len(c.Names)+1, d*(d/c.Groups))
+	return p, err
+}
+
+// admits says whether train knows relations between entities of two types.
+func (p *Pairs) admits(subject, object string) bool {
+	s, known := p.typeAt[subject]
+	o, too := p.typeAt[object]
+	return known && too && p.allowed[[2]int{s, o}]
+}
