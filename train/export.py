@@ -75,6 +75,16 @@ class Writer:
         self.add(name + ".bias", "f32", (rounded_up(len(q), 32),), padded(bias.astype("<f4"), 32))
         self.add(name + ".correction", "i32", (rounded_up(len(q), 32),), padded(-128 * q.sum(axis=1, dtype="<i4"), 32))
 
+    def layer(self, prefix, take):
+        """A transformer layer: query, key and value become one matrix."""
+        three = [f"{prefix}attention.{x}" for x in ("query", "key", "value")]
+        self.dense(prefix + "attention.qkv", np.concatenate([take(x + ".weight") for x in three]), np.concatenate([take(x + ".bias") for x in three]))
+        for x in ("attention.output", "ffn.in", "ffn.out"):
+            self.dense(prefix + x, take(prefix + x + ".weight"), take(prefix + x + ".bias"))
+        for x in ("attention.norm", "ffn.norm"):
+            self.float32(prefix + x + ".weight", take(prefix + x + ".weight"))
+            self.float32(prefix + x + ".bias", take(prefix + x + ".bias"))
+
     def rows(self, name, w):
         """An int8 table that is read row by row."""
         q, scale = quantise(w)
@@ -131,9 +141,10 @@ def export(checkpoint):
     for name in ("position", "shape", "norm.weight", "norm.bias"):
         out.float32("embeddings." + name, take("embeddings." + name))
     for i in range(config["layers"]):
-        layer(out, take, f"layers.{i}.")
-    for name in sorted({m.group(1) for m in map(re.compile(r"(heads\.\w+\.layers\.\d+\.)").match, w) if m}):
-        layer(out, take, name)
+        out.layer(f"layers.{i}.", take)
+    mark = "attention.query.weight"
+    for prefix in sorted(name.removesuffix(mark) for name in w if name.endswith(mark)):
+        out.layer(prefix, take)
     for name in config.get("int8", []):
         out.dense(name, take(name + ".weight"), take(name + ".bias"))
     for name in sorted(w):

@@ -25,7 +25,15 @@ func (c *chain) score(t *Tagger, x *Encoding) {
 	c.scores = resize(c.scores, c.words*c.labels)
 	c.room = resize(c.room, t.head.Room())
 	for i := range c.words {
-		copy(c.row(c.scores, i), t.head.Apply(c.room, x.Vector(i)))
+		scores := c.row(c.scores, i)
+		copy(scores, t.head.Apply(c.room, x.Vector(i)))
+		if x.Words[i].paragraph { // nothing goes on over an empty line
+			for y, l := range t.labels {
+				if l.inside {
+					scores[y] += forbidden
+				}
+			}
+		}
 	}
 }
 

@@ -33,7 +33,6 @@
 // A head is a small layer on top of the word vectors. Encoder.Head gives the
 // linear layer "heads.NAME.weight", "heads.NAME.bias" of the model, whatever
 // it was trained for; Tagger is the head that finds mentions, with its
-// transitions and the calibration of its confidences. Encoding.Attention
-// gives the last layer's attention (kept with Options.Attention), which
-// document-level relation heads pool.
+// transitions and the calibration of its confidences; Fine refines the types
+// of entities. A Stack is a head's own transformer layers over the words.
 package encoder

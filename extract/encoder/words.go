@@ -10,13 +10,14 @@ import (
 type Word struct {
 	Start, End int // bytes of the text, half-open
 	shape      uint8
+	paragraph  bool  // an empty line stands before it
 	piece      int32 // its first wordpiece, counted over the text
-	row        int32 // where its vector stands
 }
 
 // splitWords appends the words of text to words: what Python's regular
 // expression `\w+|[^\w\s]` finds. A byte that is no UTF-8 is a word.
 func splitWords(words []Word, text string) []Word {
+	lines := 0 // line ends since the last word
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		start := i
@@ -30,9 +31,13 @@ func splitWords(words []Word, text string) []Word {
 				i += size
 			}
 		case isSpace(c):
+			if c == '\n' {
+				lines++
+			}
 			continue
 		}
-		words = append(words, Word{Start: start, End: i, shape: shapeOf(text[start:i])})
+		words = append(words, Word{Start: start, End: i, shape: shapeOf(text[start:i]), paragraph: lines > 1})
+		lines = 0
 	}
 	return words
 }

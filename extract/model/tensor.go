@@ -99,11 +99,14 @@ type Dense struct {
 	Correction              []int32   // [Stride]: -128 × the sum of the output's weights
 }
 
+// maxInputs keeps the sums of byte times int8 within 32 bits.
+const maxInputs = 1 << 16
+
 // Dense gives the layer made up of name.weight, .scale, .bias and .correction.
 func (m *Model) Dense(name string, outputs, inputs int) (Dense, error) {
 	d := Dense{Outputs: outputs, Inputs: inputs, Stride: roundUp(outputs, 32)}
-	if inputs%4 != 0 || inputs > 1<<14 {
-		return d, fmt.Errorf("layer %s: %d inputs", name, inputs)
+	if inputs%4 != 0 || inputs > maxInputs {
+		return d, fmt.Errorf("layer %s: %d inputs, not a multiple of 4 up to %d", name, inputs, maxInputs)
 	}
 	var err error
 	if d.Weights, err = view[int8](m, name+".weight", "i8.packed", []int{outputs, inputs}); err != nil {
