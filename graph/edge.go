@@ -10,9 +10,12 @@ import (
 // for true.
 const Asserted = "asserted"
 
+// negated is the modality of what the text says is not so.
+const negated = "negated"
+
 // Modalities are the ways in which a text can hold a statement. Every statement
 // has exactly one.
-var Modalities = []string{Asserted, "negated", "planned", "demanded", "threatened", "conditional", "possible"}
+var Modalities = []string{Asserted, negated, "planned", "demanded", "threatened", "conditional", "possible"}
 
 // Edge is a statement about two nodes, or about a node and a literal.
 type Edge struct {

@@ -24,7 +24,7 @@ func contentOf(e *Edge) content {
 		io.WriteString(h, name+strconv.Itoa(len(value))+":"+value)
 	}
 	source, target := e.Source, e.Target
-	if relation, _ := schema.RelationByName(e.Relation); relation.Symmetric && !e.IsLiteral() {
+	if !e.IsLiteral() && isSymmetric(e.Relation) {
 		source, target = min(source, target), max(source, target)
 	}
 	part("source", source)
@@ -45,6 +45,11 @@ func contentOf(e *Edge) content {
 		part("value", e.Qualifiers[name])
 	}
 	return content(h.Sum(nil)[:16])
+}
+
+func isSymmetric(relation string) bool {
+	known, _ := schema.RelationByName(relation)
+	return known.Symmetric
 }
 
 // keyOf makes a statement's key from its content:

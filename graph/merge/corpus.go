@@ -10,7 +10,7 @@ import (
 // corpus counts what the documents read so far are about.
 type corpus struct {
 	documents  int
-	labels     map[string]string // context key to label, for reasons; only where the key is an identifier
+	labels     map[string]string // context key to the label first seen, for reasons
 	topicByKey map[string]int
 	topicNames []string
 	about      []int // number of documents that are about a topic
@@ -46,10 +46,11 @@ func (c *corpus) read(g *graph.Graph) map[string][]int {
 	}
 	topics := map[string][]int{}
 	for _, n := range g.Nodes() {
-		if len(n.IDs) > 0 {
-			c.labels[contextKey(n)] = n.Label
+		key := contextKey(n)
+		if _, known := c.labels[key]; !known {
+			c.labels[key] = n.Label
 		}
-		own, known := c.topicByKey[contextKey(n)]
+		own, known := c.topicByKey[key]
 		for _, d := range n.Documents() {
 			for _, t := range inDocument[d] {
 				if !known || t != own {
