@@ -13,10 +13,11 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
+	input, problem := oneLine(e.Input), oneLine(e.Err.Error())
 	if e.Line > 0 {
-		return fmt.Sprintf("%s:%d: %v", e.Input, e.Line, e.Err)
+		return fmt.Sprintf("%s:%d: %s", input, e.Line, problem)
 	}
-	return fmt.Sprintf("%s: %v", e.Input, e.Err)
+	return fmt.Sprintf("%s: %s", input, problem)
 }
 
 func (e *Error) Unwrap() error { return e.Err }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -39,6 +40,9 @@ func title(head []string) string {
 			return line
 		}
 	}
+	for len(head) > 0 && aside(head[0]) {
+		head = head[1:]
+	}
 	if len(head) < 2 || !headline(head[0]) {
 		return ""
 	}
@@ -48,38 +52,40 @@ func title(head []string) string {
 	return head[0]
 }
 
+// aside says whether a line is blank, a byline or a date.
+func aside(line string) bool {
+	_, dated := isDated(line)
+	return line == "" || dated || isBy(line) != ""
+}
+
 // headline says whether a line may be a headline: two words or more, not too long,
 // without a full stop at its end.
 func headline(line string) bool {
 	const most = 200 // code points
+	_, filed := isFiled(line)
 	return strings.Contains(line, " ") && utf8.RuneCountInString(line) <= most &&
-		!strings.ContainsAny(line[len(line)-1:], ".,;:-") &&
-		!by.MatchString(line) && !dateLine.MatchString(line) && !dateline.MatchString(line)
+		!strings.ContainsAny(line[len(line)-1:], ".,;:-") && !filed && !aside(line)
 }
 
 // byline finds who wrote a text: "By Jo Marsh".
 func byline(head []string) string {
 	for _, line := range head {
-		if m := by.FindStringSubmatch(line); m != nil {
-			return m[1]
+		if names := isBy(line); names != "" {
+			return names
 		}
 	}
 	return ""
 }
 
-// by matches a line that is "By" and names, which may be joined by words in lower
-// case.
-var by = regexp.MustCompile(`^(?:By|BY|Written by|Reporting by|Story by) (\p{Lu}[\p{L}'’.-]+(?:,? (?:and|de|di|da|du|van|von|der|den|bin|al|la|le|of|in|for|\p{Lu}[\p{L}'’.-]*)){0,11}(?:, [\p{Lu}][\p{L} ]+)?)$`)
-
 // headDate finds the day of publication: on a line of its own or in a dateline,
 // where it counts only with its year.
 func headDate(head []string) string {
 	for _, line := range head {
-		if m := dateLine.FindStringSubmatch(line); m != nil {
-			return day(m[1])
+		if date, ok := isDated(line); ok {
+			return day(date)
 		}
-		if m := dateline.FindStringSubmatch(line); m != nil && m[1] != "" {
-			return day(m[1])
+		if date, _ := isFiled(line); date != "" {
+			return day(date)
 		}
 	}
 	return ""
@@ -91,14 +97,61 @@ const (
 	anyDate = `(?:` + dates + `|` + months + ` [0-9]{1,2}|[0-9]{1,2} ` + months + `)`
 )
 
+// The patterns are compiled at first use, which most articles never come to.
 var (
 	// dateLine matches a line that is a date, which may have a time: "Published:
 	// Monday, March 3, 2025 at 10:04 GMT".
-	dateLine = regexp.MustCompile(`^(?i:published|posted|updated|last updated|date)?(?i: on)?:? ?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?` + dates + `(?:[T,;|·–-]? ?(?:at )?[0-9]{1,2}[:.][0-9]{2}.{0,20})?$`)
+	dateLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i:published|posted|updated|last updated|date)?(?i: on)?:? ?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?` + dates + `(?:[T,;|·–-]? ?(?:at )?[0-9]{1,2}[:.][0-9]{2}.{0,20})?$`)
+	})
 	// dateline matches where and when a report was filed: "LONDON, March 3, 2025
 	// (Reuters) —".
-	dateline = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L}. ]+?)??(?:, ` + anyDate + `)? ?(?:\([\p{L}/ .]+\))? ?(?:—|–|--|-) `)
+	dateline = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L}. ]+?)??(?:, ` + anyDate + `)? ?(?:\([\p{L}/ .]+\))? ?(?:—|–|--|-) `)
+	})
+	// by matches a line that is "By" and names, which may be joined by words in
+	// lower case.
+	by = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:By|BY|Written by|Reporting by|Story by) (\p{Lu}[\p{L}'’.-]+(?:,? (?:and|de|di|da|du|van|von|der|den|bin|al|la|le|of|in|for|\p{Lu}[\p{L}'’.-]*)){0,11}(?:, \p{Lu}[\p{L} ]+)?)$`)
+	})
 )
+
+// isDated returns the date of a line that is one, and whether it is.
+func isDated(line string) (string, bool) {
+	if len(line) > 100 || !strings.ContainsAny(line, "12") { // of any year
+		return "", false
+	}
+	m := dateLine().FindStringSubmatch(line)
+	if m == nil {
+		return "", false
+	}
+	return m[1], true
+}
+
+// isFiled returns the date of a line that begins with a dateline, "" where it
+// names no year, and whether it does.
+func isFiled(line string) (string, bool) {
+	const longest = 100 // bytes
+	if start := line[:min(len(line), longest)]; !strings.Contains(start, "—") && !strings.Contains(start, "–") && !strings.Contains(start, "-") {
+		return "", false
+	}
+	m := dateline().FindStringSubmatch(line)
+	if m == nil {
+		return "", false
+	}
+	return m[1], true
+}
+
+// isBy returns the names of a byline, or "".
+func isBy(line string) string {
+	if len(line) > 200 || !strings.Contains(strings.ToLower(line[:min(len(line), 12)]), "by ") {
+		return ""
+	}
+	if m := by().FindStringSubmatch(line); m != nil {
+		return m[1]
+	}
+	return ""
+}
 
 // day is a date in words as ISO 8601, or "" where it is none.
 func day(date string) string {

@@ -192,7 +192,7 @@ func (w *walker) name() (string, error) {
 	}
 	var name string
 	if json.Unmarshal(raw, &name) != nil {
-		return "", fmt.Errorf("holds broken JSON: %.20s where the name of a field should be", raw)
+		return "", fmt.Errorf("holds broken JSON: %.20q where the name of a field should be", raw)
 	}
 	c, err := w.peek()
 	if err == nil && c != ':' {

@@ -23,6 +23,7 @@ func (r *reader) markdown(b []byte) (Article, error) {
 		return Article{}, err
 	}
 	front, text := frontMatter(clean(text))
+	text = shallow(text)
 	a := Article{
 		ID:     front.field(r.Fields.ID, idNames),
 		Title:  front.field(r.Fields.Title, titleNames),
@@ -44,6 +45,21 @@ func (r *reader) markdown(b []byte) (Article, error) {
 		a.Title = heading(doc)
 	}
 	return headed(a), nil
+}
+
+// shallow cuts what a line begins with, quote marks, bullets and indentation, at
+// maxIndent bytes: the parser's time grows with the square of the depth.
+func shallow(text string) string {
+	const maxIndent = 200
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		rest := strings.TrimLeft(line, " \t>*+-.)0123456789")
+		if depth := len(line) - len(rest); depth > maxIndent {
+			line = line[:maxIndent] + " " + rest
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }
 
 // heading is the text of the first heading of the first level.
