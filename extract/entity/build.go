@@ -70,7 +70,8 @@ func (r *resolver) mayShorten(e Entity, short string) bool {
 }
 
 // typeOf is the type that the mentions tell of with the most confidence. What
-// speaks for a wide type speaks for the narrower one that others tell of.
+// speaks for a wide type speaks for the narrower one that others tell of, and
+// a name of no type in particular has that of its descriptions.
 func (r *resolver) typeOf(members []int) string {
 	weight := map[string]float64{}
 	var kinds []string
@@ -92,7 +93,7 @@ func (r *resolver) typeOf(members []int) string {
 	for _, kind := range kinds {
 		sum := weight[kind]
 		for _, wider := range kinds {
-			if wider != kind && schema.IsA(kind, wider) {
+			if wider != kind && (schema.IsA(kind, wider) || wider == "misc") {
 				sum += weight[wider]
 			}
 		}

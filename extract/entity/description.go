@@ -50,6 +50,11 @@ type description struct {
 	places     []int
 }
 
+var determiners = map[string]bool{"the": true, "this": true, "that": true, "these": true, "those": true, "both": true, "their": true,
+	"its": true, "his": true, "her": true, "our": true, "a": true, "an": true, "two": true, "three": true, "several": true}
+
+var indefinite = map[string]bool{"a": true, "an": true, "two": true, "three": true, "several": true}
+
 var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
 var judging = map[string]bool{"historic": true, "landmark": true, "comprehensive": true, "major": true, "significant": true, "important": true,
@@ -67,12 +72,15 @@ func (r *resolver) describe(i int) description {
 	m := r.mentions[i]
 	words := strings.Fields(r.words(i))
 	noun := strings.Fields(m.Norm)
-	d := description{determiner: strings.ToLower(words[0]), noun: m.Norm}
+	d := description{noun: m.Norm}
+	if determiners[strings.ToLower(words[0])] {
+		d.determiner, words = strings.ToLower(words[0]), words[1:]
+	}
 	if singular, ok := singularOf(m.Norm); ok {
 		d.noun, d.plural = singular, true
 	}
 	d.count = counts[d.determiner]
-	for _, w := range words[1:max(1, len(words)-len(noun))] {
+	for _, w := range words[:max(0, len(words)-len(noun))] {
 		w = strings.ToLower(w)
 		if n := counts[w]; n > 0 {
 			d.count = n
@@ -85,10 +93,7 @@ func (r *resolver) describe(i int) description {
 			d.modifiers = append(d.modifiers, w)
 		}
 	}
-	switch d.determiner {
-	case "the", "this", "that", "these", "those", "both", "their", "its", "his", "her", "our":
-		d.definite = true
-	}
+	d.definite = d.determiner != "" && determiners[d.determiner] && !indefinite[d.determiner]
 	for j := i + 1; j < len(r.mentions) && r.mentions[j].Start < m.End; j++ {
 		if r.named(j) {
 			d.places = append(d.places, j)

@@ -69,8 +69,14 @@ func (r *resolver) isCountry(members []int) bool {
 func (r *resolver) descriptionName(i int) string {
 	d := r.describe(i)
 	var words []string
-	for _, w := range strings.Fields(r.words(i))[1:] {
+	for n, w := range strings.Fields(r.words(i)) {
 		lower := strings.ToLower(w)
+		if n == 0 && d.determiner != "" {
+			continue
+		}
+		if d.determiner == "" { // a headline's capitals
+			w = lower
+		}
 		if !judging[lower] && !otherWords[lower] && counts[lower] == 0 && lower != "most" {
 			words = append(words, w)
 		}

@@ -11,12 +11,10 @@ import (
 // tagged turns the tagger's spans into mentions. Spans of one text and one
 // coarse type get their fine type together, since each use tells of it.
 func (f *Finder) tagged(source string, x *encoder.Encoding) []Mention {
-	spans := f.tagger.Tag(x)
+	spans := mend(source, x, f.tagger.Tag(x))
+	agree(source, x, spans)
 	alike := map[string][]encoder.Span{}
-	place := func(s encoder.Span) token.Span {
-		return token.Span{Start: x.Words[s.First].Start, End: x.Words[s.Last].End}
-	}
-	use := func(s encoder.Span) string { return s.Type + " " + place(s).Text(source) }
+	use := func(s encoder.Span) string { return s.Type + " " + place(x, s).Text(source) }
 	for _, s := range spans {
 		alike[use(s)] = append(alike[use(s)], s)
 	}
@@ -25,11 +23,16 @@ func (f *Finder) tagged(source string, x *encoder.Encoding) []Mention {
 	for _, s := range spans {
 		u := use(s)
 		if _, known := types[u]; !known {
-			types[u] = f.fineType(x, s.Type, place(s).Text(source), alike[u])
+			types[u] = f.fineType(x, s.Type, place(x, s).Text(source), alike[u])
 		}
-		out = append(out, Mention{Span: place(s), Kind: kindOf(s.Type), Type: types[u], Confidence: s.Confidence})
+		out = append(out, Mention{Span: place(x, s), Kind: kindOf(s.Type), Type: types[u], Confidence: s.Confidence})
 	}
 	return out
+}
+
+// place is where a span of the tagger stands.
+func place(x *encoder.Encoding, s encoder.Span) token.Span {
+	return token.Span{Start: x.Words[s.First].Start, End: x.Words[s.Last].End}
 }
 
 // kindOf is the kind of mention of a coarse type.
@@ -57,26 +60,19 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 		return "nationality"
 	}
 	label, confidence := f.fine.Classify(x, coarse, uses)
-	switch {
-	case coarse == "GPE":
-		if p, ok := f.country(name); ok && (p || confidence < 0.8) {
+	if label == "" {
+		return strings.ToLower(coarse)
+	}
+	if coarse == "GPE" && label != "country" && confidence < doubt {
+		if _, country := f.places.Country(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")); country {
 			return "country"
 		}
-	case label == "":
-		return strings.ToLower(coarse)
 	}
 	return label
 }
 
-// country says whether a name is that of a country, and ok whether of any
-// place larger than a city.
-func (f *Finder) country(name string) (country, ok bool) {
-	places := f.places.Places(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "))
-	if len(places) == 0 {
-		return false, false
-	}
-	return places[0].Kind == gazetteer.Country, places[0].Kind != gazetteer.City
-}
+// doubt is the confidence of a fine type below which the gazetteer is asked.
+const doubt = 0.8
 
 var placeTypes = map[gazetteer.Kind]string{
 	gazetteer.Country: "country", gazetteer.Capital: "city", gazetteer.City: "city", gazetteer.Region: "state",

@@ -20,9 +20,11 @@ type Expression struct {
 }
 
 // Find returns the time expressions of text in text order; they do not
-// overlap. date is the day of writing, ISO 8601, "" where unknown.
+// overlap. date is the day of writing, ISO 8601, "" where unknown. The text
+// should be one sentence: whether "Friday" is past or to come is read from it.
 func Find(text, date string) []Expression {
 	p := newParser(text, date)
+	p.future = speaksOfFuture(p.items)
 	var out []Expression
 	for i := 0; i < len(p.items); {
 		e, ok := p.longest(i)
