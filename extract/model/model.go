@@ -98,6 +98,9 @@ func parse(data []byte) (*Model, error) {
 	if len(data) < preambleSize || string(data[:8]) != magic {
 		return nil, errors.New("not a kgx weights file")
 	}
+	if binary.NativeEndian.Uint16([]byte{1, 0}) != 1 {
+		return nil, errors.New("weights are used in place, which this big-endian processor cannot")
+	}
 	if v := binary.LittleEndian.Uint32(data[8:]); v != version {
 		return nil, fmt.Errorf("weights format %d, but this program reads format %d: export the weights anew", v, version)
 	}
