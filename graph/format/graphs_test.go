@@ -70,23 +70,27 @@ func summit() *graph.Graph {
 // nastyNames are labels that break writers which do not escape.
 var nastyNames = []string{
 	`say "hi"`, `back\slash`, `ends in \`, `\N \G \l \n`, "two\nlines", "a\r\nb", "tab\there", "nul\x00byte", "\x1b[31mred\x1b[0m",
-	"<b>bold</b>", "<<nested>>", "a & b", "&amp;", "&#10;", "]]>", "<!-- -->", "[x]", "{y}", "a|b", "; drop", "# no comment", "// none", "%41",
+	"<b>bold</b>", "<<nested>>", "a & b", "&amp;", "&#10;", "]]>", "<!-- -->", "[x]", "{y}", "a|b", "; drop", "# no comment", "// none", "%41", `\u0041 \U00000042`,
 	"'single'", "`tick`", "$x ${y}", "=1+1", "@cmd", "+1", "-1", "née Élise", "日本語の名前", "مرحبا بالعالم", "\u202eevil\u202c", "👩‍👩‍👧‍👦 family 🏴󠁧󠁢󠁳󠁣󠁴󠁿", "e\u0301\u0327",
 	"\u00ad", "\ufeffbom", "\ufffe", "\u2028", "bad\xffutf8", " ", strings.Repeat("long ", 60), strings.Repeat("x", 300), "graph", "node", "end", "subgraph", "a:b", "-->", "click",
 }
 
-// nasty is a graph with nastyNames as ids, labels, aliases, roles, relations,
-// speakers and quotes.
-func nasty() *graph.Graph {
-	b := builder{g: graph.New(graph.Generator{Version: `"\<`, Model: "&"})}
-	b.document(`doc "1" <&>`, strings.Join(nastyNames[:12], " "), strings.Join(nastyNames, "\n"))
-	for i, name := range nastyNames {
+// nasty is a graph of nastyNames.
+func nasty() *graph.Graph { return named(nastyNames) }
+
+// named is a graph with the names as ids, labels, aliases, roles, relations,
+// speakers, literals and quotes.
+func named(names []string) *graph.Graph {
+	b := builder{g: graph.New(graph.Generator{Version: names[0], Model: names[1]})}
+	document := `doc "1" <&>` + names[0]
+	b.document(document, strings.Join(names[:min(12, len(names))], " "), strings.Join(names, "\n"))
+	for i, name := range names {
 		b.node(graph.Node{ID: name, Label: name, Type: []string{"person", "country", "a type"}[i%3], Aliases: []string{name}, DerivedAliases: []string{name}, Roles: []string{name}, IDs: map[string]string{name: name}})
 	}
-	for i, name := range nastyNames {
-		next := nastyNames[(i+1)%len(nastyNames)]
-		e := graph.Edge{Source: name, Target: next, Relation: name, Label: name, Modality: graph.Modalities[i%len(graph.Modalities)], Speaker: &nastyNames[i], Time: &nastyNames[i], Place: &nastyNames[i],
-			Qualifiers: map[string]string{name: next}, Evidence: []graph.Evidence{{Document: `doc "1" <&>`, Start: 0, End: 1, Text: name}}}
+	for i, name := range names {
+		next := names[(i+1)%len(names)]
+		e := graph.Edge{Source: name, Target: next, Relation: name, Label: name, Modality: graph.Modalities[i%len(graph.Modalities)], Speaker: &names[i], Time: &names[i], Place: &names[i],
+			Qualifiers: map[string]string{name: next}, Evidence: []graph.Evidence{{Document: document, Start: 0, End: 1, Text: name}}}
 		b.edge(e)
 		e.Target, e.Literal = "", name
 		b.edge(e)

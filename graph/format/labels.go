@@ -66,10 +66,10 @@ func subtitle(n *graph.Node) []string {
 func nodeTooltip(n *graph.Node) string {
 	lines := []string{nodeLabel(n) + " · " + words(n.Type)}
 	if len(n.Aliases) > 0 {
-		lines = append(lines, "also: "+oneLine(strings.Join(n.Aliases, ", ")))
+		lines = append(lines, "also: "+strings.Join(shown(n.Aliases), ", "))
 	}
 	for _, role := range n.Roles {
-		lines = append(lines, oneLine(role))
+		lines = append(lines, visible(role))
 	}
 	if len(n.Mentions) > 0 {
 		lines = append(lines, fmt.Sprintf("mentioned %s", times(len(n.Mentions))))

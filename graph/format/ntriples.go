@@ -38,4 +38,4 @@ func ntriplesTerm(t term) string {
 }
 
 // rdfEscaper escapes what strings in N-Triples and Turtle cannot hold as it is.
-var rdfEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`, "\x7f", `\u007F`)
+var rdfEscaper = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`)
