@@ -117,7 +117,7 @@ func (r *resolver) aliases(e Entity) []string {
 		switch m := r.mentions[i]; m.Kind {
 		case mention.Name:
 			add(r.titled(i))
-			add(bare(r.words(i)))
+			add(plain(r.words(i)))
 		case mention.Nominal:
 			if len(r.plural[i]) == 0 && (m.Type == "person" && r.hasPlace(i) || describedEvents[e.Type]) {
 				add(r.descriptionName(i))
@@ -141,7 +141,7 @@ func (r *resolver) titled(i int) string {
 		}
 		title := r.words(j)
 		if strings.TrimSpace(r.text.Source[m.End:r.mentions[i].Start]) == "" && startsUpper(title) {
-			return title + " " + bare(r.words(i))
+			return title + " " + plain(r.words(i))
 		}
 	}
 	return ""
@@ -154,8 +154,8 @@ func startsUpper(s string) bool {
 	return false
 }
 
-// bare is a name on one line without article and possessive.
-func bare(name string) string { return placeKey(strings.Join(strings.Fields(name), " ")) }
+// plain is a name on one line without article and possessive.
+func plain(name string) string { return placeKey(strings.Join(strings.Fields(name), " ")) }
 
 // rolesAmong are the roles of a person's mentions, each once.
 func (r *resolver) rolesAmong(members []int) []string {

@@ -50,10 +50,10 @@ type description struct {
 	places     []int
 }
 
-var determiners = map[string]bool{"the": true, "this": true, "that": true, "these": true, "those": true, "both": true, "their": true,
+var determinerWords = map[string]bool{"the": true, "this": true, "that": true, "these": true, "those": true, "both": true, "their": true,
 	"its": true, "his": true, "her": true, "our": true, "a": true, "an": true, "two": true, "three": true, "several": true}
 
-var indefinite = map[string]bool{"a": true, "an": true, "two": true, "three": true, "several": true}
+var indefiniteWords = map[string]bool{"a": true, "an": true, "two": true, "three": true, "several": true}
 
 var counts = map[string]int{"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 
@@ -73,7 +73,7 @@ func (r *resolver) describe(i int) description {
 	words := strings.Fields(r.words(i))
 	noun := strings.Fields(m.Norm)
 	d := description{noun: m.Norm}
-	if determiners[strings.ToLower(words[0])] {
+	if determinerWords[strings.ToLower(words[0])] {
 		d.determiner, words = strings.ToLower(words[0]), words[1:]
 	}
 	if singular, ok := singularOf(m.Norm); ok {
@@ -93,7 +93,7 @@ func (r *resolver) describe(i int) description {
 			d.modifiers = append(d.modifiers, w)
 		}
 	}
-	d.definite = d.determiner != "" && determiners[d.determiner] && !indefinite[d.determiner]
+	d.definite = d.determiner != "" && determinerWords[d.determiner] && !indefiniteWords[d.determiner]
 	for j := i + 1; j < len(r.mentions) && r.mentions[j].Start < m.End; j++ {
 		if r.named(j) {
 			d.places = append(d.places, j)

@@ -15,7 +15,7 @@ func (r *resolver) label(members []int) string {
 		if r.mentions[i].Kind != mention.Name {
 			continue
 		}
-		name := bare(r.words(i))
+		name := plain(r.words(i))
 		if s := fullness(name); s > score && !allUpper(name, best) {
 			best, score = name, s
 		}
@@ -57,7 +57,7 @@ func allUpper(name, other string) bool {
 
 func (r *resolver) isCountry(members []int) bool {
 	for _, i := range members {
-		if _, ok := gazetteer.Default().Country(bare(r.words(i))); ok && group(r.mentions[i].Type) == "location" {
+		if _, ok := gazetteer.Default().Country(plain(r.words(i))); ok && group(r.mentions[i].Type) == "location" {
 			return true
 		}
 	}
