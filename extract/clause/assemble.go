@@ -374,6 +374,10 @@ func (a *assembly) unopened(c *Clause, k, from int) {
 	if own == None {
 		own = a.afterTimePreposition(c, start, v.First)
 	}
+	if c.Opener != "" {
+		c.Subjects = a.list(own)
+		return
+	}
 	prev := a.previous(v.First)
 	inverted := v.Class == Say && !v.Passive && (prev.lower == "," || v.First == a.first || a.p.words[max(v.First-1, a.first)].tag == quoteMark)
 	switch {
@@ -382,7 +386,7 @@ func (a *assembly) unopened(c *Clause, k, from int) {
 		if own == None && inverted {
 			c.Subjects = a.after(v)
 		}
-	case prev.tag == conjunction && c.Opener == "":
+	case prev.tag == conjunction:
 		i := c.Parent
 		for i > a.base && !a.clause(i).Verb.Finite {
 			i--
@@ -427,19 +431,27 @@ func (a *assembly) unopened(c *Clause, k, from int) {
 // afterTimePreposition: "after Trump signed", where a preposition turns out to
 // open a clause.
 func (a *assembly) afterTimePreposition(c *Clause, from, to int) int {
+	found := None
 	for _, i := range a.phrases(from, to) {
-		ph := &a.p.Phrases[i]
-		switch ph.Prep {
-		case "after", "before", "since", "as", "until", "than", "like":
-			c.Kind, c.Opener, ph.Prep = Adverbial, ph.Prep, ""
-			for _, j := range ph.List {
-				a.p.Phrases[j].Prep = ""
-			}
-			return i
+		switch ph := a.p.Phrases[i]; {
+		case ph.Time || ph.Of != None:
+		case timePreposition[ph.Prep]:
+			found = i
 		}
 	}
-	return None
+	if found == None {
+		return None
+	}
+	ph := &a.p.Phrases[found]
+	c.Kind, c.Opener, ph.Prep = Adverbial, ph.Prep, ""
+	for _, j := range ph.List {
+		a.p.Phrases[j].Prep = ""
+	}
+	return found
 }
+
+// timePreposition are prepositions that open clauses, too.
+var timePreposition = map[string]bool{"after": true, "before": true, "since": true, "as": true, "until": true, "than": true, "like": true}
 
 // after is the subject that follows an inverted verb: "…," said Trump.
 func (a *assembly) after(v Verb) []int {
@@ -515,7 +527,10 @@ func (a *assembly) isParticiple(k, from int) bool {
 	switch {
 	case own != None && takesStatement(before.Verb) && a.p.Phrases[own].First <= from+1:
 		return by
-	case own != None && (a.comma(from, v.First) && a.p.Phrases[own].First > a.firstComma(from, v.First) || a.conjunctionBefore(own, from)):
+	case a.comma(from, v.First) && a.subject(a.firstComma(from, v.First)+1, v.First) != None:
+		own = a.subject(a.firstComma(from, v.First)+1, v.First)
+		return by || !a.p.named(own) && loose && a.laterFinite(k)
+	case own != None && a.conjunctionBefore(own, from):
 		return by || !a.p.named(own) && loose && a.laterFinite(k)
 	}
 	return true
@@ -549,7 +564,7 @@ func (a *assembly) laterBare(k int) bool {
 		return false
 	}
 	for i := a.verbs[k].Last; i < a.verbs[j].First; i++ {
-		if w := a.p.words[i]; w.lower == "," || w.tag == conjunction || w.tag == subordinator || w.tag == relative || a.strong(i) {
+		if w := a.p.words[i]; w.lower == "," || w.tag == conjunction || w.tag == subordinator || w.tag == relative || timePreposition[w.lower] || a.strong(i) {
 			return false
 		}
 	}

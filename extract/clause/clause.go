@@ -115,10 +115,10 @@ func (p *Parse) All(phrase int) []int {
 // Lower is token i in lower case.
 func (p *Parse) Lower(i int) string { return p.words[i].lower }
 
-// IsVerb says whether token i is a verb or an auxiliary.
-func (p *Parse) IsVerb(i int) bool {
+// InPhrase says whether token i may stand within a noun phrase.
+func (p *Parse) InPhrase(i int) bool {
 	switch p.words[i].tag {
-	case verb, be, have, do, modal:
+	case noun, determiner, number, adverb:
 		return true
 	}
 	return false

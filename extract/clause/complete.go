@@ -49,6 +49,9 @@ func (a *assembly) complete(k int) {
 			first = f
 		}
 	}
+	for end < limit && (a.p.words[end].tag == adverb || a.p.words[end].tag == not) {
+		end++
+	}
 	c.Span = token.Span{Start: a.p.text.Tokens[first].Start, End: a.p.text.Tokens[end-1].End}
 }
 
@@ -103,10 +106,23 @@ func (a *assembly) giveFront(c *Clause, k int) {
 	}
 	for _, i := range a.phrases(from, c.Verb.First) {
 		ph := a.p.Phrases[i]
+		if a.taken(i, k) {
+			continue
+		}
 		if (ph.Prep != "" && ph.Prep != "'s" && ph.Of == None || ph.Time) && !slices.Contains(c.Obliques, i) && !slices.Contains(c.Subjects, i) {
 			c.Obliques = append(c.Obliques, i)
 		}
 	}
+}
+
+// taken says whether a phrase belongs to a clause before clause k.
+func (a *assembly) taken(phrase, k int) bool {
+	for j := range k {
+		if c := a.clause(a.base + j); slices.Contains(c.Obliques, phrase) || slices.Contains(c.Objects, phrase) {
+			return true
+		}
+	}
+	return false
 }
 
 // settle gives clauses at the sentence's start the subject of the main clause

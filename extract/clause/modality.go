@@ -41,7 +41,7 @@ func (p *Parse) own(i int) Modality {
 		return Negated
 	case c.Opener == "if" || c.Opener == "unless":
 		return Conditional
-	case p.underIf(i):
+	case p.underIf(i) && !p.speechAct(v):
 		return Conditional
 	case v.Modal == "will":
 		return Planned
@@ -51,10 +51,18 @@ func (p *Parse) own(i int) Modality {
 		return Conditional
 	case v.Modal == "may" || v.Modal == "might" || v.Modal == "could":
 		return Possible
+	case p.question(c) && c.Kind == Main:
+		return Possible
 	case v.Finite && p.hedged(v) || c.Opener == "whether":
 		return Possible
 	}
 	return Asserted
+}
+
+// speechAct says whether the verb tells of something said: what was promised on
+// a condition was promised all the same.
+func (p *Parse) speechAct(v Verb) bool {
+	return v.Modal == "" && (v.Class == Say || v.Class == Promise || v.Class == Threaten || v.Class == Demand)
 }
 
 // noSubject: "no country has signed", "neither side agreed".
@@ -77,6 +85,16 @@ func (p *Parse) underIf(i int) bool {
 	}
 	for j := i - 1; j >= 0 && p.Clauses[j].Sentence == p.Clauses[i].Sentence; j-- {
 		if p.Clauses[j].Parent == i && (p.Clauses[j].Opener == "if" || p.Clauses[j].Opener == "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// question says whether the clause's sentence ends in a question mark.
+func (p *Parse) question(c Clause) bool {
+	for i := p.sentences[c.Sentence].last - 1; i >= c.Verb.Last && i >= p.sentences[c.Sentence].last-3; i-- {
+		if p.words[i].lower == "?" {
 			return true
 		}
 	}

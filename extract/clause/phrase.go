@@ -74,6 +74,13 @@ func (p *Parse) phraseEnd(i, last int, verbs []Verb, next int) int {
 		default:
 			return j
 		}
+		if w.lower == "last" || w.lower == "next" {
+			return j
+		}
+		// A score or year is no part of the name before it: "beat Norwich 3-1".
+		if w.tag == number && p.words[j-1].kind == mention.Name && w.mention != p.words[j-1].mention {
+			return j
+		}
 		// A name ends where the next one begins: "Monday Trump", "Congress Israel".
 		if a, b := p.words[j-1], w; a.mention != b.mention && a.kind == mention.Name && b.kind == mention.Name && p.isPerson(a.mention) {
 			return j

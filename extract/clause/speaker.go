@@ -75,7 +75,7 @@ func (p *Parse) besides(i int) int {
 	}
 	for j := i + 1; j < own.lastClause; j++ {
 		r := p.Clauses[j]
-		if r.Verb.Class != Say || r.Kind != Main || r.Parent != None || r.Quoted != c.Quoted || !r.Verb.Finite || r.Verb.Passive || len(r.Subjects) == 0 || len(r.Objects) > 0 {
+		if r.Verb.Class != Say || r.Kind != Main || r.Parent != None || r.Quoted != c.Quoted || !r.Verb.Finite || r.Verb.Passive || len(r.Subjects) == 0 || len(r.Objects) > 0 && r.Verb.Lemma != "tell" {
 			continue
 		}
 		// The report stands behind a comma and nothing hangs on it.

@@ -242,6 +242,9 @@ func isVerb(ws []word, i, first int, next func(int) *word, r reading) bool {
 		return false
 	}
 	if r.forms&third != 0 {
+		if prev.lower == "," && startsObject && !anyVerb(ws, i, first) {
+			return true // "Kaldur, a region in the north, borders Norland"
+		}
 		if prev.tag == noun && prev.mention == None && !nounLike && plural(prev.lower) {
 			return false
 		}
@@ -253,10 +256,23 @@ func isVerb(ws []word, i, first int, next func(int) *word, r reading) bool {
 		return prev.lower != "he" && prev.lower != "she" && prev.lower != "it"
 	case prev.tag == relative:
 		return true
+	case prev.tag == noun && (demanded(ws, i, first) || asked(ws, i, first)):
+		return true
 	case prev.tag == noun:
 		return plural(prev.lower) && (!nounLike || startsObject)
 	case prev.tag == conjunction:
 		return !nounLike && startsObject || afterVerb(ws, i, first)
+	}
+	return false
+}
+
+// anyVerb says whether a verb stands before word i in its sentence.
+func anyVerb(ws []word, i, first int) bool {
+	for j := first; j < i; j++ {
+		switch ws[j].tag {
+		case verb, be, have, do, modal:
+			return true
+		}
 	}
 	return false
 }
@@ -270,6 +286,27 @@ func adjectival(ws []word, i, first int) bool {
 		}
 	}
 	return true
+}
+
+// asked says whether the sentence starts as a question does: "did Norland sign".
+func asked(ws []word, i, first int) bool {
+	for j := first; j < i && j < first+3; j++ {
+		if t := ws[j].tag; t == do || t == modal {
+			return j == first || ws[j-1].tag == quoteMark
+		}
+	}
+	return false
+}
+
+// demanded looks back for a verb of demanding with "that": in "asked that the
+// company stop" the base form is a verb.
+func demanded(ws []word, i, first int) bool {
+	for j := i - 1; j > first && j > i-8; j-- {
+		if ws[j].lower == "that" {
+			return ws[j-1].tag == verb && (words().class(ws[j-1].read.lemma) == Demand || ws[j-1].read.lemma == "propose" || ws[j-1].read.lemma == "recommend")
+		}
+	}
+	return false
 }
 
 // afterVerb says whether the word before the conjunction belongs to the object

@@ -40,6 +40,9 @@ func (p *Parse) verbs(first, last int) []Verb {
 	var out []Verb
 	for i := first; i < last; i++ {
 		if v, ok := p.verbAt(i, last); ok {
+			if v.Lemma == "do" && i == first && v.Last < last && p.words[v.Last].tag != to {
+				continue // "Did Norland sign?": the verb follows its subject
+			}
 			out = append(out, v)
 			i = v.Last - 1
 		}

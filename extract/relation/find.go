@@ -82,8 +82,17 @@ func (f *finder) isA(e int, types []string) bool {
 // admits says whether the relation may hold between the two entities.
 func (f *finder) admits(name string, subject, object int) bool {
 	r, ok := schema.RelationByName(name)
-	return ok && subject != object && r.Admits(f.typeOf(subject), f.typeOf(object))
+	return ok && subject != object && f.fits(subject, r.Domain) && f.fits(object, r.Range)
 }
+
+// fits says whether entity e may be of one of the types. A name of unknown
+// kind may be anything.
+func (f *finder) fits(e int, types []string) bool {
+	return f.typeOf(e) == unknownType || f.isA(e, types)
+}
+
+// unknownType is the type of names that nothing tells the kind of.
+const unknownType = "misc"
 
 // add notes a statement that clause c makes, or the article where c is
 // clause.None.
@@ -118,30 +127,6 @@ func (f *finder) speaker(r *Relation, c int) {
 		return
 	}
 	r.SpeakerText = f.parse.Words(s)
-}
-
-// pronoun is the entity that a personal pronoun without antecedent most likely
-// means: the last person before it that does something.
-func (f *finder) pronoun(phrase int) int {
-	ph := f.parse.Phrases[phrase]
-	switch f.parse.Lower(ph.Head) {
-	case "he", "she":
-	default:
-		return None
-	}
-	for i := len(f.parse.Clauses) - 1; i >= 0; i-- {
-		for _, s := range f.parse.Clauses[i].Subjects {
-			if f.parse.Phrases[s].First >= ph.First {
-				continue
-			}
-			for _, e := range f.entitiesOf(s) {
-				if f.isA(e, []string{"person"}) {
-					return e
-				}
-			}
-		}
-	}
-	return None
 }
 
 // key is what makes two statements the same.

@@ -19,6 +19,9 @@ func (f *finder) frames() {
 			if len(fr.object) == 1 && fr.object[0].place == "content" && done {
 				continue
 			}
+			if last := f.parse.Clauses[i].Verb.Last; fr.behind != "" && (last >= len(f.text.Tokens) || f.parse.Lower(last) != fr.behind) {
+				continue
+			}
 			done = f.frame(i, fr) || done
 		}
 	}
@@ -134,6 +137,9 @@ func (f *finder) fill(i int, s slot) []int {
 		entities := f.entitiesOf(p)
 		if s.place == "subject" || s.place == "object" {
 			entities = f.agents(p)
+			if e := f.pronoun(p); len(entities) == 0 && e != None {
+				entities = []int{e}
+			}
 		}
 		for _, e := range entities {
 			if f.isA(e, s.types) && !slices.Contains(out, e) {
@@ -147,7 +153,7 @@ func (f *finder) fill(i int, s slot) []int {
 // content states what the subjects said, promised or threatened: the words
 // after the verb, or the quotation that it reports.
 func (f *finder) content(i int, fr frame, subjects []int) {
-	span := f.contentOf(i)
+	span := f.contentOf(i, fr.behind)
 	if span.Len() == 0 {
 		return
 	}
@@ -158,42 +164,98 @@ func (f *finder) content(i int, fr frame, subjects []int) {
 	}
 }
 
-// contentOf is the span of what the verb of clause i governs.
-func (f *finder) contentOf(i int) token.Span {
+// contentOf is the span of what the verb of clause i governs: a clause, a
+// quotation, or an object.
+func (f *finder) contentOf(i int, behind string) token.Span {
 	c := f.parse.Clauses[i]
-	start, end := f.text.Tokens[c.Verb.Last-1].End, f.text.Tokens[c.Verb.Last-1].End
-	s := f.text.Sentences[c.Sentence]
-	extend := func(to int) { end = max(end, min(to, s.End)) }
-	inside := map[int]bool{i: true}
-	for j := i + 1; j < len(f.parse.Clauses) && f.parse.Clauses[j].Sentence == c.Sentence; j++ {
-		d := f.parse.Clauses[j]
-		if d.Parent != clause.None && inside[d.Parent] && (d.Kind != clause.Adverbial || d.Parent != i) || d.Noun != clause.None && f.parse.Words(d.Noun).Start >= start && f.parse.Words(d.Noun).Start < end {
-			inside[j] = true
-			extend(d.End)
+	start := f.text.Tokens[c.Verb.Last-1].End
+	if behind != "" {
+		start = f.text.Tokens[c.Verb.Last].End
+	}
+	if c.Verb.Lemma == "tell" { // its object is who is told
+		for _, o := range c.Objects {
+			start = max(start, f.parse.Words(o).End)
 		}
 	}
-	for _, o := range c.Objects {
-		if w := f.parse.Words(o); w.Start >= start {
-			extend(w.End)
-			for k := o + 1; k < len(f.parse.Phrases) && f.parse.Phrases[k].Of == k-1; k++ {
-				extend(f.parse.Words(k).End)
-			}
+	end := f.governed(i, start)
+	clausal := end > start
+	quote, quoted := f.quoteBy(i)
+	if quoted && (f.inverted(c) || !clausal || quote.End < start) {
+		return trim(f.text.Source, quote)
+	}
+	if !clausal && f.parse.Clauses[i].Verb.Lemma != "tell" && !clauseOnly[c.Verb.Lemma] {
+		end = f.objectEnd(c, start)
+		for ext := f.governed(i, start); ext > end; ext = f.governed(i, start) {
+			end = ext
 		}
 	}
-	if f.inverted(c) || end == start {
-		for _, q := range f.parse.Quotes {
-			if q.By == i && q.Speech && q.Outer == clause.None {
-				return q.Span
-			}
-		}
-	}
+	end = max(end, f.describing(i, start, end))
 	for _, q := range f.parse.Quotes {
 		// A quotation that starts in the content ends it.
-		if q.Start >= start && q.Start < end && q.End > end {
+		if q.Start >= start && q.Start <= end+longestMark && q.End > end && end > start {
 			end = q.End
 		}
 	}
 	return trim(f.text.Source, token.Span{Start: start, End: end})
+}
+
+// longestMark is in bytes: a blank and a quotation mark.
+const longestMark = 4
+
+// clauseOnly are verbs of saying whose object is not what is said.
+var clauseOnly = map[string]bool{"say": true, "add": true, "write": true, "argue": true, "insist": true, "think": true, "believe": true,
+	"report": true, "state": true, "explain": true, "testify": true, "tell": true, "predict": true}
+
+// governed is where the clauses end that hang on clause i as its complement.
+func (f *finder) governed(i, start int) int {
+	end := start
+	inside := map[int]bool{i: true}
+	for j := i + 1; j < len(f.parse.Clauses) && f.parse.Clauses[j].Sentence == f.parse.Clauses[i].Sentence; j++ {
+		d := f.parse.Clauses[j]
+		if d.Parent != clause.None && inside[d.Parent] && d.Start >= start && (d.Parent != i || d.Kind == clause.Complement || d.Kind == clause.Infinitive) {
+			inside[j] = true
+			end = max(end, d.End)
+		}
+	}
+	return end
+}
+
+// objectEnd is where the verb's object ends, with what hangs on it by "of" or
+// another preposition.
+func (f *finder) objectEnd(c clause.Clause, start int) int {
+	end := start
+	for _, o := range c.Objects {
+		if w := f.parse.Words(o); w.Start >= start {
+			end = max(end, w.End)
+		}
+	}
+	for k, ph := range f.parse.Phrases {
+		w := f.parse.Words(k)
+		if end > start && w.Start >= end && f.sentenceAt(w.Start) == c.Sentence && ph.Prep != "" && !ph.Time && f.parse.Phrases[k-1].Last+1 == ph.First && f.parse.Words(k-1).End == end {
+			end = w.End
+		}
+	}
+	return end
+}
+
+// describing extends a content by the clauses that describe a noun in it.
+func (f *finder) describing(i, start, end int) int {
+	for j := i + 1; j < len(f.parse.Clauses) && f.parse.Clauses[j].Sentence == f.parse.Clauses[i].Sentence; j++ {
+		if d := f.parse.Clauses[j]; d.Noun != clause.None && f.parse.Words(d.Noun).Start >= start && f.parse.Words(d.Noun).Start < end {
+			end = max(end, d.End)
+		}
+	}
+	return end
+}
+
+// quoteBy is the first speech that clause i reports.
+func (f *finder) quoteBy(i int) (token.Span, bool) {
+	for _, q := range f.parse.Quotes {
+		if q.By == i && q.Speech && q.Outer == clause.None {
+			return q.Span, true
+		}
+	}
+	return token.Span{}, false
 }
 
 // inverted says whether the subject follows the verb: "…," said Trump.
@@ -204,11 +266,18 @@ func (f *finder) inverted(c clause.Clause) bool {
 // trim takes blanks and marks off both ends.
 func trim(source string, s token.Span) token.Span {
 	text := s.Text(source)
-	left := len(text) - len(strings.TrimLeft(text, " ,:\n\t\"“"))
-	if rest, ok := strings.CutPrefix(text[left:], "that "); ok {
-		left = len(text) - len(rest)
+	const blanks = " ,:\n\t"
+	text = strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(text, blanks), "that "), blanks)
+	s.Start = s.End - len(text)
+	text = strings.TrimRight(text, blanks)
+	// Marks without their partner go too.
+	for _, marks := range []string{"\"\"", "“”"} {
+		open, close := string([]rune(marks)[0]), string([]rune(marks)[1])
+		if rest, ok := strings.CutPrefix(text, open); ok && !strings.Contains(strings.TrimSuffix(rest, close), close) {
+			s.Start += len(open)
+			text = strings.TrimSuffix(rest, close)
+		}
 	}
-	s.Start += left
-	s.End = s.Start + len(strings.TrimRight(text[left:], " ,:\n\t"))
+	s.End = s.Start + len(text)
 	return s
 }

@@ -75,7 +75,7 @@ func (f *finder) atHome() {
 	for i := range f.parse.Phrases {
 		ph := f.parse.Phrases[i]
 		for t := ph.First; t < ph.Last; t++ {
-			r, ok := f.roleAt(t, ph.Last)
+			r, ok := f.roleAt(t, ph.First, ph.Last)
 			if !ok {
 				continue
 			}

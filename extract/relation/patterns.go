@@ -88,7 +88,7 @@ func (f *finder) sequences() {
 					continue
 				}
 				f.add(Relation{Subject: m.subject, Object: m.object, Name: p.relation, Confidence: p.confidence, Place: None,
-					Speaker: None, Modality: f.modalityAt(n, items[i].first)}, n, f.quotedClause(n, items[i].first))
+					Speaker: None, Modality: Asserted}, n, f.quotedClause(n, items[i].first))
 			}
 		}
 	}
@@ -99,7 +99,6 @@ type item struct {
 	first   int    // token
 	lower   string // of a token
 	mention int    // or None
-	verb    bool
 }
 
 // items are what patterns are matched against: the names, adjectives and
@@ -109,11 +108,11 @@ func (f *finder) items(first, last int) []item {
 	for i := first; i < last; {
 		m := f.at[i]
 		if m == None {
-			out = append(out, item{i, f.parse.Lower(i), None, f.parse.IsVerb(i)})
+			out = append(out, item{i, f.parse.Lower(i), None})
 			i++
 			continue
 		}
-		out = append(out, item{i, "", m, false})
+		out = append(out, item{i, "", m})
 		for i < last && f.at[i] == m {
 			i++
 		}
@@ -190,27 +189,14 @@ func (m *match) nominalWord(s step, men int) bool {
 	return s.words[text[strings.LastIndexByte(text, ' ')+1:]]
 }
 
-// skippable says whether item i may stand in a gap: a word that is neither verb
-// nor punctuation nor a joint of the sentence.
+// skippable says whether item i may stand in a gap: a word of a noun phrase.
 func (m *match) skippable(i int) bool {
 	it := m.items[i]
 	if it.mention != None {
 		return m.f.mentions[it.mention].Kind == mention.Adjective || m.f.mentions[it.mention].Kind == mention.Nominal
 	}
-	if it.verb || it.lower == "" {
-		return false
-	}
-	switch it.lower {
-	case "and", "or", "but", "who", "which", "that", "of", "in", "with", "by", "for", "from", "to", "at", "on":
-		return false
-	}
-	c := it.lower[0]
-	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 && it.lower != "’s" && it.lower != "–" && it.lower != "—" && it.lower != "“" && it.lower != "”"
+	return m.f.parse.InPhrase(it.first)
 }
-
-// modalityAt is the modality of the clause that token t belongs to, as far as
-// it reaches a noun phrase: "no longer" and the like do, a plan does not.
-func (f *finder) modalityAt(sentence, t int) Modality { return Asserted }
 
 // quotedClause is the clause at token t where it stands in a quotation, so that
 // what a phrase in it states has the quotation's speaker.

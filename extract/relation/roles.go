@@ -15,7 +15,7 @@ func (f *finder) roles() {
 	for i := range f.parse.Phrases {
 		ph := f.parse.Phrases[i]
 		for t := ph.First; t < ph.Last; t++ {
-			if r, ok := f.roleAt(t, ph.Last); ok {
+			if r, ok := f.roleAt(t, ph.First, ph.Last); ok {
 				f.role(i, r)
 				t = r.last - 1
 			}
@@ -34,7 +34,7 @@ type roleSpan struct {
 const longestRole = 4
 
 // roleAt reads the longest role of the table that starts at token t.
-func (f *finder) roleAt(t, last int) (roleSpan, bool) {
+func (f *finder) roleAt(t, first, last int) (roleSpan, bool) {
 	table := rolesByWord()
 	for n := min(longestRole, last-t); n > 0; n-- {
 		var words []string
@@ -48,9 +48,9 @@ func (f *finder) roleAt(t, last int) (roleSpan, bool) {
 		key := strings.Join(words, " ")
 		if _, ok := table[key]; ok {
 			r := roleSpan{first: t, last: t + n, words: key}
-			if t > 0 {
-				switch f.parse.Lower(t - 1) {
-				case "former", "ex", "ex-", "then", "outgoing", "late", "onetime", "one-time":
+			for i := first; i < t; i++ {
+				switch f.parse.Lower(i) {
+				case "former", "ex", "ex-", "then", "late", "onetime", "one-time":
 					r.former = true
 				}
 			}
@@ -204,7 +204,7 @@ func (f *finder) heldIn(i int, r roleSpan) []int {
 	ph := f.parse.Phrases[i]
 	var out []int
 	for t := r.first - 1; t >= ph.First; t-- {
-		if m := f.at[t]; m != None && len(f.of[m]) == 1 && f.isA(f.of[m][0], []string{"location", "organization", "work"}) {
+		if m := f.at[t]; m != None && len(f.of[m]) == 1 && f.isA(f.of[m][0], []string{"location", "organization", "work", "event"}) {
 			if e := f.of[m][0]; len(out) == 0 || out[len(out)-1] != e {
 				out = append(out, e)
 			}
@@ -214,6 +214,9 @@ func (f *finder) heldIn(i int, r roleSpan) []int {
 		return out
 	}
 	if out = f.possessor(ph); len(out) > 0 {
+		return out
+	}
+	if out = f.owner(ph); len(out) > 0 {
 		return out
 	}
 	if r.last != ph.Last {

@@ -91,6 +91,7 @@ type slot struct {
 // frame is a row of frames.tsv.
 type frame struct {
 	relation        string
+	behind          string // the word that must stand right behind the verb, "" for any
 	subject, object []slot
 	confidence      float64
 }
@@ -99,8 +100,9 @@ type frame struct {
 var framesByVerb = sync.OnceValue(func() map[string][]frame {
 	out := map[string][]frame{}
 	for _, f := range rows(framesTSV) {
-		fr := frame{mustRelation(f[0], "frames.tsv"), slots(f[2]), slots(f[3]), mustConfidence(f[4], "frames.tsv")}
+		fr := frame{mustRelation(f[0], "frames.tsv"), "", slots(f[2]), slots(f[3]), mustConfidence(f[4], "frames.tsv")}
 		for _, v := range strings.Fields(f[1]) {
+			v, fr.behind, _ = strings.Cut(v, "_")
 			out[v] = append(out[v], fr)
 		}
 	}

@@ -1,0 +1,87 @@
+package relation
+
+import "kgx/extract/clause"
+
+// pronounTypes are what a personal or possessive pronoun may mean.
+var pronounTypes = map[string][]string{
+	"he": {"person"}, "she": {"person"}, "his": {"person"}, "her": {"person"},
+	"it": {"organization", "agreement", "event", "work", "facility"}, "its": {"organization", "location"},
+}
+
+// pronoun is the entity that a pronoun without antecedent most likely means:
+// the subject nearest before it that it fits, in its sentence or the one
+// before. It is None for any other phrase.
+func (f *finder) pronoun(phrase int) int {
+	ph := f.parse.Phrases[phrase]
+	if ph.First != ph.Head {
+		return None
+	}
+	return f.antecedent(f.parse.Lower(ph.Head), ph.First)
+}
+
+// antecedent is the entity that the pronoun at token t means, or None.
+func (f *finder) antecedent(pronoun string, t int) int {
+	if pronoun == "i" || pronoun == "me" || pronoun == "my" {
+		return f.quotedSpeaker(t)
+	}
+	types := pronounTypes[pronoun]
+	if types == nil {
+		return None
+	}
+	sentence := f.sentenceOf(t)
+	for i := len(f.parse.Clauses) - 1; i >= 0; i-- {
+		c := f.parse.Clauses[i]
+		if c.Sentence < sentence-1 {
+			break
+		}
+		for _, s := range c.Subjects {
+			if f.parse.Phrases[s].First >= t {
+				continue
+			}
+			for _, e := range f.entitiesOf(s) {
+				if f.isA(e, types) {
+					return e
+				}
+			}
+			if p := f.parse.Phrases[s]; p.First == p.Head && pronounTypes[f.parse.Lower(p.Head)] != nil && f.parse.Clauses[i].Sentence < sentence {
+				if e := f.antecedent(f.parse.Lower(p.Head), p.First); e != None && f.isA(e, types) {
+					return e
+				}
+			}
+		}
+	}
+	return None
+}
+
+// quotedSpeaker is who says the quotation that token t stands in: what "I" in it
+// means.
+func (f *finder) quotedSpeaker(t int) int {
+	at, inner := f.text.Tokens[t].Start, clause.None
+	for q, quote := range f.parse.Quotes {
+		if quote.Start <= at && at < quote.End && (inner == clause.None || f.parse.Quotes[inner].Contains(quote.Span)) {
+			inner = q
+		}
+	}
+	if inner == clause.None || f.parse.Quotes[inner].By == clause.None {
+		return None
+	}
+	subjects := f.parse.Clauses[f.parse.Quotes[inner].By].Subjects
+	if len(subjects) == 0 {
+		return None
+	}
+	if e := f.entitiesOf(subjects[0]); len(e) == 1 {
+		return e[0]
+	}
+	return None
+}
+
+// owner is the entity that a possessive pronoun before a phrase means.
+func (f *finder) owner(ph clause.Phrase) []int {
+	switch word := f.parse.Lower(ph.First); word {
+	case "his", "her", "its":
+		if e := f.antecedent(word, ph.First); e != None {
+			return []int{e}
+		}
+	}
+	return nil
+}
