@@ -54,13 +54,13 @@ def dwie(path, gazetteer):
             if kind in ("TIME", "MONEY", "VALUE", "ROLE", None):
                 continue
             story.spans.append((a, b))
-            story.links.append(links.Link(words[a:b + 1], "adjective" if kind == "GPEX" else "name", kind if kind in links.TYPES else "MISC", a, sentence[a], words[b], gazetteer))
+            story.links.append(links.Link(words[a:b + 1], "adjective" if kind == "GPEX" else "name", kind if kind in links.TYPES else "MISC", a, sentence[a], gazetteer))
             story.clusters.append(place.get(c, c))
             story.gold.append(c)
         yield story
 
 
-GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT", "object": "PRODUCT"}
+GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
 
 
 def gum(path, gazetteer):
@@ -74,14 +74,13 @@ def gum(path, gazetteer):
             at.append(len(words))
             for a, b, kind, head, entity in entities(sent):
                 if at[b + 1] > at[a]:
-                    upos = sent[min(head, b)][3]
-                    rows.append((at[a], at[b + 1] - 1, kind, upos, sent[min(head, b)][1], entity))
+                    rows.append((at[a], at[b + 1] - 1, kind, sent[min(head, b)][3], entity))
         sentence = sentence_numbers(words)
         story = Story("gum", words, [], [], [], [])
-        for a, b, kind, upos, head, entity in sorted(rows, key=lambda r: (r[0], -r[1])):
+        for a, b, kind, upos, entity in sorted(rows, key=lambda r: (r[0], -r[1])):
             form = "name" if upos == "PROPN" else "pronoun" if upos == "PRON" and b - a < 2 else "nominal"
             story.spans.append((a, b))
-            story.links.append(links.Link(words[a:b + 1], form, GUM_TYPES.get(kind, "MISC") if form == "name" else "none", a, sentence[a], head, gazetteer))
+            story.links.append(links.Link(words[a:b + 1], form, GUM_TYPES.get(kind, "MISC") if form == "name" else "none", a, sentence[a], gazetteer))
             story.clusters.append(entity)
         story.gold = story.clusters
         yield story
@@ -201,4 +200,4 @@ class Score:
     def figures(self):
         n, f = self.n, lambda a, b, c, d: 2 * (a / max(b, 1e-9)) * (c / max(d, 1e-9)) / max(a / max(b, 1e-9) + c / max(d, 1e-9), 1e-9)
         out = {"muc": f(n[0], n[1], n[2], n[3]), "b3": f(n[4], n[5], n[6], n[7]), "ceafe": f(n[8], n[9], n[8], n[10])}
-        return {k: round(v, 4) for k, v in (out | {"mean": sum(out.values()) / 3}).items()}
+        return {k: round(float(v), 4) for k, v in (out | {"mean": sum(out.values()) / 3}).items()}

@@ -29,25 +29,38 @@ class Gazetteer:
     def __init__(self, folder):
         rows = lambda name: [l.rstrip("\n").split("\t") for l in open(folder / name, encoding="utf-8") if l.strip() and l[0] != "#"]
         self.country = {r[0]: r[1] for r in rows("adjectives.tsv")}
-        self.names = {r[2]: r[1] for r in rows("adjectives.tsv")}
+        self.names = {r[0]: r[2] for r in rows("places.tsv") if r[1] == "country"}
         self.gender = {r[0]: (MALE if "m" in r[1] else 0) | (FEMALE if "f" in r[1] else 0) for r in rows("firstnames.tsv")}
 
-    def code(self, text):
+    def code(self, words):
+        """ISO code of the country that the words name or are the adjective of, or None."""
+        text = "".join(words) if "." in words else " ".join(words)
         return self.country.get(text) or self.names.get(text)
+
+
+ENDS_HEAD = {"of", "in", "on", "for", "at", "from", "to", "with", "by", "who", "which", "that", "whose", "where", "between", "against", "about", "over", "into", ",", "(", ":"}
+
+
+def head_of(lower):
+    """The head of a description, as the text alone tells: the word before what follows it ("the president of …")."""
+    for i, w in enumerate(lower[1:], 1):
+        if w in ENDS_HEAD and lower[i - 1] not in DETERMINERS:
+            return lower[i - 1]
+    return lower[-3] if len(lower) > 2 and lower[-2] in "'’" and lower[-1] == "s" else lower[-1]
 
 
 class Link:
     """One mention with what pairs are compared by."""
 
-    def __init__(self, words, kind, kind_of_thing, position, sentence, head, gazetteer):
+    def __init__(self, words, kind, kind_of_thing, position, sentence, gazetteer):
         self.words, self.lower = words, [w.lower() for w in words]
         self.content = [w for w in self.lower if w not in SMALL] or self.lower
         self.set, self.text = set(self.content), " ".join(self.lower)
         self.kind, self.type, self.position, self.sentence = kind, kind_of_thing, position, sentence
-        self.head = head.lower()
+        self.head = head_of(self.lower)
         self.pronoun = PRONOUNS.get(self.lower[0]) if kind == "pronoun" else None
         self.determiner = DETERMINERS.get(self.lower[0], BARE)
-        self.code = gazetteer.code(" ".join(words).replace(" . ", ".").replace(" .", "."))
+        self.code = gazetteer.code(words)
         self.initials = "".join(w[0] for w in words if w[0].isupper()).lower()
         self.gender = self._gender(gazetteer)
         self.plural = self._plural()

@@ -50,10 +50,14 @@ def blocks(n):
 
 
 class Relations(nn.Module):
-    """hidden [words, HIDDEN], first words of the mentions of each entity, types -> scores [entities*(entities-1), relations+1], class 0 the threshold."""
+    """hidden [words, HIDDEN], first words of the mentions of each entity, types -> scores [pairs, relations+1], class 0 the threshold.
 
-    def __init__(self, relations, layers=2, drop=0.1):
+    allowed [types, types] bool: subject and object types between which there are pairs.
+    """
+
+    def __init__(self, relations, allowed, layers=2, drop=0.1):
         super().__init__()
+        self.register_buffer("allowed", allowed, persistent=False)
         self.layers = nn.ModuleList(Layer(drop) for _ in range(layers))
         self.kind = nn.Embedding(len(L.TYPES), KIND)
         self.head, self.tail = nn.Linear(2 * HIDDEN + KIND, HIDDEN), nn.Linear(2 * HIDDEN + KIND, HIDDEN)
@@ -85,8 +89,7 @@ class Relations(nn.Module):
                 rows = w[:, starts[inside] - a].transpose(0, 1)
                 looks = looks + F.pad(states.new_zeros(count, HEADS, b - a).index_add(0, owner[inside], rows), (a, n - b))
         looks = looks / (looks.sum(2, keepdim=True) + 1e-9)
-        s, o = torch.meshgrid(torch.arange(count), torch.arange(count), indexing="ij")
-        s, o = s[s != o], o[s != o]
+        s, o = (self.allowed[kinds][:, kinds] & ~torch.eye(count, dtype=torch.bool)).nonzero(as_tuple=True)
         shared = torch.einsum("ihn,jhn->ijn", looks, looks)[s, o]
         context = (shared / (shared.sum(1, keepdim=True) + 1e-6)) @ states
         kind = self.kind(kinds)

@@ -4,6 +4,7 @@ import json
 import pathlib
 import random
 import time
+from collections import Counter
 
 import torch
 from safetensors.torch import load_file
@@ -97,13 +98,17 @@ def main(argv=None):
     names = facts.relation_names(docs["train"], least=3)
     index = {r: i + 1 for i, r in enumerate(names)}
     known = known_facts(docs["train"])
-    pairs = sorted({(L.TYPES[d.types[s]], L.TYPES[d.types[o]]) for d in docs["train"] for s, o, _ in d.facts})
+    seen = Counter((L.TYPES[d.types[s]], L.TYPES[d.types[o]]) for d in docs["train"] for s, o, _ in d.facts)
+    pairs = sorted(p for p in seen if seen[p] > 1)  # half of all pairs of entities, 99.7 % of the facts
     begin = time.time()
     train, dev = ([Coded(d, pieces, encoder, index) for d in docs[p]] for p in ("train", "dev"))
     train = [c for c in train if len(c.entities) > 1]
     print(f"encoded in {time.time() - begin:.0f} s, {len(names)} relations", flush=True)
 
-    model = Relations(len(names), a.layers, a.drop)
+    allowed = torch.zeros(len(L.TYPES), len(L.TYPES), dtype=torch.bool)
+    for s, o in pairs:
+        allowed[L.TYPES.index(s), L.TYPES.index(o)] = True
+    model = Relations(len(names), allowed, a.layers, a.drop)
     base = load_file(a.base / "model.safetensors")
     base = {k.removeprefix("bert."): v for k, v in base.items()}
     for i, layer in enumerate(model.layers):
@@ -126,10 +131,13 @@ def main(argv=None):
                 g["lr"] = r * min(1, (step + 1) / (0.06 * steps)) * max(0.01, 1 - step / steps)
             for c in train[k:k + a.batch]:
                 scores, s, o = model(c.hidden.float(), c.entities, c.kinds)
+                if not len(s):
+                    continue
                 gold = torch.zeros_like(scores)
-                n = len(c.entities)
+                row = {pair: i for i, pair in enumerate(zip(s.tolist(), o.tolist()))}
                 for x, y, r in c.facts:
-                    gold[x * (n - 1) + y - (y > x), r] = 1
+                    if (x, y) in row:
+                        gold[row[x, y], r] = 1
                 loss = adaptive_threshold_loss(scores, gold) / a.batch
                 loss.backward()
                 total += float(loss.detach())
