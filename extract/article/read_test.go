@@ -264,7 +264,7 @@ func TestReadOptions(t *testing.T) {
 		{"named fields", custom, article.Options{Fields: article.Fields{ID: "key", Title: "meta.head", Text: "words", Date: "when", URL: "at"}},
 			"id=k1 title=Ferry leaves date=2025-03-03 url=https://example.org text=The ferry left."},
 		{"a named field that is missing", custom, article.Options{Fields: article.Fields{Text: "lead"}},
-			"stdin:1: holds no text of an article: the text is looked for in the field lead, the object has at, key, meta, text, when, words; name it with --text-field"},
+			"stdin:1: holds no text of an article: the text is looked for in the field lead, the object has at, key, meta, text, when, words; name it with --field text=NAME"},
 		{"format", "<p>The ferry left.</p>", article.Options{Format: article.Plain}, "id=stdin title= date= url= text=<p>The ferry left.</p>"},
 	}
 	for _, test := range tests {

@@ -88,7 +88,7 @@ func (f Fields) article(r record) (Article, error) {
 	if wanted == "" {
 		wanted = strings.Join(textNames[:3], ", ") + " …"
 	}
-	return Article{}, fmt.Errorf("%w: the text is looked for in the field %s, the object has %s; name it with --text-field", ErrNoText, wanted, r.names())
+	return Article{}, fmt.Errorf("%w: the text is looked for in the field %s, the object has %s; name it with --field text=NAME", ErrNoText, wanted, r.names())
 }
 
 // field returns the text of the field called name, or where name is empty, of the
