@@ -250,24 +250,55 @@ func TestReadJSONTakesFieldsInAnyOrder(t *testing.T) {
 	}
 }
 
-func TestReadJSONL(t *testing.T) {
-	text := written(t, summit(), JSONL, Options{}) + "\n{\"schema\":\"kgx/9\"}\n  \n" + strings.TrimSuffix(written(t, everything(t), JSONL, Options{}), "\n")
-	var sizes []int
-	var problems []string
-	for g, err := range ReadJSONL(strings.NewReader(text)) {
-		if err != nil {
-			problems = append(problems, err.Error())
-			continue
-		}
-		sizes = append(sizes, len(g.Nodes()))
+func TestReadGraphs(t *testing.T) {
+	one, other := written(t, summit(), JSONL, Options{}), written(t, everything(t), JSON, Options{})
+	tests := map[string]struct {
+		text   string
+		graphs []int // their number of nodes
+		err    string
+	}{
+		"nothing":       {" \n", nil, ""},
+		"one":           {other, []int{2}, ""},
+		"one a line":    {one + "\n" + one, []int{len(summit().Nodes()), len(summit().Nodes())}, ""},
+		"laid out":      {other + other, []int{2, 2}, ""},
+		"of later form": {one + "{\"schema\":\"kgx/9\"}\n" + other, []int{len(summit().Nodes()), 2}, "graph 2: has schema"},
+		"broken":        {one + "\n{\"schema\"}\n" + one, []int{len(summit().Nodes())}, "graph 2: line 3: no valid JSON"},
+		"cut off":       {one[:len(one)/2], nil, "ends within the JSON"},
 	}
-	if !slices.Equal(sizes, []int{len(summit().Nodes()), 2}) || len(problems) != 1 || !strings.HasPrefix(problems[0], "line 3: has schema") {
-		t.Errorf("got graphs of %v nodes and problems %q", sizes, problems)
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var sizes []int
+			problems := ""
+			for g, err := range ReadGraphs(strings.NewReader(test.text)) {
+				if err != nil {
+					problems += err.Error()
+				} else {
+					sizes = append(sizes, len(g.Nodes()))
+				}
+			}
+			if !slices.Equal(sizes, test.graphs) || !strings.HasPrefix(problems, test.err) || (test.err == "") != (problems == "") {
+				t.Errorf("got graphs of %v nodes and problems %q", sizes, problems)
+			}
+		})
 	}
-	broken := iotest.ErrReader(errors.New("disk on fire"))
-	for g, err := range ReadJSONL(broken) {
-		if g != nil || err == nil || !strings.Contains(err.Error(), "reading line 1: disk on fire") {
+	for g, err := range ReadGraphs(iotest.ErrReader(errors.New("disk on fire"))) {
+		if g != nil || err == nil || !strings.Contains(err.Error(), "disk on fire") {
 			t.Errorf("got %v, %v", g, err)
+		}
+	}
+}
+
+func TestIsGraph(t *testing.T) {
+	for text, want := range map[string]bool{
+		written(t, summit(), JSON, Options{}):         true,
+		written(t, summit(), JSONL, Options{}):        true,
+		"{ \"directed\": true, \"schema\": \"kgx/1\"": true,
+		`{"title": "A schema", "text": "…"}`:          false,
+		"Schema: kgx/1":                               false,
+		"":                                            false,
+	} {
+		if IsGraph([]byte(text)) != want {
+			t.Errorf("IsGraph(%.40q) is not %v", text, want)
 		}
 	}
 }

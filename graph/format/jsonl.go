@@ -1,12 +1,13 @@
 package format
 
 import (
-	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
+	"regexp"
 
 	"kgx/graph"
 )
@@ -17,28 +18,37 @@ func JSONL(w io.Writer, g *graph.Graph, opts Options) error {
 	return writeJSON(w, g, opts, "")
 }
 
-// ReadJSONL reads what [JSONL] wrote, a graph at a time. Empty lines are passed
-// over. An error names the line; reading goes on behind a line that is no graph,
-// and ends where r fails.
-func ReadJSONL(r io.Reader) iter.Seq2[*graph.Graph, error] {
+// graphStart is how a graph's JSON names its schema, which stands first in what
+// this package writes.
+var graphStart = regexp.MustCompile(`^\s*\{[^\n]*\n?[^\n]*"schema"\s*:\s*"kgx/`)
+
+// IsGraph says whether a file that begins so holds saved graphs.
+func IsGraph(start []byte) bool { return graphStart.Match(start) }
+
+// ReadGraphs reads the graphs that [JSON] or [JSONL] wrote, one after the other.
+// Reading goes on behind a graph that does not hold together, see [ReadJSON], and
+// ends where the JSON breaks or r fails.
+func ReadGraphs(r io.Reader) iter.Seq2[*graph.Graph, error] {
 	return func(yield func(*graph.Graph, error) bool) {
-		lines := bufio.NewReader(r)
+		lines := &lineCounter{r: r}
+		decoder := json.NewDecoder(lines)
 		for number := 1; ; number++ {
-			line, err := lines.ReadBytes('\n')
-			if len(bytes.TrimSpace(line)) > 0 {
-				g, err := readGraph(bytes.NewReader(line))
-				if err != nil {
-					err = fmt.Errorf("line %d: %w", number, err)
-				}
-				if !yield(g, err) {
-					return
-				}
-			}
+			var text json.RawMessage
+			err := decoder.Decode(&text)
 			if errors.Is(err, io.EOF) {
 				return
 			}
-			if err != nil {
-				yield(nil, fmt.Errorf("reading line %d: %w", number, err))
+			var g *graph.Graph
+			broken := err != nil
+			if broken {
+				err = explain(lines.locate(err), "the JSON")
+			} else {
+				g, err = readGraph(bytes.NewReader(text))
+			}
+			if err != nil && number > 1 {
+				err = fmt.Errorf("graph %d: %w", number, err)
+			}
+			if !yield(g, err) || broken {
 				return
 			}
 		}

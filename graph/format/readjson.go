@@ -17,11 +17,7 @@ import (
 func ReadJSON(r io.Reader) (*graph.Graph, error) {
 	lines := &lineCounter{r: r}
 	g, err := readGraph(lines)
-	var broken *json.SyntaxError
-	if errors.As(err, &broken) {
-		return nil, fmt.Errorf("line %d: no valid JSON: %w", lines.at(broken.Offset), broken)
-	}
-	return g, err
+	return g, lines.locate(err)
 }
 
 // readGraph reads one graph, which must be all that r holds.
@@ -209,6 +205,15 @@ func (l *lineCounter) Read(p []byte) (int, error) {
 	}
 	l.offset += int64(n)
 	return n, err
+}
+
+// locate says of an error of syntax in which line it is.
+func (l *lineCounter) locate(err error) error {
+	var broken *json.SyntaxError
+	if errors.As(err, &broken) {
+		return fmt.Errorf("line %d: no valid JSON: %w", l.at(broken.Offset), broken)
+	}
+	return err
 }
 
 // at is the number, from 1, of the line that holds the byte before offset.

@@ -28,7 +28,7 @@ const (
 func Text(w io.Writer, g *graph.Graph, opts Options) error {
 	t := textWriter{flow: newFlow(w, opts), graph: g, names: labels(g)}
 	t.header()
-	t.entities()
+	t.entities(g.Nodes())
 	t.statements(opts.Open)
 	return t.out.Flush()
 }
@@ -55,9 +55,9 @@ func (t *textWriter) header() {
 	t.line(0, 0, styled(dim, strings.Join(facts, " · ")))
 }
 
-// entities lists the nodes family by family, the most salient first.
-func (t *textWriter) entities() {
-	nodes := slices.Clone(t.graph.Nodes())
+// entities lists nodes family by family, the most salient first.
+func (t *textWriter) entities(nodes []*graph.Node) {
+	nodes = slices.Clone(nodes)
 	slices.SortStableFunc(nodes, func(a, b *graph.Node) int { return cmp.Compare(b.Salience, a.Salience) })
 	column := 0
 	for _, n := range nodes {
@@ -112,8 +112,7 @@ func shown(names []string) []string {
 	return out
 }
 
-// statements lists the edges passage by passage, in the order of the graph, and
-// quotes each passage once.
+// statements lists the edges of the graph.
 func (t *textWriter) statements(open bool) {
 	edges := t.graph.Edges()
 	if open {
@@ -124,6 +123,12 @@ func (t *textWriter) statements(open bool) {
 	}
 	t.blank()
 	t.line(0, 0, styled(bold, "Statements"))
+	t.passages(edges)
+}
+
+// passages lists edges passage by passage, in their order, and quotes each
+// passage once.
+func (t *textWriter) passages(edges []*graph.Edge) {
 	groups := map[graph.Evidence][]*graph.Edge{}
 	var order []graph.Evidence
 	for _, e := range edges {

@@ -8,10 +8,14 @@
 package merge
 
 import (
+	"errors"
 	"fmt"
 
 	"kgx/graph"
 )
+
+// ErrAddedBefore says that a document of a graph was added before.
+var ErrAddedBefore = errors.New("was added before")
 
 // Merger joins graphs that are added one after the other.
 type Merger struct {
@@ -50,8 +54,8 @@ func New(generator graph.Generator, opts Options) *Merger {
 
 // Add joins a graph, of one article or merged before, with what was added so
 // far. Entities of one graph stay apart, unless they share an identifier or a rule
-// joins them. The graph is not changed and can be dropped. It fails where a
-// document was added before; another document of the same id gets a new one.
+// joins them. The graph is not changed and can be dropped. The error is
+// [ErrAddedBefore]; another document of the same id gets a new one.
 func (m *Merger) Add(g *graph.Graph) error {
 	renamed, err := m.addDocuments(g)
 	if err != nil {
@@ -98,7 +102,7 @@ func (m *Merger) place(n *graph.Node, p *profile, at, weight int, renamed map[st
 func (m *Merger) addDocuments(g *graph.Graph) (renamed map[string]string, err error) {
 	for _, d := range g.Documents() {
 		if at, taken := m.documentAt[d.ID]; taken && sameDocument(&m.documents[at], d) {
-			return nil, fmt.Errorf("document %q was added before", d.ID)
+			return nil, fmt.Errorf("document %q %w", d.ID, ErrAddedBefore)
 		}
 	}
 	renamed = map[string]string{}
