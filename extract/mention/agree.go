@@ -24,14 +24,14 @@ func agree(source string, x *encoder.Encoding, spans []encoder.Span) {
 		weight[name][s.Type] += s.Confidence
 	}
 	for _, s := range spans {
-		name := place(x, s).Text(source)
+		name := strings.ToLower(place(x, s).Text(source))
 		count(name, s)
 		if words := strings.Fields(name); s.Type == "PER" && len(words) > 1 {
 			count(words[len(words)-1], s)
 		}
 	}
 	for i, s := range spans {
-		uses, best := weight[place(x, s).Text(source)], s.Type
+		uses, best := weight[strings.ToLower(place(x, s).Text(source))], s.Type
 		for _, kind := range slices.Sorted(maps.Keys(uses)) {
 			if uses[kind] > uses[best] {
 				best = kind
