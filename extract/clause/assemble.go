@@ -1,5 +1,7 @@
 package clause
 
+import "slices"
+
 // assembly makes the clauses of one sentence, verb by verb from left to right.
 type assembly struct {
 	p           *Parse
@@ -10,17 +12,17 @@ type assembly struct {
 	base        int // its first clause
 	// A frame is what may have one main verb: the sentence, or a subordinate clause. pending is its
 	// subject while that still waits for the verb, as over a relative clause between them.
-	pending  int
-	hasVerb  bool
-	frame    int // the frame's first token
-	fronted  []int
-	lastMain int
+	pending int
+	hasVerb bool
+	frame   int // the frame's first token
+	held    int // the word that opened the frame while its verb is still to come, or None
+	fronted []int
 }
 
 func (p *Parse) assemble(sentence int, verbs []Verb, firstPhrase int) {
 	s := p.text.Sentences[sentence]
 	a := &assembly{p: p, sentence: sentence, verbs: verbs, first: s.First, last: s.Last, firstPhrase: firstPhrase,
-		base: len(p.Clauses), pending: None, frame: s.First, lastMain: None}
+		base: len(p.Clauses), pending: None, frame: s.First, held: None}
 	for k := range verbs {
 		a.add(k)
 	}
@@ -42,10 +44,13 @@ func (a *assembly) add(k int) {
 	}
 	switch {
 	case v.To:
+		a.hold(from, v.First)
 		a.infinitive(&c, from)
 	case v.Ing:
+		a.hold(from, v.First)
 		a.gerund(&c, from)
 	case !v.Finite || v.Bare && a.isParticiple(k, from):
+		a.hold(from, v.First)
 		c.Verb.Finite, c.Verb.Passive, c.Verb.Bare = false, true, false
 		a.participle(&c, from)
 	default:
@@ -53,6 +58,18 @@ func (a *assembly) add(k int) {
 		a.finite(&c, k, from)
 	}
 	a.p.Clauses = append(a.p.Clauses, c)
+}
+
+// hold starts a frame at a subordinator whose verb has not come yet: in "said
+// that those living there had left" it waits over "living".
+func (a *assembly) hold(from, to int) {
+	open := a.opener(from, to)
+	if open == None || a.p.words[open].tag != subordinator {
+		return
+	}
+	if subject := a.subject(open+1, to); subject != None {
+		a.held, a.hasVerb, a.frame, a.pending = open, false, open+1, subject
+	}
 }
 
 func (a *assembly) clause(i int) *Clause { return &a.p.Clauses[i] }
@@ -293,12 +310,18 @@ func (a *assembly) finite(c *Clause, k, from int) {
 	v := c.Verb
 	open := a.opener(from, v.First)
 	c.Kind = Main
+	if open == None && a.held != None && !a.hasVerb {
+		c.Opener, c.Kind, c.Subjects = a.p.words[a.held].lower, Adverbial, a.list(a.pending)
+		c.Parent = a.lastBefore(a.held)
+		if c.Opener == "that" || c.Parent != None && c.Opener == "whether" {
+			c.Kind = Complement
+		}
+		a.held, a.hasVerb, a.pending = None, true, None
+		return
+	}
 	if open == None {
 		a.unopened(c, k, from)
 		a.hasVerb, a.pending = true, None
-		if c.Kind == Main {
-			a.lastMain = a.base + k
-		}
 		return
 	}
 	c.Opener = a.p.words[open].lower
@@ -324,6 +347,16 @@ func (a *assembly) finite(c *Clause, k, from int) {
 	if c.Kind == Complement {
 		a.hasVerb, a.frame, a.pending = true, open, None
 	}
+}
+
+// lastBefore is the last clause whose verb stands before token i, or None.
+func (a *assembly) lastBefore(i int) int {
+	for j := len(a.p.Clauses) - 1; j >= a.base; j-- {
+		if a.clause(j).Verb.Last <= i {
+			return j
+		}
+	}
+	return None
 }
 
 // reporter is the clause whose verb takes a "that" at token open: the nearest
@@ -388,8 +421,13 @@ func (a *assembly) unopened(c *Clause, k, from int) {
 		}
 	case prev.tag == conjunction:
 		i := c.Parent
-		for i > a.base && !a.clause(i).Verb.Finite {
+		bare := v.First == v.Head && v.forms == base
+		for i > a.base && !a.clause(i).Verb.Finite && !(bare && a.clause(i).Verb.To) {
 			i--
+		}
+		if before := a.clause(i).Verb; bare {
+			// "will come and eat", "to end the war and promote trade": one auxiliary for both
+			c.Verb.Modal, c.Verb.Negated, c.Verb.To, c.Verb.Finite = before.Modal, before.Negated, before.To, before.Finite
 		}
 		// "Trump, who hosted the talks and praised both": still the relative clause's verb.
 		c.Subjects, c.Kind, c.Parent, c.Noun = a.clause(i).Subjects, a.clause(i).Kind, a.clause(i).Parent, a.clause(i).Noun
@@ -439,7 +477,7 @@ func (a *assembly) afterTimePreposition(c *Clause, from, to int) int {
 			found = i
 		}
 	}
-	if found == None {
+	if found == None || !slices.Contains(a.list(found), a.before(to)) && a.p.Phrases[found].Last < a.last && a.p.Phrases[found].Apposed == None {
 		return None
 	}
 	ph := &a.p.Phrases[found]
@@ -521,6 +559,9 @@ func (a *assembly) isParticiple(k, from int) bool {
 	}
 	if k == 0 {
 		return false
+	}
+	if n := a.before(v.First); n != None && timePreposition[a.p.Phrases[n].Prep] && !by && (a.p.named(n) || !loose) {
+		return false // "after Norland signed", but "after talks held in"
 	}
 	before := a.clause(a.base + k - 1)
 	own := a.subject(from, v.First)

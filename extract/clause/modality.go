@@ -49,7 +49,7 @@ func (p *Parse) own(i int) Modality {
 		return Demanded
 	case v.Modal == "would":
 		return Conditional
-	case v.Modal == "may" || v.Modal == "might" || v.Modal == "could":
+	case v.Modal == "may" || v.Modal == "might" || v.Modal == "could" || v.Modal == "can":
 		return Possible
 	case p.question(c) && c.Kind == Main:
 		return Possible
