@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -46,6 +47,10 @@ var endings = map[string]Format{
 	".jsonl": JSONL, ".ndjson": JSONL,
 	".rss": Feed, ".atom": Feed, ".xml": Feed,
 }
+
+// Endings lists the endings of file names by which a folder is searched, sorted:
+// ".atom", ".htm" …
+func Endings() []string { return slices.Sorted(maps.Keys(endings)) }
 
 // known says whether a file found in a folder is read: it has a known ending and
 // was not written by kgx itself.

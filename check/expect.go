@@ -1,0 +1,175 @@
+package check
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+
+	"kgx/graph"
+	"kgx/schema"
+)
+
+// expectations is what an expectation file holds.
+type expectations struct {
+	Entities     []entity   `yaml:"entities"`
+	NotEntities  []entity   `yaml:"not_entities"`
+	Relations    []relation `yaml:"relations"`
+	NotRelations []relation `yaml:"not_relations"`
+}
+
+// mark is what every entry may have besides what it describes.
+type mark struct {
+	article string // id, where the file has several
+	known   bool
+	line    int
+}
+
+// entity describes an entity: it holds for one with that label and all that is
+// given besides. Type may be a wider one.
+type entity struct {
+	Label   string            `yaml:"label"`
+	Type    string            `yaml:"type"`
+	Aliases []string          `yaml:"aliases"`
+	Derived []string          `yaml:"derived_aliases"`
+	Roles   []string          `yaml:"roles"`
+	IDs     map[string]string `yaml:"ids"`
+	Article string            `yaml:"article"`
+	Known   bool              `yaml:"known_failing"`
+	line    int
+}
+
+// relation describes a statement: it holds for one that has all that is given.
+// Entities go by their label or an alias, a literal by a part of it.
+type relation struct {
+	Subject  string `yaml:"subject"`
+	Relation string `yaml:"relation"`
+	Object   string `yaml:"object"`
+	Literal  string `yaml:"literal"`
+	Modality string `yaml:"modality"`
+	Speaker  string `yaml:"speaker"` // none: the article itself
+	Time     string `yaml:"time"`
+	Place    string `yaml:"place"`
+	Article  string `yaml:"article"`
+	Known    bool   `yaml:"known_failing"`
+	line     int
+}
+
+// noSpeaker is the speaker of what the article itself says.
+const noSpeaker = "none"
+
+// lineError is what is wrong in one line of a file.
+type lineError struct {
+	line    int
+	problem string
+}
+
+func (e *lineError) Error() string { return fmt.Sprintf("line %d: %s", e.line, e.problem) }
+
+// parseExpectations reads an expectation file and checks that it can hold.
+func parseExpectations(text []byte) (*expectations, error) {
+	var e expectations
+	if err := yaml.UnmarshalWithOptions(text, &e, yaml.Strict()); err != nil {
+		return nil, yamlError(err)
+	}
+	n := 0
+	for _, list := range [][]entity{e.Entities, e.NotEntities} {
+		for _, x := range list {
+			n++
+			if problem := x.problem(); problem != "" {
+				return nil, &lineError{x.line, problem}
+			}
+		}
+	}
+	for _, list := range [][]relation{e.Relations, e.NotRelations} {
+		for _, x := range list {
+			n++
+			if problem := x.problem(); problem != "" {
+				return nil, &lineError{x.line, problem}
+			}
+		}
+	}
+	if n == 0 {
+		return nil, errors.New("expects nothing: it has no entries under entities, not_entities, relations or not_relations")
+	}
+	return &e, nil
+}
+
+// yamlError turns the library's error, a page with the source, into a line.
+func yamlError(err error) error {
+	text := strings.Join(strings.Fields(yaml.FormatError(err, false, false)), " ")
+	if m := position.FindStringSubmatch(text); m != nil {
+		line, _ := strconv.Atoi(m[1])
+		return &lineError{line, m[2]}
+	}
+	return errors.New(text)
+}
+
+var position = regexp.MustCompile(`^\[(\d+):\d+\] (.*)$`)
+
+// UnmarshalYAML reads an entity and notes its line.
+func (e *entity) UnmarshalYAML(node ast.Node) error {
+	type plain entity // without this method
+	if err := yaml.NodeToValue(node, (*plain)(e), yaml.Strict()); err != nil {
+		return err
+	}
+	e.line = node.GetToken().Position.Line
+	return nil
+}
+
+// UnmarshalYAML reads a relation and notes its line.
+func (r *relation) UnmarshalYAML(node ast.Node) error {
+	type plain relation
+	if err := yaml.NodeToValue(node, (*plain)(r), yaml.Strict()); err != nil {
+		return err
+	}
+	r.line = node.GetToken().Position.Line
+	return nil
+}
+
+func (e entity) mark() mark   { return mark{e.Article, e.Known, e.line} }
+func (r relation) mark() mark { return mark{r.Article, r.Known, r.line} }
+
+// problem says why an entry can never hold, or "".
+func (e entity) problem() string {
+	if e.Label == "" {
+		return "an entity needs a label"
+	}
+	if e.Type != "" {
+		if _, ok := schema.TypeByName(e.Type); !ok {
+			return fmt.Sprintf("unknown type %q: see docs/schema.md", e.Type)
+		}
+	}
+	return ""
+}
+
+func (r relation) problem() string {
+	switch {
+	case r.Subject == "" && r.Object == "" && r.Literal == "":
+		return "a relation needs a subject, an object or a literal"
+	case r.Object != "" && r.Literal != "":
+		return "a relation has an object or a literal, not both"
+	}
+	if r.Relation != "" {
+		if _, ok := schema.RelationByName(r.Relation); !ok {
+			return fmt.Sprintf("unknown relation %q: see docs/schema.md", r.Relation)
+		}
+	}
+	if r.Modality != "" && !isModality(r.Modality) {
+		return fmt.Sprintf("unknown modality %q: use one of %s", r.Modality, strings.Join(graph.Modalities, ", "))
+	}
+	return ""
+}
+
+func isModality(name string) bool {
+	for _, m := range graph.Modalities {
+		if m == name {
+			return true
+		}
+	}
+	return false
+}
