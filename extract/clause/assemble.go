@@ -14,8 +14,9 @@ type assembly struct {
 	// subject while that still waits for the verb, as over a relative clause between them.
 	pending int
 	hasVerb bool
-	frame   int // the frame's first token
-	held    int // the word that opened the frame while its verb is still to come, or None
+	frame   int  // the frame's first token
+	held    int  // the word that opened the frame while its verb is still to come, or None
+	aside   bool // the clause just made is a report in parentheses
 	fronted []int
 }
 
@@ -321,6 +322,10 @@ func (a *assembly) finite(c *Clause, k, from int) {
 	}
 	if open == None {
 		a.unopened(c, k, from)
+		if a.aside {
+			a.aside = false
+			return
+		}
 		a.hasVerb, a.pending = true, None
 		return
 	}
@@ -413,6 +418,14 @@ func (a *assembly) unopened(c *Clause, k, from int) {
 	}
 	prev := a.previous(v.First)
 	inverted := v.Class == Say && !v.Passive && (prev.lower == "," || v.First == a.first || a.p.words[max(v.First-1, a.first)].tag == quoteMark)
+	if who := a.parenthesis(v, start); who != None {
+		// "Climate change, Mara says, is …": the sentence's own subject waits on.
+		c.Subjects, c.Parent, a.aside = a.list(who), None, true
+		if a.pending == None && !a.hasVerb && own != who {
+			a.pending = own
+		}
+		return
+	}
 	switch {
 	case k == 0:
 		c.Subjects = a.list(own)
@@ -464,6 +477,22 @@ func (a *assembly) unopened(c *Clause, k, from int) {
 	default:
 		c.Subjects = a.clause(c.Parent).Subjects
 	}
+}
+
+// parenthesis is the subject of a report between commas, None where the verb is
+// no such report.
+func (a *assembly) parenthesis(v Verb, from int) int {
+	if v.Class != Say || v.Passive || v.Last >= a.last || a.p.words[v.Last].lower != "," {
+		return None
+	}
+	first := a.firstComma(from, v.First)
+	for next := first; next < v.First; next = a.firstComma(next+1, v.First) {
+		first = next
+	}
+	if first >= v.First {
+		return None
+	}
+	return a.subject(first+1, v.First)
 }
 
 // afterTimePreposition: "after Trump signed", where a preposition turns out to

@@ -73,8 +73,11 @@ func (p *Parse) besides(i int) int {
 			return j
 		}
 	}
-	for j := i + 1; j < own.lastClause; j++ {
+	for j := own.firstClause; j < own.lastClause; j++ {
 		r := p.Clauses[j]
+		if j == i || j < i && !(p.afterComma(r) && r.Verb.Last < own.last && p.words[r.Verb.Last].lower == ",") {
+			continue // a report before the statement must stand between commas
+		}
 		if r.Verb.Class != Say || r.Kind != Main || r.Parent != None || r.Quoted != c.Quoted || !r.Verb.Finite || r.Verb.Passive || len(r.Subjects) == 0 || len(r.Objects) > 0 && r.Verb.Lemma != "tell" {
 			continue
 		}

@@ -147,6 +147,7 @@ func openClass(ws []word, i, first, last int) {
 		return &word{tag: punctuation, mention: None}
 	}
 	switch {
+	case w.lower == "to" && i > first && ws[i-1].lower == "according":
 	case w.lower == "to" && w.tag == preposition:
 		j := 1
 		for next(j).tag == adverb || next(j).tag == not {
@@ -176,6 +177,8 @@ func that(ws []word, i, first int, next func(int) *word) tagged {
 	prev, n := ws[i-1], next(1)
 	_, verbNext := words().verb(n.lower)
 	switch {
+	case prev.tag == verb && n.tag == noun && words().class(prev.read.lemma) == Other && prev.lower != "shown" && prev.lower != "proven":
+		return determiner
 	case prev.tag == verb || prev.tag == adverb:
 		return subordinator
 	case prev.tag == preposition:
