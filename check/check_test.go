@@ -246,7 +246,7 @@ func TestGoldenOfSeveral(t *testing.T) {
 
 func TestExpectations(t *testing.T) {
 	tests := []struct{ name, yaml, want string }{
-		{"an entity in all its parts", "entities:\n  - {label: ann orr, type: person, aliases: [Orr], roles: [Mayor of Eastmere]}\n  - {label: Eastmere, type: location, ids: {geonames: '1'}}\n  - {label: Eastmere Ferry Line, type: organization, derived_aliases: [EFL]}", ""},
+		{"an entity in all its parts", "entities:\n  - {label: ann orr, type: person, aliases: [the Orr], roles: [Mayor of Eastmere]}\n  - {label: Eastmere, type: location, ids: {geonames: '1'}}\n  - {label: Eastmere Ferry Line, type: organization, derived_aliases: [EFL]}", ""},
 		{"a missing entity", "entities:\n  - label: Cy Diaz", "entity Cy Diaz: not found"},
 		{"an alias is no entity", "entities:\n  - label: Orr", "entity Orr: not found: it is a name of Ann Orr (person)"},
 		{"another type", "entities:\n  - {label: Eastmere, type: country}", "entity Eastmere (country): has type city, want country"},

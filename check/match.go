@@ -107,7 +107,7 @@ func (e entity) differs(n *graph.Node) string {
 	}{{"alias", e.Aliases, n.Aliases}, {"derived alias", e.Derived, n.DerivedAliases}, {"role", e.Roles, n.Roles}}
 	for _, l := range lists {
 		for _, want := range l.want {
-			if !contains(l.found, want) {
+			if !contains(l.found, want) && !contains(l.found, bare(want)) {
 				return fmt.Sprintf("lacks the %s %q, has %s", l.name, want, listed(l.found))
 			}
 		}
@@ -276,6 +276,17 @@ func names(n *graph.Node, name string) bool { return contains(n.Names(), name) }
 
 func contains(list []string, name string) bool {
 	return slices.ContainsFunc(list, func(s string) bool { return same(s, name) })
+}
+
+// bare is a name without the article that names of entities go without: "the
+// Russian president".
+func bare(name string) string {
+	for _, article := range []string{"the ", "a ", "an "} {
+		if len(name) > len(article) && strings.EqualFold(name[:len(article)], article) {
+			return name[len(article):]
+		}
+	}
+	return name
 }
 
 func listed(list []string) string {
