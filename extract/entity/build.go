@@ -25,6 +25,7 @@ func (r *resolver) entities() []Entity {
 		}
 		members[root] = append(members[root], i)
 	}
+	roots = slices.DeleteFunc(roots, func(root int) bool { return !slices.ContainsFunc(members[root], r.standsAlone) })
 	for i := range r.mentions {
 		for _, j := range r.plural[i] {
 			if root := r.root(j); members[root] != nil {
@@ -40,6 +41,12 @@ func (r *resolver) entities() []Entity {
 	slices.SortStableFunc(out, func(a, b Entity) int { return cmp.Compare(a.Mentions[0], b.Mentions[0]) })
 	r.weigh(out)
 	return out
+}
+
+// standsAlone says whether mention i is reason enough for an entity: the
+// adjective in a name, such as "European Union", is none.
+func (r *resolver) standsAlone(i int) bool {
+	return !r.mentions[i].Nested || r.mentions[i].Kind != mention.Adjective
 }
 
 // entity makes one of the mentions of a cluster.

@@ -125,7 +125,7 @@ func (r *resolver) joinPlural(i int, d description) {
 		return
 	}
 	members := r.ofPlaces(i, d)
-	if len(members) < 2 {
+	if len(members) < 2 && len(d.places) == 0 && (d.count > 0 || len(d.modifiers) == 0) {
 		members = r.lastTogether(i, d.count)
 	}
 	if len(members) < 2 || d.count > 0 && len(members) != d.count {

@@ -32,6 +32,9 @@ func (r *resolver) label(members []int) string {
 		}
 	}
 	for _, i := range members {
+		if r.mentions[i].Kind == mention.Adjective {
+			return r.words(i)
+		}
 		if r.mentions[i].Kind == mention.Nominal && len(r.plural[i]) == 0 {
 			if name := r.descriptionName(i); len(name) > len(best) {
 				best = name

@@ -8,10 +8,9 @@ import (
 	"kgx/extract/mention"
 )
 
-// joinShort joins short names with the full names that they shorten: a family
-// name or a first name with its person, a company without its legal form with
-// the company.
-func (r *resolver) joinShort() {
+// joinPeople joins a family name or a first name with the full name of its
+// person.
+func (r *resolver) joinPeople() {
 	people := r.fullNames("person")
 	for i, m := range r.mentions {
 		if m.Kind != mention.Name || group(m.Type) != "person" {
@@ -22,7 +21,6 @@ func (r *resolver) joinShort() {
 			r.join(i, full)
 		}
 	}
-	r.joinOrganizations()
 }
 
 // fullNames are clusters' first mentions with a name of two and more words, in
@@ -132,31 +130,4 @@ var titleGender = map[string]gazetteer.Gender{
 	"mrs": gazetteer.Female, "ms": gazetteer.Female, "miss": gazetteer.Female, "queen": gazetteer.Female, "princess": gazetteer.Female,
 	"frau": gazetteer.Female, "madame": gazetteer.Female, "lady": gazetteer.Female, "congresswoman": gazetteer.Female,
 	"chairwoman": gazetteer.Female, "spokeswoman": gazetteer.Female, "empress": gazetteer.Female,
-}
-
-// legalForms are the words that a company's name is used without.
-var legalForms = map[string]bool{
-	"inc": true, "corp": true, "corporation": true, "ltd": true, "limited": true, "llc": true, "plc": true, "ag": true, "gmbh": true,
-	"se": true, "sa": true, "spa": true, "nv": true, "co": true, "company": true, "group": true, "holding": true, "holdings": true, "&": true,
-}
-
-// joinOrganizations joins an organization's name with the same name and a
-// legal form after it.
-func (r *resolver) joinOrganizations() {
-	first := map[string]int{}
-	for _, i := range r.roots() {
-		if rootType(r.mentions[i].Type) != "organization" {
-			continue
-		}
-		words := strings.Fields(strings.ReplaceAll(key(r.words(i)), ",", ""))
-		for len(words) > 1 && legalForms[words[len(words)-1]] {
-			words = words[:len(words)-1]
-		}
-		name := strings.Join(words, " ")
-		if j, ok := first[name]; ok {
-			r.join(i, j)
-		} else {
-			first[name] = i
-		}
-	}
 }

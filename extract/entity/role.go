@@ -13,13 +13,34 @@ type role struct {
 	first int    // mention of the role
 }
 
-// String is the role with what it is of: "foreign minister of France".
+// roleText is the role with what it is of: "foreign minister of France". What
+// is no office keeps the adjective: "Danish striker".
 func (r *resolver) roleText(ro role) string {
-	if ro.of < 0 {
+	switch {
+	case ro.of < 0:
 		return ro.words
+	case r.mentions[ro.of].Kind == mention.Adjective && !isOffice(ro.words):
+		return r.words(ro.of) + " " + ro.words
 	}
 	return ro.words + " of " + r.plainName(ro.of)
 }
+
+// isOffice says whether a role is an office of a country or the like, rather
+// than a profession.
+func isOffice(words string) bool {
+	for _, w := range strings.FieldsFunc(words, func(c rune) bool { return c == ' ' || c == '-' }) {
+		if offices[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var offices = map[string]bool{"president": true, "minister": true, "premier": true, "chancellor": true, "king": true, "queen": true,
+	"prince": true, "princess": true, "emperor": true, "empress": true, "emir": true, "sultan": true, "ambassador": true, "envoy": true,
+	"secretary": true, "governor": true, "senator": true, "leader": true, "head": true, "representative": true, "commissioner": true,
+	"dictator": true, "monarch": true, "chief": true, "commander": true, "speaker": true, "consul": true, "spokesman": true,
+	"spokeswoman": true, "spokesperson": true, "coach": true, "captain": true}
 
 // plainName is the name that mention i stands for: of an adjective its place.
 func (r *resolver) plainName(i int) string {
@@ -111,7 +132,7 @@ func (r *resolver) roleOf(i int) int {
 	role := r.mentions[i]
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		m := r.mentions[j]
-		if !r.named(j) || m.End > role.Start || group(m.Type) == "person" {
+		if !r.named(j) || m.End > role.Start || group(m.Type) == "person" || m.Kind == mention.Adjective && m.Norm == "" {
 			continue
 		}
 		between := strings.TrimSpace(r.text.Source[m.End:role.Start])

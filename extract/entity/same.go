@@ -104,6 +104,9 @@ func (r *resolver) placeName(i int) string {
 			return p.Name
 		}
 	}
+	if places := gazetteer.Default().Places(name); m.Type == "city" && len(places) > 0 && places[0].Kind != gazetteer.Country {
+		return places[0].Name // "Kiev" is Kyiv
+	}
 	return name
 }
 

@@ -43,6 +43,7 @@ func (f *Finder) Find(text *token.Text, x *encoder.Encoding, date string) []Ment
 	r := newReader(text)
 	found = append(found, beside(found, money(r))...)
 	found = append(found, f.nested(text.Source, found)...)
+	found = append(found, beside(found, pronouns(text))...)
 	found = append(found, nominals(r, found)...)
 	slices.SortStableFunc(found, compare)
 	return found

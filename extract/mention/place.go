@@ -1,0 +1,123 @@
+package mention
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kgx/extract/encoder"
+	"kgx/extract/gazetteer"
+	"kgx/schema"
+)
+
+// places lets the gazetteer help where the tagger is in doubt, and reads
+// datelines: a line that begins in capitals with a dash or a bracket soon
+// after them ("NAIROBI, Kenya (CP) —") begins with a city.
+func places(source string, x *encoder.Encoding, spans []encoder.Span) {
+	weight := map[string]float64{}
+	for _, s := range spans {
+		weight[s.Type+" "+place(x, s).Text(source)] += s.Confidence
+	}
+	for i, s := range spans {
+		if kindOf(s.Type) != Name || s.Type == "GPE" {
+			continue
+		}
+		name := place(x, s).Text(source)
+		switch {
+		case dateline(source, x, s):
+			spans[i].Type, spans[i].Confidence = "CITY", sure
+		case s.Confidence < doubt && weight[s.Type+" "+name] < 1 && !placeCoarse[s.Type]:
+			if found := gazetteer.Default().Places(name); len(found) > 0 && (found[0].Kind != gazetteer.City || found[0].Population >= wellKnown) {
+				spans[i].Type = coarseOfPlace[found[0].Kind]
+			}
+		}
+	}
+}
+
+const (
+	doubt     = 0.7     // confidence of a type below which the gazetteer is asked
+	sure      = 0.95    // confidence of what a dateline tells
+	wellKnown = 100_000 // inhabitants of a city that is meant without more words
+)
+
+var placeCoarse = map[string]bool{"GPE": true, "CITY": true, "REGION": true, "LOC": true, "FAC": true}
+
+var coarseOfPlace = map[gazetteer.Kind]string{
+	gazetteer.Country: "GPE", gazetteer.Capital: "CITY", gazetteer.City: "CITY", gazetteer.Region: "REGION",
+	gazetteer.Continent: "LOC", gazetteer.Area: "LOC",
+}
+
+// dateline says whether a span is the place of a dateline.
+func dateline(source string, x *encoder.Encoding, s encoder.Span) bool {
+	span := place(x, s)
+	name := span.Text(source)
+	if span.Len() < 3 || name != strings.ToUpper(name) || name == strings.ToLower(name) {
+		return false
+	}
+	before := strings.TrimRight(source[:span.Start], " *_\t")
+	if before != "" && !strings.HasSuffix(before, "\n") {
+		return false
+	}
+	rest, _, _ := strings.Cut(source[span.End:], "\n")
+	rest = strings.TrimLeft(rest[:min(len(rest), 40)], " *_")
+	if strings.HasPrefix(rest, ",") {
+		_, rest, _ = strings.Cut(rest[1:], " ")
+		_, rest, _ = strings.Cut(rest, " ")
+	}
+	for _, mark := range []string{"(", "—", "–", "- ", "-- "} {
+		if strings.HasPrefix(rest, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// fineType is the type of a name, read from all its uses. Where it is in doubt
+// what kind of place a name stands for, the gazetteer decides.
+func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encoder.Span) string {
+	if coarse == "GPEX" {
+		if p, ok := f.places.Adjective(name); ok {
+			return placeType(p)
+		}
+		return "nationality"
+	}
+	label, confidence := f.fine.Classify(x, coarse, uses)
+	if label == "" {
+		return strings.ToLower(coarse)
+	}
+	if (confidence < doubt || mean(uses) < doubt) && schema.IsA(label, "location") && !natural[label] {
+		if places := f.places.Places(atlasName(name)); len(places) > 0 {
+			return placeType(places[0])
+		}
+	}
+	return label
+}
+
+// natural are kinds of place that the gazetteer does not know.
+var natural = map[string]bool{"waterbody": true, "island": true, "mountain": true, "street": true, "celestial": true}
+
+// mean is the mean confidence of spans.
+func mean(spans []encoder.Span) float64 {
+	sum := 0.0
+	for _, s := range spans {
+		sum += s.Confidence
+	}
+	return sum / float64(len(spans))
+}
+
+// atlasName is a place's name without article, and in small letters where a
+// dateline shouts it.
+func atlasName(name string) string {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	if len(name) > 3 && name == strings.ToUpper(name) && !strings.Contains(name, ".") {
+		_, first := utf8.DecodeRuneInString(name)
+		name = name[:first] + strings.ToLower(name[first:])
+	}
+	return name
+}
+
+var placeTypes = map[gazetteer.Kind]string{
+	gazetteer.Country: "country", gazetteer.Capital: "city", gazetteer.City: "city", gazetteer.Region: "state",
+	gazetteer.Continent: "continent", gazetteer.Area: "region",
+}
+
+func placeType(p gazetteer.Place) string { return placeTypes[p.Kind] }
