@@ -18,18 +18,24 @@ type candidate struct {
 
 // assign says for each node of g which held entity it is, or none. A held entity
 // takes the node that fits it best, a second one only by a shared identifier.
+// rivals are all held entities that fit a node by a name of its own.
 // Nodes that a rule joins are passed over.
-func (m *Merger) assign(g *graph.Graph, profiles []*profile) []int {
-	at := make([]int, len(profiles))
+func (m *Merger) assign(g *graph.Graph, profiles []*profile) (at []int, rivals []rival) {
+	at = make([]int, len(profiles))
 	var fitting []candidate
 	for i, n := range g.Nodes() {
 		at[i] = none
 		if _, ruled := m.joined(n); ruled {
 			continue
 		}
-		candidates := m.candidates(i, n, profiles[i])
+		candidates := m.candidates(g, i, n, profiles[i])
 		chosen, verdict := choose(candidates)
 		fitting = append(fitting, chosen...)
+		for _, c := range chosen {
+			if c.likeness >= alias {
+				rivals = append(rivals, rival{i, c.entity})
+			}
+		}
 		if len(chosen) == 0 && len(candidates) > 0 {
 			m.note(n, candidates[0].entity, Decision{Reasons: candidates[0].reasons, Why: verdict})
 		}
@@ -48,17 +54,17 @@ func (m *Merger) assign(g *graph.Graph, profiles []*profile) []int {
 		taken[c.entity] = c.node
 		m.note(g.Nodes()[c.node], c.entity, Decision{Joined: true, Reasons: c.reasons})
 	}
-	return at
+	return at, rivals
 }
 
 // candidates scores the held entities that the node could be, best first; of
 // equal ones the one with more documents, then the earlier.
-func (m *Merger) candidates(index int, n *graph.Node, p *profile) []candidate {
+func (m *Merger) candidates(g *graph.Graph, index int, n *graph.Node, p *profile) []candidate {
 	_, find := p.keys()
 	var list []candidate
-	for _, held := range m.blocks.find(find) {
+	for _, held := range m.find(find) {
 		e := m.entities[held]
-		score, ok := m.corpus.compare(p, e.profile)
+		score, ok := m.compare(p, m.profileNow(held), g)
 		if !ok {
 			continue
 		}

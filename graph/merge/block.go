@@ -3,6 +3,7 @@ package merge
 import (
 	"maps"
 	"slices"
+	"strconv"
 
 	"kgx/schema"
 )
@@ -19,10 +20,8 @@ func (p *profile) keys() (file, find []string) {
 		file, find = append(file, id), append(find, id)
 	}
 	for _, n := range p.names {
-		if n.folded == "" || len(n.words) == 0 {
-			continue
-		}
 		switch {
+		case len(n.words) == 0:
 		case schema.Root(p.typ) == "person":
 			filed, found := personKeys(n)
 			file, find = append(file, filed...), append(find, found...)
@@ -30,7 +29,7 @@ func (p *profile) keys() (file, find []string) {
 			file, find = append(file, "name "+n.folded), append(find, "name "+n.folded)
 		default: // every second article has a "summit": only those about something in common are compared
 			for _, neighbour := range slices.Sorted(maps.Keys(p.neighbours)) {
-				key := "noun " + n.folded + " of " + neighbour
+				key := "noun " + n.folded + " " + strconv.Itoa(neighbour)
 				file, find = append(file, key), append(find, key)
 			}
 		}
@@ -66,11 +65,13 @@ func (b blocks) file(entity int, keys []string) {
 	}
 }
 
-// find lists the entities filed under any of the keys, each once, in order.
-func (b blocks) find(keys []string) []int {
+// find lists the entities filed under any of the keys, each once, in order, by
+// the number that they go by now.
+func (m *Merger) find(keys []string) []int {
 	var found []int
 	for _, k := range keys {
-		for _, entity := range b[k] {
+		for _, entity := range m.blocks[k] {
+			entity = m.current(entity)
 			if !slices.Contains(found, entity) {
 				found = append(found, entity)
 			}

@@ -64,6 +64,10 @@ func (m *Merger) Graph() (*graph.Graph, error) {
 	}
 	ids := make([]string, len(m.entities))
 	for i, e := range m.entities {
+		if e == nil { // part of an earlier one
+			ids[i] = ids[m.current(i)]
+			continue
+		}
 		n, err := g.AddNode(m.node(e))
 		if err != nil {
 			return nil, fmt.Errorf("merging: %w", err)
@@ -99,7 +103,7 @@ func (m *Merger) buildStatements(g *graph.Graph, ids []string) error {
 	placeholders := map[string]int{}
 	for i, s := range m.statements {
 		e := s.edge
-		if s.source == s.target && e.Source != e.Target {
+		if s.target != none && m.current(s.source) == m.current(s.target) && e.Source != e.Target {
 			continue // of two nodes that are one now
 		}
 		e.Key, e.Source = "", ids[s.source]

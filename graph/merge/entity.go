@@ -15,6 +15,8 @@ type entity struct {
 	types    []tally
 	salience float64       // sum over the documents
 	sides    map[side]bool // what rules keep it apart from
+	aboutIt  int           // number of documents that are about it
+	graphs   map[int]bool  // numbers of the added graphs that have it
 	rename   string        // label that a rule gives, "" for none
 }
 
@@ -24,8 +26,8 @@ type tally struct {
 	weight float64
 }
 
-func newEntity(p *profile) *entity {
-	return &entity{profile: p, sides: map[side]bool{}, node: graph.Node{IDs: map[string]string{}}}
+func newEntity() *entity {
+	return &entity{graphs: map[int]bool{}, sides: map[side]bool{}, node: graph.Node{IDs: map[string]string{}}}
 }
 
 func add(list []tally, value string, weight float64) []tally {
@@ -57,8 +59,6 @@ func (e *entity) take(n *graph.Node, documents, weight int, renamed map[string]s
 		mention.Document = document(mention.Document, renamed)
 		e.node.Mentions = append(e.node.Mentions, mention)
 	}
-	e.profile.typ = e.bestType()
-	e.profile.ids = e.node.IDs
 }
 
 func (e *entity) firstDocument() string {
@@ -74,7 +74,7 @@ func (e *entity) label() string {
 	if e.rename != "" {
 		return e.rename
 	}
-	isPerson := schema.Root(e.profile.typ) == "person"
+	isPerson := schema.Root(e.bestType()) == "person"
 	best := tally{}
 	for _, l := range e.labels {
 		if isPerson && parseName(l.value, true).given() != "" {

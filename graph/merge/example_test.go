@@ -45,5 +45,5 @@ func Example() {
 	// Output:
 	// Jon Berg [monday.txt friday.txt]
 	// Rovers of Ostia [monday.txt friday.txt]
-	// joined     person "Berg" of friday.txt with "Jon Berg" of monday.txt: 4.75 = +0.5 the family name, +2 the same role "coach", +1.5 the same statement: coach of Ostia Rovers, +0.75 articles about Ostia Rovers both
+	// joined     person "Berg" of friday.txt with "Jon Berg" of monday.txt: 4.75 = +0.5 the family name, +2 the same role "coach", +1.5 the same statement: coach of Rovers of Ostia, +0.75 articles about Rovers of Ostia both
 }

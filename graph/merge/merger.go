@@ -19,17 +19,20 @@ var ErrAddedBefore = errors.New("was added before")
 
 // Merger joins graphs that are added one after the other.
 type Merger struct {
-	generator  graph.Generator
-	rules      *Rules
-	documents  []graph.Document
-	documentAt map[string]int
-	entities   []*entity
-	blocks     blocks
-	joinedBy   map[int]int // rule of Rules.Join to entity
-	statements []statement
-	corpus     corpus
-	decisions  []Decision
-	explain    bool
+	generator     graph.Generator
+	rules         *Rules
+	documents     []graph.Document
+	documentAt    map[string]int
+	entities      []*entity
+	blocks        blocks
+	joinedBy      map[int]int // rule of Rules.Join to entity
+	statements    []statement
+	documentsRead int
+	graphs        int
+	mergedInto    map[int]int    // numbers of united entities
+	rejected      map[[2]int]int // pairs of entities that were found to be two, to the number of documents known then
+	decisions     []Decision
+	explain       bool
 }
 
 // Options say how a Merger works. The zero value joins by score alone.
@@ -47,8 +50,7 @@ func New(generator graph.Generator, opts Options) *Merger {
 	rules.prepare()
 	return &Merger{
 		generator: generator, rules: rules, explain: opts.Explain,
-		documentAt: map[string]int{}, blocks: blocks{}, joinedBy: map[int]int{},
-		corpus: corpus{topicByKey: map[string]int{}, labels: map[string]string{}},
+		documentAt: map[string]int{}, blocks: blocks{}, joinedBy: map[int]int{}, mergedInto: map[int]int{}, rejected: map[[2]int]int{},
 	}
 }
 
@@ -61,40 +63,64 @@ func (m *Merger) Add(g *graph.Graph) error {
 	if err != nil {
 		return err
 	}
-	topics := m.corpus.read(g)
+	topics := topicsOf(g)
+	alone := make([]*profile, len(g.Nodes()))
+	for i, n := range g.Nodes() {
+		alone[i] = newProfile(g, n)
+	}
+	guessed := m.guessNumbers(g, alone)
 	profiles := make([]*profile, len(g.Nodes()))
 	for i, n := range g.Nodes() {
-		profiles[i] = profileOf(g, n, topics[n.ID])
+		profiles[i] = alone[i].inContext(g, n, guessed, topics)
 	}
 	first := len(m.decisions)
-	at := m.assign(g, profiles)
-	entityOf := map[string]int{} // by node id
+	at, rivals := m.assign(g, profiles)
+	numbers := map[string]int{} // entity of each node id
 	for i, n := range g.Nodes() {
-		entityOf[n.ID] = m.place(n, profiles[i], at[i], max(1, len(g.Documents())), renamed)
+		numbers[n.ID] = m.place(n, at[i])
+		at[i] = numbers[n.ID]
+		m.entities[at[i]].take(n, alone[i].documents, max(1, len(g.Documents())), renamed)
+		m.entities[at[i]].graphs[m.graphs] = true
 	}
+	for i, n := range g.Nodes() {
+		m.learn(numbers[n.ID], alone[i].inContext(g, n, numbers, topics))
+	}
+	m.countTopics(g, topics, numbers)
+	m.addStatements(g, numbers, renamed)
+	m.unite(g, rivals, at)
 	inOrderOfNodes(m.decisions[first:], g)
-	m.addStatements(g, entityOf, renamed)
+	m.graphs++
 	return nil
 }
 
-// place makes the node, of a graph of weight documents, part of the held entity
-// at, or of a new one where that is none, and returns which.
-func (m *Merger) place(n *graph.Node, p *profile, at, weight int, renamed map[string]string) int {
+// place makes the node part of the held entity at, or of a new one where that is
+// none, and returns which.
+func (m *Merger) place(n *graph.Node, at int) int {
 	if ruled, ok := m.joined(n); ok {
 		at = ruled
 		m.note(n, at, Decision{Joined: true, Ruled: true})
 	}
 	if at == none {
 		at = len(m.entities)
-		m.entities = append(m.entities, newEntity(p))
-	} else {
-		m.entities[at].profile.absorb(p)
+		m.entities = append(m.entities, newEntity())
 	}
-	file, _ := p.keys()
-	m.blocks.file(at, file)
-	m.entities[at].take(n, p.documents, weight, renamed)
 	m.mark(at, n)
 	return at
+}
+
+// learn adds what is known of a node to its entity, and files that where later
+// ones will look for it.
+func (m *Merger) learn(at int, p *profile) {
+	e := m.entities[at]
+	p.merges = len(m.mergedInto)
+	if e.profile == nil {
+		e.profile = p
+	} else {
+		m.profileNow(at).absorb(p)
+	}
+	e.profile.typ, e.profile.ids = e.bestType(), e.node.IDs
+	file, _ := p.keys()
+	m.blocks.file(at, file)
 }
 
 // addDocuments takes over the documents and returns the new ids of those that

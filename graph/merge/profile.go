@@ -10,20 +10,28 @@ import (
 )
 
 // profile is what is known of an entity that helps to tell whether another one
-// is the same.
+// is the same. Other entities stand in it by their number in the merger.
 type profile struct {
 	typ           string // of the label that counts
 	names         []name
 	ids           map[string]string
 	roles         map[string]bool // folded
 	roleWords     map[string]bool // content words of the roles
-	countries     map[string]bool // that the entity belongs to, by context key
-	organisations map[string]bool
-	facts         map[string]bool // "head_of_state>norland"
-	neighbours    map[string]bool // context keys of what it has statements with
-	topics        map[int]int     // to the number of documents that are about both
+	countries     map[int]bool    // that the entity belongs to
+	organisations map[int]bool
+	facts         map[fact]bool
+	neighbours    map[int]bool // what it has statements with
+	topics        map[int]int  // to the number of documents that are about both
 	documents     int
 	first, last   string // dates of the documents, "" where none is known
+	merges        int    // how many held entities had been united when its numbers were last renewed
+}
+
+// fact is a statement as one of its ends sees it.
+type fact struct {
+	other    int
+	relation string
+	incoming bool // the other one is the subject
 }
 
 // topicsKept bounds how many topics a profile holds: enough to tell people
@@ -40,24 +48,11 @@ var (
 	organisationTies = []string{"head_of", "works_for", "player_of", "coach_of"}
 )
 
-// contextKey names an entity the same way in every graph: by an identifier where
-// it has one. It is "" for what is known by a common noun alone: another article's
-// "summit" need not be the same.
-func contextKey(n *graph.Node) string {
-	for _, base := range slices.Sorted(maps.Keys(n.IDs)) {
-		return base + ":" + n.IDs[base]
-	}
-	if !isProper(n.Label) {
-		return ""
-	}
-	return graph.Fold(n.Label)
-}
-
-// profileOf gathers what a graph says of a node; topics are numbered by the caller.
-func profileOf(g *graph.Graph, n *graph.Node, topics []int) *profile {
+// newProfile gathers what a node says of itself.
+func newProfile(g *graph.Graph, n *graph.Node) *profile {
 	p := &profile{
 		typ: n.Type, ids: n.IDs, names: namesOf(n), roles: map[string]bool{}, roleWords: map[string]bool{},
-		countries: map[string]bool{}, organisations: map[string]bool{}, facts: map[string]bool{}, neighbours: map[string]bool{}, topics: map[int]int{},
+		countries: map[int]bool{}, organisations: map[int]bool{}, facts: map[fact]bool{}, neighbours: map[int]bool{}, topics: map[int]int{},
 	}
 	for _, role := range n.Roles {
 		folded := graph.Fold(role)
@@ -67,12 +62,6 @@ func profileOf(g *graph.Graph, n *graph.Node, topics []int) *profile {
 				p.roleWords[w] = true
 			}
 		}
-	}
-	for _, e := range g.EdgesOf(n.ID) {
-		p.addStatement(g, n, e)
-	}
-	for _, t := range topics {
-		p.topics[t] = 1
 	}
 	documents := n.Documents()
 	p.documents = max(1, len(documents))
@@ -90,7 +79,7 @@ func namesOf(n *graph.Node) []name {
 	names := []name{label}
 	for _, a := range n.Aliases {
 		other := parseName(a, false)
-		if n.Type == "person" && (label.given() == "" || other.given() != label.given()) {
+		if schema.Root(n.Type) == "person" && (label.given() == "" || other.given() != label.given()) {
 			continue
 		}
 		names = append(names, other)
@@ -98,31 +87,53 @@ func namesOf(n *graph.Node) []name {
 	return names
 }
 
-func (p *profile) addStatement(g *graph.Graph, n *graph.Node, e *graph.Edge) {
-	if e.IsLiteral() {
+// inContext is the profile with what the graph says of the node and others, whose
+// numbers are given by their ids. It shares with p what does not depend on them.
+func (p *profile) inContext(g *graph.Graph, n *graph.Node, numbers map[string]int, topics map[string][]*graph.Node) *profile {
+	c := *p
+	c.countries, c.organisations = map[int]bool{}, map[int]bool{}
+	c.facts, c.neighbours, c.topics = map[fact]bool{}, map[int]bool{}, map[int]int{}
+	for _, e := range g.EdgesOf(n.ID) {
+		if !e.IsLiteral() {
+			c.addStatement(g, n, e, numbers)
+		}
+	}
+	for _, document := range n.Documents() {
+		for _, t := range topics[document] {
+			if t != n {
+				c.topics[numbers[t.ID]]++
+			}
+		}
+	}
+	return &c
+}
+
+func (p *profile) addStatement(g *graph.Graph, n *graph.Node, e *graph.Edge, numbers map[string]int) {
+	other, incoming := g.Node(e.Target), false
+	if other == n {
+		other, incoming = g.Node(e.Source), true
+	}
+	if !tellsApart(other) {
 		return
 	}
-	other, direction := e.Target, ">"
-	if other == n.ID {
-		other, direction = e.Source, "<"
-	}
-	o := g.Node(other)
-	key := contextKey(o)
-	if key == "" {
+	number := numbers[other.ID]
+	p.neighbours[number] = true
+	p.facts[fact{number, e.Relation, incoming}] = true
+	if incoming || e.Modality != graph.Asserted {
 		return
 	}
-	p.neighbours[key] = true
-	p.facts[e.Relation+direction+key] = true
-	if direction == "<" || e.Modality != graph.Asserted {
-		return
+	if other.Type == "country" && slices.Contains(countryTies, e.Relation) {
+		p.countries[number] = true
 	}
-	if o.Type == "country" && slices.Contains(countryTies, e.Relation) {
-		p.countries[key] = true
-	}
-	if schema.IsA(o.Type, "organization") && slices.Contains(organisationTies, e.Relation) {
-		p.organisations[key] = true
+	if schema.IsA(other.Type, "organization") && slices.Contains(organisationTies, e.Relation) {
+		p.organisations[number] = true
 	}
 }
+
+// tellsApart says whether to have to do with the node tells entities apart. What
+// is known by a common noun alone does not: another article's "summit" need not be
+// the same.
+func tellsApart(n *graph.Node) bool { return isProper(n.Label) || len(n.IDs) > 0 }
 
 func (p *profile) addDate(date string) {
 	if date == "" {
@@ -141,11 +152,12 @@ func (p *profile) absorb(o *profile) {
 			p.names = append(p.names, n)
 		}
 	}
-	for _, pair := range [][2]map[string]bool{
-		{p.roles, o.roles}, {p.roleWords, o.roleWords}, {p.countries, o.countries}, {p.organisations, o.organisations}, {p.facts, o.facts}, {p.neighbours, o.neighbours},
-	} {
-		maps.Copy(pair[0], pair[1])
-	}
+	maps.Copy(p.roles, o.roles)
+	maps.Copy(p.roleWords, o.roleWords)
+	maps.Copy(p.countries, o.countries)
+	maps.Copy(p.organisations, o.organisations)
+	maps.Copy(p.facts, o.facts)
+	maps.Copy(p.neighbours, o.neighbours)
 	for _, t := range slices.Sorted(maps.Keys(o.topics)) {
 		if _, known := p.topics[t]; known || len(p.topics) < topicsKept {
 			p.topics[t] += o.topics[t]

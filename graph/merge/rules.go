@@ -175,7 +175,7 @@ func (m *Merger) joined(n *graph.Node) (entity int, ok bool) {
 	}
 	for i, rule := range m.rules.Join {
 		if entity, seen := m.joinedBy[i]; seen && rule.matches(n) {
-			return entity, true
+			return m.current(entity), true
 		}
 	}
 	return none, false

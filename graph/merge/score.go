@@ -1,12 +1,13 @@
 package merge
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
+	"kgx/graph"
 	"kgx/schema"
 )
 
@@ -59,43 +60,59 @@ func (c *comparison) add(points float64, why string, args ...any) {
 	}
 }
 
-// compare scores an entity a against a held one b. Points are multiples of 1/4,
-// so sums are exact in any order. ok is false where the two cannot be one:
+// compare scores a node a of g against a held entity b. Points are multiples of
+// 1/4, so sums are exact in any order. ok is false where the two cannot be one:
 // neither names nor identifiers agree, or their types are worlds apart.
-func (c *corpus) compare(a, b *profile) (result comparison, ok bool) {
-	var s comparison
-	shared, differing := compareIDs(a.ids, b.ids)
-	if shared != "" {
-		s.likeness = equal
-		s.add(decisive, "the same identifier %s", shared)
-		return s, true
+func (m *Merger) compare(a, b *profile, g *graph.Graph) (s comparison, ok bool) {
+	s, ok = compareNames(a, b)
+	if !ok || s.points >= decisive {
+		return s, ok
 	}
-	if !compatible(schema.Root(a.typ), schema.Root(b.typ)) {
-		return s, false
-	}
-	isPerson := schema.Root(a.typ) == "person"
-	s.likeness = bestLikeness(a.names, b.names, isPerson)
-	if s.likeness == unlike {
-		return s, false
-	}
-	p := namePoints[s.likeness]
-	if isPerson {
-		s.add(p.person, "%s", p.why)
-	} else {
-		s.add(p.other, "%s", p.why)
-	}
-	if differing != "" {
+	if _, differing := compareIDs(a.ids, b.ids); differing != "" {
 		s.add(-decisive, "different identifiers %s", differing)
 		return s, true
 	}
 	s.compareTypes(a, b)
 	s.compareRoles(a, b)
-	s.compareTies(c, a, b)
-	s.compareStatements(c, a, b)
-	s.compareTopics(c, a, b, isPerson)
+	x := context{m, g}
+	s.compareTies(x, a, b)
+	s.compareStatements(x, a, b)
+	s.compareTopics(x, a, b)
 	s.compareDates(a, b)
 	return s, true
 }
+
+// compareNames scores identifiers and names alone.
+func compareNames(a, b *profile) (s comparison, ok bool) {
+	if shared, _ := compareIDs(a.ids, b.ids); shared != "" {
+		s.likeness = equal
+		s.add(decisive, "the same identifier %s", shared)
+		return s, true
+	}
+	root := schema.Root(a.typ)
+	if !compatible(root, schema.Root(b.typ)) {
+		return s, false
+	}
+	s.likeness = bestLikeness(a.names, b.names, root == "person")
+	if s.likeness == unlike {
+		return s, false
+	}
+	p := namePoints[s.likeness]
+	points := p.other
+	if root == "person" {
+		points = p.person
+	}
+	s.add(points, "%s", p.why)
+	return s, true
+}
+
+// context names the entities in reasons.
+type context struct {
+	*Merger
+	graph *graph.Graph // of the node that is scored
+}
+
+func (x context) label(number int) string { return x.labelOf(number, x.graph) }
 
 // compatible says whether entities of two widest types can be one: something of
 // unknown type can be anything but a person.
@@ -161,70 +178,75 @@ func (s *comparison) compareTypes(a, b *profile) {
 func isTown(typ string) bool { return typ == "city" || typ == "district" }
 
 func (s *comparison) compareRoles(a, b *profile) {
-	if role := firstShared(a.roles, b.roles); role != "" {
-		s.add(2, "the same role %q", role)
-	} else if word := firstShared(a.roleWords, b.roleWords); word != "" {
-		s.add(0.5, "roles that share %q", word)
+	if roles := shared(a.roles, b.roles, cmp.Compare); len(roles) > 0 {
+		s.add(2, "the same role %q", roles[0])
+	} else if words := shared(a.roleWords, b.roleWords, cmp.Compare); len(words) > 0 {
+		s.add(0.5, "roles that share %q", words[0])
 	} else if len(a.roleWords) > 0 && len(b.roleWords) > 0 {
 		s.add(-1.5, "roles that have nothing in common")
 	}
 }
 
-func (s *comparison) compareTies(c *corpus, a, b *profile) {
+func (s *comparison) compareTies(x context, a, b *profile) {
 	if disjoint(a.countries, b.countries) {
-		s.add(-2.5, "different countries, %s and %s", c.label(least(a.countries)), c.label(least(b.countries)))
+		s.add(-3.5, "different countries, %s and %s", x.label(least(a.countries)), x.label(least(b.countries)))
 	}
 	if disjoint(a.organisations, b.organisations) {
-		s.add(-1, "different organisations, %s and %s", c.label(least(a.organisations)), c.label(least(b.organisations)))
+		s.add(-1, "different organisations, %s and %s", x.label(least(a.organisations)), x.label(least(b.organisations)))
 	}
 }
 
-func (s *comparison) compareStatements(c *corpus, a, b *profile) {
-	facts, neighbours := countShared(a.facts, b.facts), countShared(a.neighbours, b.neighbours)
-	if facts > 0 {
-		s.add(min(1.5*float64(facts), 3), "the same statement: %s", c.fact(firstShared(a.facts, b.facts)))
+func (s *comparison) compareStatements(x context, a, b *profile) {
+	facts := shared(a.facts, b.facts, compareFacts)
+	if len(facts) > 0 {
+		s.add(min(1.5*float64(len(facts)), 3), "the same statement: %s", x.inWords(facts[0]))
 	}
-	if only := neighbours - facts; only > 0 {
-		s.add(min(0.5*float64(only), 1), "statements about %s both", c.label(firstShared(a.neighbours, b.neighbours)))
+	neighbours := shared(a.neighbours, b.neighbours, cmp.Compare)
+	if only := len(neighbours) - len(facts); only > 0 {
+		s.add(min(0.5*float64(only), 1), "statements about %s both", x.label(neighbours[0]))
 	}
 }
 
-// fact puts "head_of_state>norland" in words.
-func (c *corpus) fact(key string) string {
-	at := strings.IndexAny(key, "<>")
-	words, other := key[:at], c.label(key[at+1:])
+func compareFacts(a, b fact) int {
+	return cmp.Or(cmp.Compare(a.relation, b.relation), cmp.Compare(a.other, b.other))
+}
+
+// inWords is "head of state of Norland", or "Mara Lind met with it".
+func (x context) inWords(f fact) string {
+	words := f.relation
 	if relation, known := schema.RelationByName(words); known {
 		words = relation.Label
 	}
-	if key[at] == '<' {
-		return other + " " + words + " it"
+	if f.incoming {
+		return x.label(f.other) + " " + words + " it"
 	}
-	return words + " " + other
+	return words + " " + x.label(f.other)
 }
 
 // compareTopics looks at what the documents of both are about. A subject counts
 // as far as the held entity's documents are about it more often than others are.
-func (s *comparison) compareTopics(c *corpus, a, b *profile, isPerson bool) {
+func (s *comparison) compareTopics(x context, a, b *profile) {
 	var points float64
-	var best string
+	best := ""
 	for _, t := range slices.Sorted(maps.Keys(a.topics)) {
 		switch with := b.topics[t]; {
-		case c.lifts(t, with, b.documents, 4):
+		case x.lifts(t, with, b.documents, 4):
 			points += 0.75
-		case c.lifts(t, with, b.documents, 2):
+		case x.lifts(t, with, b.documents, 2):
 			points += 0.25
 		default:
 			continue
 		}
 		if best == "" {
-			best = c.topicNames[t]
+			best = x.label(t)
 		}
 	}
 	const several = 3
+	person := schema.Root(a.typ) == "person"
 	switch {
 	case points > 0:
 		s.add(min(points, 2), "articles about %s both", best)
-	case (isPerson || s.likeness != equal) && len(a.topics) >= several && len(b.topics) >= several:
+	case (person || s.likeness != equal) && len(a.topics) >= several && len(b.topics) >= several:
 		s.add(-1.5, "articles that have nothing in common")
 	}
 }
@@ -253,28 +275,21 @@ func parseDay(date string) (time.Time, error) {
 	return time.Parse(time.DateOnly, date[:min(len(date), len(time.DateOnly))])
 }
 
-func firstShared(a, b map[string]bool) string {
-	for _, k := range slices.Sorted(maps.Keys(a)) {
-		if b[k] {
-			return k
-		}
-	}
-	return ""
-}
-
-func countShared(a, b map[string]bool) int {
-	n := 0
+// shared are the elements that two sets have in common, sorted.
+func shared[T comparable](a, b map[T]bool, compare func(T, T) int) []T {
+	var list []T
 	for k := range a {
 		if b[k] {
-			n++
+			list = append(list, k)
 		}
 	}
-	return n
+	slices.SortFunc(list, compare)
+	return list
 }
 
 // disjoint says whether both have something and share nothing.
-func disjoint(a, b map[string]bool) bool {
-	return len(a) > 0 && len(b) > 0 && countShared(a, b) == 0
+func disjoint(a, b map[int]bool) bool {
+	return len(a) > 0 && len(b) > 0 && len(shared(a, b, cmp.Compare)) == 0
 }
 
-func least(set map[string]bool) string { return slices.Min(slices.Collect(maps.Keys(set))) }
+func least(set map[int]bool) int { return slices.Min(slices.Collect(maps.Keys(set))) }
