@@ -1,9 +1,13 @@
 package format
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"sync"
 
 	"kgx/graph"
+	"kgx/schema"
 )
 
 // bundle is the statements that a drawing shows as one arrow: those with the
@@ -45,26 +49,44 @@ func (b bundle) inferred() bool {
 	return true
 }
 
-// lines are the bundle's labels, each once, those that the text states before
-// inferred ones.
+// lines are the bundle's labels, each once: those that the text states before
+// inferred ones, and the telling ones first, as package schema lists relations.
 func (b bundle) lines() (stated, inferred []string) {
+	edges := slices.Clone(b.edges)
+	slices.SortStableFunc(edges, func(x, y *graph.Edge) int { return cmp.Compare(relationRank(x.Relation), relationRank(y.Relation)) })
 	seen := map[string]bool{}
-	for _, pass := range []bool{false, true} {
-		for _, e := range b.edges {
-			label := edgeLabel(e)
-			if isInferred := len(e.InferredFrom) > 0; isInferred != pass || seen[label] {
-				continue
-			}
+	for _, e := range edges {
+		if label := edgeLabel(e); len(e.InferredFrom) == 0 && !seen[label] {
 			seen[label] = true
-			if pass {
-				inferred = append(inferred, label)
-			} else {
-				stated = append(stated, label)
-			}
+			stated = append(stated, label)
+		}
+	}
+	for _, e := range edges {
+		if label := edgeLabel(e); !seen[label] {
+			seen[label] = true
+			inferred = append(inferred, label)
 		}
 	}
 	return stated, inferred
 }
+
+// relationRank is a relation's place in the schema, last for one that it does not
+// hold.
+func relationRank(name string) int {
+	rank, ok := relationRanks()[name]
+	if !ok {
+		return len(relationRanks())
+	}
+	return rank
+}
+
+var relationRanks = sync.OnceValue(func() map[string]int {
+	ranks := map[string]int{}
+	for i, r := range schema.Relations() {
+		ranks[r.Name] = i
+	}
+	return ranks
+})
 
 // edgeLabel is what e is called between two nodes: "head of state of".
 func edgeLabel(e *graph.Edge) string {

@@ -12,12 +12,13 @@ import (
 
 // Columns that labels are wrapped to.
 const (
-	titleColumns = 72
-	nodeColumns  = 24
-	edgeColumns  = 26
-	noteColumns  = 32 // in smaller letters
-	maxTooltip   = 3  // passages of evidence in a tooltip
-	maxLines     = 4  // statements spelled out on one arrow
+	titleColumns   = 72
+	nodeColumns    = 24
+	edgeColumns    = 26
+	noteColumns    = 32  // in smaller letters
+	tooltipColumns = 500 // of one passage
+	maxTooltip     = 3   // passages of evidence in a tooltip
+	maxLines       = 4   // statements spelled out on one arrow
 )
 
 // DOT writes g in Graphviz' language, for `dot -Tsvg`. Statements between the
@@ -50,7 +51,7 @@ func (d *dotWriter) head(g *graph.Graph, opts Options) {
 	d.WriteString("         fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, fontcolor=\"#33404d\", labelloc=t")
 	rows := ""
 	if title := documentsTitle(g); title != "" {
-		rows = fmt.Sprintf(`<tr><td><font point-size="16"><b>%s</b></font></td></tr>`, dotHTMLLines(wrap(title, titleColumns)))
+		rows = fmt.Sprintf(`<tr><td><font point-size="16"><b>%s</b></font></td></tr>`, dotHTMLLines(labelLines(title, titleColumns)))
 	}
 	if opts.Legend {
 		rows += dotLegend(g)
@@ -110,9 +111,9 @@ func (d *dotWriter) node(indent string, n *graph.Node, attributes string) {
 	// Sizes stay close together: a drawing where the main entity shouts is hard to read.
 	salience := min(max(n.Salience, 0), 1)
 	size := 11 + int(salience*5+0.5)
-	label := "<b>" + dotHTMLLines(wrap(nodeLabel(n), nodeColumns)) + "</b>"
+	label := "<b>" + dotHTMLLines(labelLines(nodeLabel(n), nodeColumns)) + "</b>"
 	for _, line := range subtitle(n) {
-		label += fmt.Sprintf(`<br/><font point-size="%d" color="#55606c">%s</font>`, 9, dotHTMLLines(wrap(line, noteColumns)))
+		label += fmt.Sprintf(`<br/><font point-size="%d" color="#55606c">%s</font>`, 9, dotHTMLLines(labelLines(line, noteColumns)))
 	}
 	fmt.Fprintf(d, "%s%s [%slabel=<%s>, fontsize=%d, penwidth=%.1f, class=%s, tooltip=%s]\n",
 		indent, dotID(n.ID), attributes, label, size, 1+salience, dotString(cssClass(n.Type)), dotString(nodeTooltip(n)))
@@ -141,14 +142,14 @@ func edgeHTML(b bundle, line lineStyle) string {
 			lines = append(lines, fmt.Sprintf(`<font color="%s">+ %d more</font>`, inferredColor, len(stated)+len(inferred)-maxLines))
 			break
 		}
-		text := dotHTMLLines(wrap(label, edgeColumns))
+		text := dotHTMLLines(labelLines(label, edgeColumns))
 		if i >= len(stated) {
 			text = `<font color="` + inferredColor + `">` + text + `</font>`
 		}
 		lines = append(lines, text)
 	}
 	if note := modalityNote(b); note != "" {
-		lines = append(lines, fmt.Sprintf(`<font point-size="9" color=%q><i>%s</i></font>`, line.color, dotHTMLLines(wrap(note, noteColumns))))
+		lines = append(lines, fmt.Sprintf(`<font point-size="9" color=%q><i>%s</i></font>`, line.color, dotHTMLLines(labelLines(note, noteColumns))))
 	}
 	// Graphviz sets labels close to the line: a margin of blanks keeps them apart, and browsers drop plain ones.
 	return "&#160;" + strings.Join(lines, "&#160;<br/>&#160;") + "&#160;"

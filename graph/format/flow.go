@@ -87,20 +87,16 @@ func (f *flow) word(word, look string, rest int) {
 	}
 	f.out.WriteString(strings.Repeat(" ", f.gap))
 	f.used += f.gap
-	for f.used+uniseg.StringWidth(word) > f.width {
-		head, tail := splitColumns(word, f.width-f.used)
-		if tail == "" {
-			break
+	for part := range parts(word, f.width-f.used, f.width-rest) {
+		w := uniseg.StringWidth(part)
+		if f.used+w > f.width {
+			f.end()
+			f.begin(rest)
 		}
 		f.turn(look)
-		f.out.WriteString(head)
-		f.end()
-		f.begin(rest)
-		word = tail
+		f.out.WriteString(part)
+		f.used += w
 	}
-	f.turn(look)
-	f.out.WriteString(word)
-	f.used += uniseg.StringWidth(word)
 	f.gap = 1
 }
 

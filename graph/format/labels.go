@@ -66,7 +66,7 @@ func subtitle(n *graph.Node) []string {
 func nodeTooltip(n *graph.Node) string {
 	lines := []string{nodeLabel(n) + " · " + words(n.Type)}
 	if len(n.Aliases) > 0 {
-		lines = append(lines, "also: "+strings.Join(shown(n.Aliases), ", "))
+		lines = append(lines, "also: "+shorten(strings.Join(shown(n.Aliases), ", "), tooltipColumns))
 	}
 	for _, role := range n.Roles {
 		lines = append(lines, visible(role))
@@ -88,7 +88,7 @@ func edgeTooltip(b bundle) string {
 				continue
 			}
 			seen[quote] = true
-			lines = append(lines, "“"+quote+"”")
+			lines = append(lines, "“"+shorten(quote, tooltipColumns)+"”")
 		}
 	}
 	if len(lines) > maxTooltip {

@@ -32,9 +32,9 @@ func Mermaid(w io.Writer, g *graph.Graph, opts Options) error {
 	for i, n := range g.Nodes() {
 		places[n.ID] = fmt.Sprintf("n%d", i)
 		s := styleOf(n.Type)
-		lines := []string{"<b>" + mermaidLines(wrap(nodeLabel(n), nodeColumns)) + "</b>"}
+		lines := []string{"<b>" + mermaidLines(labelLines(nodeLabel(n), nodeColumns)) + "</b>"}
 		for _, line := range subtitle(n) {
-			lines = append(lines, "<small>"+mermaidLines(wrap(line, noteColumns))+"</small>")
+			lines = append(lines, "<small>"+mermaidLines(labelLines(line, noteColumns))+"</small>")
 		}
 		fmt.Fprintf(out, "  %s%s\"%s\"%s:::%s\n", places[n.ID], s.mermaid[0], strings.Join(lines, "<br>"), s.mermaid[1], s.family)
 	}
@@ -59,7 +59,7 @@ func mermaidLabel(b bundle) string {
 	stated, inferred := b.lines()
 	var lines []string
 	for _, label := range append(stated, inferred...) {
-		lines = append(lines, mermaidText(label)) // Mermaid wraps labels of arrows itself
+		lines = append(lines, mermaidText(shorten(label, maxLabelLines*edgeColumns))) // Mermaid wraps labels of arrows itself
 	}
 	if len(lines) > maxLines+1 {
 		lines = append(lines[:maxLines], fmt.Sprintf("+ %d more", len(lines)-maxLines))

@@ -111,6 +111,9 @@ func (r *resource) add(iri string, values ...term) {
 }
 
 func distinctTerms(terms []term) []term {
+	if len(terms) < 2 {
+		return terms
+	}
 	seen := make(map[term]bool, len(terms))
 	kept := terms[:0]
 	for _, t := range terms {
@@ -168,6 +171,9 @@ type prefix struct{ name, iri string }
 // underscore, full stop; everything else as percent and hexadecimal digits.
 // Different strings stay different.
 func iriPart(s string) string {
+	if isPlainName(s) {
+		return s
+	}
 	var b strings.Builder
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -13,32 +14,44 @@ import (
 func wrap(s string, width int) []string {
 	var lines []string
 	line, used := "", 0
-	flush := func() {
-		lines = append(lines, line)
-		line, used = "", 0
-	}
 	for _, word := range strings.Fields(s) {
-		w := uniseg.StringWidth(word)
-		if used > 0 && used+1+w > width {
-			flush()
+		for part := range parts(word, width, width) {
+			w := uniseg.StringWidth(part)
+			if used > 0 && used+1+w > width {
+				lines = append(lines, line)
+				line, used = "", 0
+			}
+			if used > 0 {
+				line += " "
+				used++
+			}
+			line += part
+			used += w
 		}
-		if used > 0 {
-			line += " "
-			used++
-		}
-		for w > width {
-			head, tail := splitColumns(word, width)
-			line, word = line+head, tail
-			flush()
-			w = uniseg.StringWidth(word)
-		}
-		line += word
-		used += w
 	}
-	if used > 0 || len(lines) == 0 {
-		flush()
+	return append(lines, line)
+}
+
+// labelLines is a label as the lines of a drawing, cut where it is too long to be
+// one.
+func labelLines(s string, columns int) []string {
+	return wrap(shorten(s, maxLabelLines*columns), columns)
+}
+
+const maxLabelLines = 6
+
+// parts cuts a word that is wider than a line into parts of one line's width,
+// the first part's line having only so many columns. The time is linear.
+func parts(word string, first, width int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for columns := first; word != ""; columns = width {
+			head, tail := splitColumns(word, columns)
+			if !yield(head) {
+				return
+			}
+			word = tail
+		}
 	}
-	return lines
 }
 
 // splitColumns cuts s after as many grapheme clusters as fit in width columns,
@@ -60,7 +73,7 @@ func splitColumns(s string, width int) (head, tail string) {
 
 // shorten cuts s to width columns and marks the cut by an ellipsis.
 func shorten(s string, width int) string {
-	if uniseg.StringWidth(s) <= width {
+	if _, tail := splitColumns(s, width); tail == "" {
 		return s
 	}
 	head, _ := splitColumns(s, width-1)
