@@ -3,6 +3,7 @@ package relation
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kgx/extract/clause"
 	"kgx/extract/mention"
@@ -13,6 +14,9 @@ import (
 func (f *finder) frames() {
 	table := framesByVerb()
 	for i := range f.parse.Clauses {
+		for _, fr := range table[anyVerb] {
+			f.frame(i, fr)
+		}
 		done := false
 		for _, fr := range table[f.parse.Clauses[i].Verb.Lemma] {
 			// What is said is looked at only where no closer relation fits.
@@ -26,6 +30,9 @@ func (f *finder) frames() {
 		}
 	}
 }
+
+// anyVerb stands for every verb in frames.tsv.
+const anyVerb = "*"
 
 // frame applies one row of frames.tsv to clause i.
 func (f *finder) frame(i int, fr frame) bool {
@@ -190,10 +197,12 @@ func (f *finder) contentOf(i int, behind string) token.Span {
 		}
 	}
 	end = max(end, f.describing(i, start, end))
+	source := f.text.Source
 	for _, q := range f.parse.Quotes {
-		// A quotation that starts in the content ends it.
-		if q.Start >= start && q.Start <= end+longestMark && q.End > end && end > start {
-			end = q.End
+		// A quotation that starts in the content ends it, with its mark.
+		if q.Start >= start && q.Start <= end+longestMark && q.Start < f.text.Sentences[c.Sentence].End && q.End > end && end > start {
+			_, mark := utf8.DecodeRuneInString(source[q.End:])
+			end = q.End + mark
 		}
 	}
 	return trim(f.text.Source, token.Span{Start: start, End: end})

@@ -1,6 +1,11 @@
 package relation
 
-import "kgx/extract/clause"
+import (
+	"strings"
+
+	"kgx/extract/clause"
+	"kgx/extract/gazetteer"
+)
 
 // pronounTypes are what a personal or possessive pronoun may mean.
 var pronounTypes = map[string][]string{
@@ -34,23 +39,43 @@ func (f *finder) antecedent(pronoun string, t int) int {
 		if c.Sentence < sentence-1 {
 			break
 		}
-		for _, s := range c.Subjects {
+		subjects := c.Subjects
+		if c.Verb.Passive {
+			subjects = c.Objects // the grammatical subject
+		}
+		for _, s := range subjects {
 			if f.parse.Phrases[s].First >= t {
 				continue
 			}
 			for _, e := range f.entitiesOf(s) {
-				if f.isA(e, types) {
+				if f.isA(e, types) && f.agrees(pronoun, e) {
 					return e
 				}
 			}
 			if p := f.parse.Phrases[s]; p.First == p.Head && pronounTypes[f.parse.Lower(p.Head)] != nil && f.parse.Clauses[i].Sentence < sentence {
-				if e := f.antecedent(f.parse.Lower(p.Head), p.First); e != None && f.isA(e, types) {
+				if e := f.antecedent(f.parse.Lower(p.Head), p.First); e != None && f.isA(e, types) && f.agrees(pronoun, e) {
 					return e
 				}
 			}
 		}
 	}
 	return None
+}
+
+// agrees says whether the first name of entity e may go with the pronoun.
+func (f *finder) agrees(pronoun string, e int) bool {
+	first, _, _ := strings.Cut(f.entities[e].Name, " ")
+	gender, known := gazetteer.Default().FirstName(first)
+	if !known {
+		return true
+	}
+	switch pronoun {
+	case "he", "his":
+		return gender != gazetteer.Female
+	case "she", "her":
+		return gender != gazetteer.Male
+	}
+	return true
 }
 
 // quotedSpeaker is who says the quotation that token t stands in: what "I" in it

@@ -121,7 +121,8 @@ func (f *finder) holders(i int, r roleSpan) ([]int, int) {
 	}
 	// "the president, Ilham Aliyev", "the president of Azerbaijan, Ilham Aliyev"
 	end := i
-	for end+1 < len(f.parse.Phrases) && f.parse.Phrases[end+1].Of == end {
+	for end+1 < len(f.parse.Phrases) && (f.parse.Phrases[end+1].Of == end ||
+		f.parse.Phrases[end+1].First == f.parse.Phrases[end].Last+1 && heldPreposition[f.parse.Phrases[end+1].Prep]) {
 		end++
 	}
 	if next := f.parse.Phrases[end].Apposed; next != clause.None {
@@ -189,7 +190,11 @@ func (f *finder) predicate(i int) ([]int, int) {
 		}
 		var out []int
 		for _, s := range from {
-			out = append(out, f.people(f.head(s))...)
+			who := f.people(f.head(s))
+			if e := f.pronoun(s); len(who) == 0 && e != None && f.isA(e, []string{"person"}) {
+				who = []int{e}
+			}
+			out = append(out, who...)
 		}
 		if len(out) > 0 {
 			return out, k
@@ -227,7 +232,7 @@ func (f *finder) heldIn(i int, r roleSpan) []int {
 		if n.Possessor == next && n.Prep == "'s" {
 			continue
 		}
-		if n.Of == i || n.First == ph.Last+1 && (n.Prep == "for" || n.Prep == "in" || n.Prep == "at" || n.Prep == "to" || n.Prep == "of") {
+		if n.Of == i || n.First == ph.Last+1 && heldPreposition[n.Prep] {
 			for _, p := range f.parse.All(next) {
 				out = append(out, f.entitiesOf(p)...)
 			}
@@ -236,6 +241,9 @@ func (f *finder) heldIn(i int, r roleSpan) []int {
 	}
 	return nil
 }
+
+// heldPreposition are what stands between a role and what it is held in.
+var heldPreposition = map[string]bool{"of": true, "for": true, "in": true, "at": true, "to": true, "with": true}
 
 // sentenceOf is the sentence that token t stands in.
 func (f *finder) sentenceOf(t int) int {
