@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -85,6 +86,10 @@ func (m *Merger) node(e *entity) graph.Node {
 	n := e.node
 	n.Label, n.Type = e.label(), e.bestType()
 	n.Salience = min(e.salience/float64(max(1, len(m.documents))), 1)
+	n.Mentions = slices.Clone(n.Mentions)
+	slices.SortStableFunc(n.Mentions, func(a, b graph.Mention) int {
+		return cmp.Compare(m.documentAt[a.Document], m.documentAt[b.Document])
+	})
 	n.Aliases = slices.Clone(n.Aliases)
 	for _, l := range e.labels {
 		n.Aliases = union(n.Aliases, []string{l.value})

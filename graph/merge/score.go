@@ -208,7 +208,13 @@ func (s *comparison) compareStatements(x context, a, b *profile) {
 }
 
 func compareFacts(a, b fact) int {
-	return cmp.Or(cmp.Compare(a.relation, b.relation), cmp.Compare(a.other, b.other))
+	direction := func(f fact) int {
+		if f.incoming {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(a.relation, b.relation), cmp.Compare(a.other, b.other), cmp.Compare(direction(a), direction(b)))
 }
 
 // inWords is "head of state of Norland", or "Mara Lind met with it".
