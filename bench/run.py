@@ -61,7 +61,7 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("article", type=pathlib.Path)
     p.add_argument("--work", type=pathlib.Path, required=True, help="folder for what is installed and built")
-    p.add_argument("--rounds", type=int, default=7)
+    p.add_argument("--rounds", type=int, default=5)
     p.add_argument("--repetitions", type=int, default=20)
     p.add_argument("--core", type=int, default=0)
     a = p.parse_args()

@@ -60,12 +60,12 @@ func TestEmbeddedModelAgreesWithPyTorch(t *testing.T) {
 			}
 			sure++
 			for w := span.First; w <= span.Last; w++ {
-				want := "I-" + span.Type
+				got := "I-" + span.Type
 				if w == span.First {
-					want = "B-" + span.Type
+					got = "B-" + span.Type
 				}
-				if got := a.Int8.Decoded[w]; got != want {
-					t.Errorf("%q: %s at word %d, PyTorch has %s", a.Text, want, w, got)
+				if want := a.Int8.Decoded[w]; got != want {
+					t.Errorf("%q: %s at word %d, PyTorch has %s", a.Text, got, w, want)
 				}
 			}
 		}
