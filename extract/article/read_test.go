@@ -1,7 +1,6 @@
 package article_test
 
 import (
-	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -12,9 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
-	"unicode/utf8"
 
 	"kgx/extract/article"
 )
@@ -149,46 +146,6 @@ func TestReadPaths(t *testing.T) {
 	}
 }
 
-// What else lies in a folder must neither stop a run nor make it hang.
-func TestReadOddFiles(t *testing.T) {
-	root := tree(t, map[string]string{"a.txt": "The ferry left.", "sub/b.txt": "It came back.", "locked/c.txt": "It sank."})
-	links := map[string]string{"loop": root, "c.txt": filepath.Join(root, "a.txt"), "d.txt": "nowhere", "e.txt": "e.txt"}
-	for name, to := range links {
-		if err := os.Symlink(to, filepath.Join(root, name)); err != nil {
-			t.Skip("no symbolic links here: ", err)
-		}
-	}
-	if err := syscall.Mkfifo(filepath.Join(root, "pipe.txt"), 0o600); err != nil {
-		t.Skip("no named pipes here: ", err)
-	}
-	want := []string{"a", "c", "ROOT/d.txt: no such file or directory", "ROOT/e.txt: too many levels of symbolic links"}
-	if os.Getuid() != 0 { // root may read all
-		if err := os.Chmod(filepath.Join(root, "locked"), 0); err != nil {
-			t.Fatal(err)
-		}
-		defer os.Chmod(filepath.Join(root, "locked"), 0o755)
-		want = append(want, "ROOT/locked: permission denied")
-	} else {
-		want = append(want, "c-2")
-	}
-	want = append(want, "b")
-	if got := ids(root, article.Read([]string{root}, article.Options{})); !slices.Equal(got, want) {
-		t.Errorf("got  %q\nwant %q", got, want)
-	}
-}
-
-// A pipe that the user names is read, as in <(command).
-func TestReadPipe(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "pipe")
-	if err := syscall.Mkfifo(path, 0o600); err != nil {
-		t.Skip("no named pipes here: ", err)
-	}
-	go os.WriteFile(path, []byte("The ferry left."), 0o600)
-	if got := ids("", article.Read([]string{path}, article.Options{})); !slices.Equal(got, []string{"pipe"}) {
-		t.Errorf("got %q", got)
-	}
-}
-
 func TestReadStdin(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"text", "Ferry leaves port\n\nThe ferry left.", "stdin"},
@@ -317,46 +274,6 @@ func TestReadStops(t *testing.T) {
 		t.Errorf("%d articles, want 2", n)
 	}
 }
-
-func fuzz(f *testing.F, format article.Format, files ...string) {
-	for _, name := range files {
-		b, err := os.ReadFile(filepath.Join("testdata", name))
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(b)
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		seen := make(map[string]bool)
-		for a, err := range article.Read([]string{"-"}, article.Options{Format: format, Stdin: bytes.NewReader(b)}) {
-			if err != nil {
-				if strings.ContainsAny(err.Error(), "\n\r") {
-					t.Errorf("an error of several lines: %q", err)
-				}
-				continue
-			}
-			if !utf8.ValidString(a.Text) || strings.ContainsAny(a.Text, "\r\x00\ufeff\u00ad") || strings.TrimSpace(a.Text) == "" {
-				t.Errorf("text is %q", a.Text)
-			}
-			if a.ID == "" || seen[a.ID] || !utf8.ValidString(a.ID+a.Title+a.Date+a.URL+a.Byline) {
-				t.Errorf("article is %+v", a)
-			}
-			seen[a.ID] = true
-		}
-	})
-}
-
-func FuzzPlain(f *testing.F) {
-	fuzz(f, article.Plain, "plain.txt", "dateline.txt", "utf16le.txt", "utf16be.txt", "cp1252.txt", "damaged.txt", "picture.txt")
-}
-func FuzzMarkdown(f *testing.F) { fuzz(f, article.Markdown, "front.md", "heading.md") }
-func FuzzHTML(f *testing.F)     { fuzz(f, article.HTML, "page.html", "latin1.html", "menu.html") }
-func FuzzJSON(f *testing.F) {
-	fuzz(f, article.JSON, "one.json", "list.json", "newsapi.json", "broken.json", "cut.json", "graph.json")
-}
-func FuzzJSONL(f *testing.F) { fuzz(f, article.JSONL, "feed.jsonl", "latin1.jsonl") }
-func FuzzFeed(f *testing.F)  { fuzz(f, article.Feed, "news.rss", "news.atom", "not.rss") }
-func FuzzAuto(f *testing.F)  { fuzz(f, article.Auto, "feed.jsonl", "news.rss", "page.txt", "one.json") }
 
 func BenchmarkRead(b *testing.B) {
 	for _, file := range []string{"plain.txt", "front.md", "page.html", "feed.jsonl", "newsapi.json", "news.rss"} {
