@@ -119,12 +119,12 @@ func (c *chain) sums(t *Tagger) {
 			before = c.carried
 		}
 		for y, w := range weights {
-			forward[y] = before[y] * w
+			forward[y] = float32(before[y] * w)
 		}
 		factor := 1 / sum(forward)
 		for y := range weights {
-			forward[y] *= factor
-			weights[y] *= factor
+			forward[y] = float32(forward[y] * factor)
+			weights[y] = float32(weights[y] * factor)
 		}
 	}
 
@@ -139,7 +139,7 @@ func (c *chain) sums(t *Tagger) {
 	product := make([]float32, c.labels)
 	for i := c.words - 2; i >= 0; i-- {
 		for y, w := range c.row(c.weights, i+1) {
-			product[y] = w * c.row(c.backward, i+1)[y]
+			product[y] = float32(w * c.row(c.backward, i+1)[y])
 		}
 		k.linear(c.carried, product, &p.back)
 		copy(c.row(c.backward, i), c.carried)
@@ -154,7 +154,7 @@ func (c *chain) confidence(t *Tagger, s Span) float64 {
 	step := func(from, to int) float32 { return t.potentials.step.Weights[from*stride+to] }
 	p := c.row(c.forward, s.First)[y]
 	for i := s.First + 1; i <= s.Last; i++ {
-		p = float32(p*step(y, inside)) * c.row(c.weights, i)[inside]
+		p = float32(float32(p*step(y, inside)) * c.row(c.weights, i)[inside])
 		y = inside
 	}
 	if s.Last+1 == c.words {

@@ -4,7 +4,8 @@ import "math"
 
 // The float32 functions below are written out so that every processor gives
 // the same bits: float32(…) around each product keeps the compiler from
-// fusing it with the addition that follows. The assembly kernels do the same
+// fusing it with an addition that follows, be it in another statement or,
+// after inlining, in another function. The assembly kernels do the same
 // operations in the same order.
 
 // nearest, added and taken away again, rounds a float32 below 2²² to the
@@ -34,12 +35,12 @@ func exp2(t float32) float32 {
 	p = float32(f*p) + exp2c2
 	p = float32(f*p) + exp2c1
 	p = float32(f*p) + 1
-	return p * math.Float32frombits(uint32(int32(n)+127)<<23)
+	return float32(p * math.Float32frombits(uint32(int32(n)+127)<<23))
 }
 
 // exp is e^x, 0 where that is below 2⁻¹⁰⁰, with a relative error of some 1e-5.
 func exp(x float32) float32 {
-	t := x * log2e
+	t := float32(x * log2e)
 	if t < exp2Lowest {
 		return 0
 	}
@@ -67,7 +68,7 @@ func gelu(x float32) float32 {
 	for i := 9; i >= 0; i-- {
 		p = float32(p*u) + geluPolynomial[i]
 	}
-	return x * (float32(c*p) + 0.5)
+	return float32(x * (float32(c*p) + 0.5))
 }
 
 // tanh is the hyperbolic tangent, with an absolute error of some 1e-5.
@@ -93,4 +94,12 @@ func logFromOne(x float32) float32 {
 		p = float32(p*q) + c
 	}
 	return float32(power*0.6931471805599453) + float32(float32(2*s)*p)
+}
+
+// Logistic is the probability 1/(1+e^-x).
+func Logistic(x float32) float64 {
+	if x < 0 {
+		return 1 - Logistic(-x)
+	}
+	return float64(1 / (1 + exp(-x)))
 }

@@ -193,7 +193,7 @@ func scaled(x []float32, stride int, v []int32, factor []float32) {
 	for r, f := range factor {
 		to := x[r*stride:][:headDim]
 		for i, n := range v[r*headDim:][:headDim] {
-			to[i] = float32(n) * f
+			to[i] = float32(float32(n) * f)
 		}
 	}
 }
