@@ -8,15 +8,19 @@ import (
 	"kgx/extract/encoder"
 )
 
-// unsure is the confidence of a span below which the other uses of its name
-// have a say in its type.
-const unsure = 0.9
+// Confidences of a span below which the other uses of its name, or the full
+// name of a person that ends in it, have a say in its type.
+const (
+	unsure     = 0.9
+	unsureName = 0.95
+)
 
 // agree gives the uses of one name the type that most of them have, weighed by
 // confidence, where the tagger is not sure. The full name of a person counts
-// as a use of its last word.
+// as a use of its last words, and capitals count as lower case: datelines
+// shout.
 func agree(source string, x *encoder.Encoding, spans []encoder.Span) {
-	weight := map[string]map[string]float64{}
+	weight, ends := map[string]map[string]float64{}, map[string]bool{}
 	count := func(name string, s encoder.Span) {
 		if weight[name] == nil {
 			weight[name] = map[string]float64{}
@@ -26,18 +30,24 @@ func agree(source string, x *encoder.Encoding, spans []encoder.Span) {
 	for _, s := range spans {
 		name := strings.ToLower(place(x, s).Text(source))
 		count(name, s)
-		if words := strings.Fields(name); s.Type == "PER" && len(words) > 1 {
-			count(words[len(words)-1], s)
+		if s.Type == "PER" {
+			for _, rest, ok := strings.Cut(name, " "); ok; _, rest, ok = strings.Cut(rest, " ") {
+				count(rest, s)
+				ends[rest] = true
+			}
 		}
 	}
 	for i, s := range spans {
-		uses, best := weight[strings.ToLower(place(x, s).Text(source))], s.Type
-		for _, kind := range slices.Sorted(maps.Keys(uses)) {
-			if uses[kind] > uses[best] {
+		name, best, limit := strings.ToLower(place(x, s).Text(source)), s.Type, unsure
+		for _, kind := range slices.Sorted(maps.Keys(weight[name])) {
+			if weight[name][kind] > weight[name][best] {
 				best = kind
 			}
 		}
-		if s.Confidence < unsure && kindOf(best) == kindOf(s.Type) {
+		if best == "PER" && ends[name] {
+			limit = unsureName
+		}
+		if s.Confidence < limit && kindOf(best) == kindOf(s.Type) {
 			spans[i].Type = best
 		}
 	}

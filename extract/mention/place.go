@@ -2,11 +2,11 @@ package mention
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"kgx/extract/encoder"
 	"kgx/extract/gazetteer"
-	"kgx/schema"
 )
 
 // places lets the gazetteer help where the tagger is in doubt, and reads
@@ -58,51 +58,22 @@ func dateline(source string, x *encoder.Encoding, s encoder.Span) bool {
 		return false
 	}
 	rest, _, _ := strings.Cut(source[span.End:], "\n")
-	rest = strings.TrimLeft(rest[:min(len(rest), 40)], " *_")
-	if strings.HasPrefix(rest, ",") {
-		_, rest, _ = strings.Cut(rest[1:], " ")
-		_, rest, _ = strings.Cut(rest, " ")
-	}
-	for _, mark := range []string{"(", "—", "–", "- ", "-- "} {
-		if strings.HasPrefix(rest, mark) {
+	for _, word := range strings.Fields(rest[:min(len(rest), longestDateline)]) {
+		switch c, _ := utf8.DecodeRuneInString(word); {
+		case c == '-' || c == '–' || c == '—' || c == '(':
 			return true
+		case unicode.IsLower(c):
+			return false
 		}
 	}
 	return false
 }
 
-// fineType is the type of a name, read from all its uses. Where it is in doubt
-// what kind of place a name stands for, the gazetteer decides.
-func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encoder.Span) string {
-	if coarse == "GPEX" {
-		if p, ok := f.places.Adjective(name); ok {
-			return placeType(p)
-		}
-		return "nationality"
-	}
-	label, confidence := f.fine.Classify(x, coarse, uses)
-	if label == "" {
-		return strings.ToLower(coarse)
-	}
-	if (confidence < doubt || mean(uses) < doubt) && schema.IsA(label, "location") && !natural[label] {
-		if places := f.places.Places(atlasName(name)); len(places) > 0 {
-			return placeType(places[0])
-		}
-	}
-	return label
-}
+// longestDateline is how many bytes may stand between a place and the dash.
+const longestDateline = 40
 
 // natural are kinds of place that the gazetteer does not know.
 var natural = map[string]bool{"waterbody": true, "island": true, "mountain": true, "street": true, "celestial": true}
-
-// mean is the mean confidence of spans.
-func mean(spans []encoder.Span) float64 {
-	sum := 0.0
-	for _, s := range spans {
-		sum += s.Confidence
-	}
-	return sum / float64(len(spans))
-}
 
 // atlasName is a place's name without article, and in small letters where a
 // dateline shouts it.

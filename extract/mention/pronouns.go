@@ -12,7 +12,11 @@ import (
 func pronouns(text *token.Text) []Mention {
 	var out []Mention
 	for _, t := range text.Tokens {
-		if kind, ok := pronounTypes[strings.ToLower(t.Text(text.Source))]; ok {
+		words := t.Text(text.Source)
+		if t.Len() > 1 && words == strings.ToUpper(words) { // "US", "IT"
+			continue
+		}
+		if kind, ok := pronounTypes[strings.ToLower(words)]; ok {
 			out = append(out, Mention{Span: t.Span, Kind: Pronoun, Type: kind, Confidence: 1})
 		}
 	}

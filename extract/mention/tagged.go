@@ -18,14 +18,14 @@ func (f *Finder) tagged(source string, x *encoder.Encoding) []Mention {
 	for _, s := range spans {
 		alike[use(s)] = append(alike[use(s)], s)
 	}
-	types := map[string]string{}
+	types := map[string]typing{}
 	out := make([]Mention, 0, len(spans))
 	for _, s := range spans {
 		u := use(s)
 		if _, known := types[u]; !known {
 			types[u] = f.fineType(x, s.Type, place(x, s).Text(source), alike[u])
 		}
-		out = append(out, Mention{Span: place(x, s), Kind: kindOf(s.Type), Type: types[u], Confidence: s.Confidence})
+		out = append(out, Mention{Span: place(x, s), Kind: kindOf(s.Type), Type: types[u].kind, Confidence: s.Confidence * types[u].confidence})
 	}
 	return out
 }

@@ -1,0 +1,50 @@
+package mention
+
+import (
+	"strings"
+
+	"kgx/extract/encoder"
+	"kgx/schema"
+)
+
+// typing is a type and the probability that it is right where the coarse type
+// is.
+type typing struct {
+	kind       string
+	confidence float64
+}
+
+// fineType is the type of a name, read from all its uses. Where it is in doubt
+// what kind of place a name stands for, the gazetteer decides.
+func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encoder.Span) typing {
+	if coarse == "GPEX" {
+		if p, ok := f.places.Adjective(name); ok {
+			return typing{placeType(p), 1}
+		}
+		return typing{"nationality", 1}
+	}
+	label, confidence := f.fine.Classify(x, coarse, uses)
+	switch {
+	case label == "":
+		return typing{strings.ToLower(coarse), 1}
+	case coarse == "ORG" && legalForms[name[strings.LastIndexByte(name, ' ')+1:]]:
+		return typing{"company", 1}
+	case (confidence < doubt || mean(uses) < doubt) && schema.IsA(label, "location") && !natural[label]:
+		if places := f.places.Places(atlasName(name)); len(places) > 0 {
+			return typing{placeType(places[0]), doubt}
+		}
+	}
+	return typing{label, confidence}
+}
+
+// legalForms end the names of companies, as they are written.
+var legalForms = set("Inc Inc. Corp Corp. Corporation Ltd Ltd. plc PLC LLC GmbH AG SE ASA A/S AB NV N.V. SA S.A. SpA S.p.A. Co. KG Oyj")
+
+// mean is the mean confidence of spans.
+func mean(spans []encoder.Span) float64 {
+	sum := 0.0
+	for _, s := range spans {
+		sum += s.Confidence
+	}
+	return sum / float64(len(spans))
+}
