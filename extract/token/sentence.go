@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/neurosnap/sentences"
+	"github.com/neurosnap/sentences/data"
 	"github.com/neurosnap/sentences/english"
 )
 
@@ -17,11 +18,19 @@ type splitter struct {
 	punkt *sentences.DefaultSentenceTokenizer
 }
 
-// punkt loads the training data at its first use: it takes some 8 ms.
+// punkt loads the training data at its first use.
 var punkt = sync.OnceValue(func() *splitter {
-	p, err := english.NewSentenceTokenizer(nil)
+	text, err := data.Asset("data/english.json")
+	var training *sentences.Storage
+	if err == nil {
+		training, err = loadTraining(text)
+	}
 	if err != nil {
 		panic("token: the sentence splitter's training data, which is part of the program, does not load: " + err.Error())
+	}
+	p, err := english.NewSentenceTokenizer(training)
+	if err != nil {
+		panic("token: making the sentence splitter: " + err.Error()) // it fails only where it loads its data itself
 	}
 	for _, a := range titles {
 		p.AbbrevTypes.Add(a)
