@@ -18,7 +18,7 @@ func (r *resolver) weigh(entities []Entity) {
 			seen[r.sentence[i]] = true
 		}
 		first := float64(r.sentence[e.Mentions[0]])
-		x := -2.2 + 1.1*math.Log1p(float64(len(e.Mentions))) + 1.5/(1+first) - 1.0*first/sentences + 1.0*float64(len(seen))/sentences
+		x := -2.2 + float64(1.1*math.Log1p(float64(len(e.Mentions)))) + 1.5/(1+first) - 1.0*first/sentences + 1.0*float64(len(seen))/sentences
 		e.Salience = 1 / (1 + math.Exp(-x))
 	}
 }

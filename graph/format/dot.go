@@ -110,7 +110,7 @@ func (d *dotWriter) alone(nodes []*graph.Node) {
 func (d *dotWriter) node(indent string, n *graph.Node, attributes string) {
 	// Sizes stay close together: a drawing where the main entity shouts is hard to read.
 	salience := min(max(n.Salience, 0), 1)
-	size := 11 + int(salience*5+0.5)
+	size := 11 + int(float64(salience*5)+0.5)
 	label := "<b>" + dotHTMLLines(labelLines(nodeLabel(n), nodeColumns)) + "</b>"
 	for _, line := range subtitle(n) {
 		label += fmt.Sprintf(`<br/><font point-size="%d" color="#55606c">%s</font>`, 9, dotHTMLLines(labelLines(line, noteColumns)))

@@ -58,7 +58,7 @@ func gexfNode(x xmlWriter, n *graph.Node) {
 	gexfValues(x, "node", nodeTable, n)
 	r, g, b := styleOf(n.Type).rgb()
 	x.empty("        ", "viz:color", "r", strconv.Itoa(r), "g", strconv.Itoa(g), "b", strconv.Itoa(b))
-	x.empty("        ", "viz:size", "value", decimal(10+20*n.Salience, 1))
+	x.empty("        ", "viz:size", "value", decimal(10+float64(20*n.Salience), 1))
 	x.close("      ", "node")
 }
 

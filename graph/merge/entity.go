@@ -44,8 +44,8 @@ func add(list []tally, value string, weight float64) []tally {
 // documents mention. The node's salience is a mean over all of the latter.
 func (e *entity) take(n *graph.Node, documents, weight int, renamed map[string]string) {
 	e.labels = add(e.labels, n.Label, float64(documents))
-	e.types = add(e.types, n.Type, n.Confidence*float64(documents))
-	e.salience += n.Salience * float64(weight)
+	e.types = add(e.types, n.Type, float64(n.Confidence*float64(documents)))
+	e.salience += float64(n.Salience * float64(weight))
 	e.node.Aliases = union(e.node.Aliases, n.Aliases)
 	e.node.DerivedAliases = union(e.node.DerivedAliases, n.DerivedAliases)
 	e.node.Roles = union(e.node.Roles, n.Roles)
