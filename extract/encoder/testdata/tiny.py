@@ -34,11 +34,15 @@ def main(out):
         norms += [f"layers.{i}.attention.norm", f"layers.{i}.ffn.norm"]
     for name in norms:
         w[name + ".weight"], w[name + ".bias"] = random.normal(1, .1, HIDDEN), random.normal(0, .1, HIDDEN)
+    fine = ["person", "deity", "organization", "company", "party", "country"]
+    for name, (n, k) in {"heads.fine.hidden": (16, 3 * HIDDEN), "heads.fine.out": (len(fine), 16)}.items():
+        w[name + ".weight"], w[name + ".bias"] = random.normal(0, 1 / k ** .5, (n, k)), random.normal(0, .3, n)
     save_file({k: v.astype(np.float32) for k, v in w.items()}, out / "weights.safetensors")
     (out / "vocab.txt").write_text("".join(v + "\n" for v in vocab), encoding="utf-8")
     (out / "config.json").write_text(json.dumps({
         "hidden": HIDDEN, "layers": LAYERS, "attention_heads": HIDDEN // 32, "ffn": FFN, "norm_eps": 1e-12, "window": 40, "overlap": 12,
-        "labels": labels, "fine_labels": [], "temperature": {"tag": 1.5}, "shapes": SHAPES, "max_pieces_per_word": 8,
+        "labels": labels, "temperature": {"tag": 1.5, "fine": 1.2},
+        "fine_labels": fine, "families": {"PER": fine[:2], "ORG": fine[2:5], "GPE": fine[5:]}, "shapes": SHAPES, "max_pieces_per_word": 8,
         "figures": {}, "trained_on": "nothing: random weights for tests"}))
 
 
