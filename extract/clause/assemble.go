@@ -180,6 +180,11 @@ func (a *assembly) list(phrase int) []int {
 func (a *assembly) infinitive(c *Clause, from int) {
 	c.Kind = Infinitive
 	if c.Parent == None {
+		if n := a.before(c.Verb.First); n != None { // "the plan to build a bridge failed"
+			c.Noun = n
+			a.suspend(c, from, n)
+			return
+		}
 		a.fronted = append(a.fronted, len(a.p.Clauses))
 		return
 	}

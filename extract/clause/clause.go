@@ -9,6 +9,8 @@
 package clause
 
 import (
+	"sort"
+
 	"kgx/extract/mention"
 	"kgx/extract/token"
 )
@@ -96,6 +98,22 @@ func New(text *token.Text, mentions []mention.Mention) *Parse {
 	}
 	p.attributeQuotes()
 	return p
+}
+
+// ClausesOf are the clauses [first, last) of a sentence.
+func (p *Parse) ClausesOf(sentence int) (first, last int) {
+	return p.sentences[sentence].firstClause, p.sentences[sentence].lastClause
+}
+
+// PhrasesOf are the phrases [first, last) of a sentence.
+func (p *Parse) PhrasesOf(sentence int) (first, last int) {
+	return p.sentences[sentence].firstPhrase, p.sentences[sentence].lastPhrase
+}
+
+// SentenceAt is the sentence that byte at stands in, or the one before it.
+func (p *Parse) SentenceAt(at int) int {
+	i := sort.Search(len(p.text.Sentences), func(i int) bool { return p.text.Sentences[i].Start > at })
+	return max(0, i-1)
 }
 
 // Words are the tokens of a phrase as a span of the text.

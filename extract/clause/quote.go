@@ -1,6 +1,9 @@
 package clause
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -67,14 +70,33 @@ func quotes(text *token.Text) []Quote {
 			stack = append(stack, open{closing, i + utf8.RuneLen(r)})
 		}
 	}
-	for i := range out {
-		for j := range out {
-			if j != i && out[j].Contains(out[i].Span) && (out[i].Outer == None || out[out[i].Outer].Contains(out[j].Span)) {
-				out[i].Outer = j
-			}
-		}
-	}
+	nest(out)
 	return out
+}
+
+// nest sorts the quotations by where they start and notes for each the
+// narrowest one around it.
+func nest(all []Quote) {
+	slices.SortFunc(all, func(a, b Quote) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	var around []int
+	for i := range all {
+		for len(around) > 0 && all[around[len(around)-1]].End < all[i].End {
+			around = around[:len(around)-1]
+		}
+		if len(around) > 0 {
+			all[i].Outer = around[len(around)-1]
+		}
+		around = append(around, i)
+	}
+}
+
+// QuoteAt is the narrowest quotation around byte at, or None.
+func (p *Parse) QuoteAt(at int) int {
+	q := sort.Search(len(p.Quotes), func(i int) bool { return p.Quotes[i].Start > at }) - 1
+	for q >= 0 && p.Quotes[q].End <= at {
+		q = p.Quotes[q].Outer // what ends before at has only wider ones left
+	}
+	return max(q, None)
 }
 
 // closes says whether a straight mark at i may close: something stands right
@@ -92,12 +114,7 @@ func wordAt(source string, i int) bool {
 func (p *Parse) attributeQuotes() {
 	for i := range p.Clauses {
 		c := &p.Clauses[i]
-		at := p.text.Tokens[c.Verb.Head].Start
-		for q := range p.Quotes {
-			if quote := p.Quotes[q]; quote.Start <= at && at < quote.End && (c.Quoted == None || p.Quotes[c.Quoted].Contains(quote.Span)) {
-				c.Quoted = q
-			}
-		}
+		c.Quoted = p.QuoteAt(p.text.Tokens[c.Verb.Head].Start)
 	}
 	last := None // the clause that reported the quotation before, for one that goes on
 	for q := range p.Quotes {
@@ -112,14 +129,22 @@ func (p *Parse) attributeQuotes() {
 	}
 }
 
+// farthestReport is how far a report may stand from its quotation, in bytes.
+const farthestReport = 400
+
 // reporterOf is the clause of a verb of saying that stands nearest to the
 // quotation: in its sentences, or in the one before where that ends in a colon.
 func (p *Parse) reporterOf(q int) int {
 	quote := p.Quotes[q]
 	best, distance := None, 1<<30
-	for i, c := range p.Clauses {
+	if len(p.Clauses) == 0 {
+		return None
+	}
+	first, _ := p.ClausesOf(p.SentenceAt(quote.Start - farthestReport))
+	for i := first; i < len(p.Clauses); i++ {
+		c := p.Clauses[i]
 		s := p.text.Sentences[c.Sentence]
-		if s.Start > quote.End+200 {
+		if s.Start > quote.End+farthestReport {
 			break
 		}
 		at := p.text.Tokens[c.Verb.Head]
@@ -127,7 +152,7 @@ func (p *Parse) reporterOf(q int) int {
 			continue
 		}
 		between := token.Span{Start: min(at.End, quote.End), End: max(at.Start, quote.Start)}
-		if between.Len() < 0 || between.Len() > 400 {
+		if between.Len() < 0 || between.Len() > farthestReport {
 			continue
 		}
 		gap := p.text.Source[between.Start:between.End]
@@ -155,13 +180,7 @@ var quoting = map[string]bool{"call": true, "refer": true, "think": true, "belie
 func sameLine(s string) bool { return strings.Trim(s, " \"”’»") == "" }
 
 // near says whether the quotation goes on where the clause reported another:
-// in the same paragraph, or at the start of the next.
+// in the same paragraph.
 func (p *Parse) near(q, clause int) bool {
-	s := p.text.Sentences[p.Clauses[clause].Sentence]
-	for _, t := range p.text.Sentences[p.Clauses[clause].Sentence:] {
-		if t.End >= p.Quotes[q].Start {
-			return t.Paragraph == s.Paragraph
-		}
-	}
-	return false
+	return p.text.Sentences[p.SentenceAt(p.Quotes[q].Start)].Paragraph == p.text.Sentences[p.Clauses[clause].Sentence].Paragraph
 }

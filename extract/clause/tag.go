@@ -251,6 +251,9 @@ func isVerb(ws []word, i, first int, next func(int) *word, r reading) bool {
 		if prev.tag == noun && prev.mention == None && !nounLike && plural(prev.lower) {
 			return false
 		}
+		if nounLike && prev.kind == mention.Name && opened(ws, i, first) {
+			return true // "if Norland attacks,"
+		}
 		return !nounLike && prev.tag != conjunction || prev.tag == pronoun || prev.tag == relative ||
 			startsObject && (prev.mention != None || prev.tag == noun) && n.kind != mention.Name || nounLike && prev.kind == mention.Name && startsObject
 	}
@@ -267,6 +270,16 @@ func isVerb(ws []word, i, first int, next func(int) *word, r reading) bool {
 		return !nounLike && startsObject || afterVerb(ws, i, first)
 	}
 	return false
+}
+
+// opened says whether a subordinator stands right before the name that ends
+// before word i.
+func opened(ws []word, i, first int) bool {
+	j := i - 1
+	for j > first && ws[j].mention == ws[i-1].mention {
+		j--
+	}
+	return ws[j].tag == subordinator || ws[j].tag == relative
 }
 
 // anyVerb says whether a verb stands before word i in its sentence.

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -106,13 +107,16 @@ func (f *finder) circumstances(i int, r *Relation) {
 	}
 }
 
+// nested is how many mentions may start in front of a time expression's token
+// and still reach over it.
+const nested = 8
+
+// timeAt is the time expression that a phrase starts with, or None.
 func (f *finder) timeAt(ph clause.Phrase) int {
 	at := f.text.Tokens[ph.First]
-	for m, men := range f.mentions {
-		if men.Start > at.Start {
-			break
-		}
-		if men.Kind == mention.Time && men.Contains(at.Span) {
+	last := sort.Search(len(f.mentions), func(i int) bool { return f.mentions[i].Start > at.Start })
+	for m := last - 1; m >= 0 && m >= last-nested; m-- {
+		if men := f.mentions[m]; men.Kind == mention.Time && men.Contains(at.Span) {
 			return m
 		}
 	}
@@ -238,9 +242,10 @@ func (f *finder) objectEnd(c clause.Clause, start int) int {
 			end = max(end, w.End)
 		}
 	}
-	for k, ph := range f.parse.Phrases {
-		w := f.parse.Words(k)
-		if end > start && w.Start >= end && f.sentenceAt(w.Start) == c.Sentence && ph.Prep != "" && !ph.Time && f.parse.Phrases[k-1].Last+1 == ph.First && f.parse.Words(k-1).End == end {
+	first, last := f.parse.PhrasesOf(c.Sentence)
+	for k := first + 1; k < last; k++ {
+		ph, w := f.parse.Phrases[k], f.parse.Words(k)
+		if end > start && w.Start >= end && ph.Prep != "" && !ph.Time && f.parse.Phrases[k-1].Last+1 == ph.First && f.parse.Words(k-1).End == end {
 			end = w.End
 		}
 	}

@@ -201,12 +201,10 @@ func (m *match) skippable(i int) bool {
 // quotedClause is the clause at token t where it stands in a quotation, so that
 // what a phrase in it states has the quotation's speaker.
 func (f *finder) quotedClause(sentence, t int) int {
-	at := f.text.Tokens[t].Start
-	for i, c := range f.parse.Clauses {
-		if c.Sentence > sentence {
-			break
-		}
-		if c.Sentence == sentence && c.Quoted != clause.None && f.parse.Quotes[c.Quoted].Start <= at && at < f.parse.Quotes[c.Quoted].End {
+	q := f.parse.QuoteAt(f.text.Tokens[t].Start)
+	first, last := f.parse.ClausesOf(sentence)
+	for i := first; i < last && q != clause.None; i++ {
+		if f.parse.Clauses[i].Quoted == q {
 			return i
 		}
 	}

@@ -12,6 +12,11 @@ import (
 // that its head only classes ("the Nakhchivan exclave", "the city of Baku").
 func (f *finder) entitiesOf(phrase int) []int {
 	ph := f.parse.Phrases[phrase]
+	if nounClass("place")[f.parse.Lower(ph.Head)] {
+		if e := f.ofPhrase(phrase); len(e) == 1 && f.isA(e[0], []string{"location"}) {
+			return e
+		}
+	}
 	if m := ph.Mention; m != clause.None {
 		if e := f.of[m]; len(e) > 0 {
 			return e

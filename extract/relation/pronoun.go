@@ -34,11 +34,10 @@ func (f *finder) antecedent(pronoun string, t int) int {
 		return None
 	}
 	sentence := f.sentenceOf(t)
-	for i := len(f.parse.Clauses) - 1; i >= 0; i-- {
+	first, _ := f.parse.ClausesOf(max(0, sentence-1))
+	_, last := f.parse.ClausesOf(sentence)
+	for i := last - 1; i >= first; i-- {
 		c := f.parse.Clauses[i]
-		if c.Sentence < sentence-1 {
-			break
-		}
 		subjects := c.Subjects
 		if c.Verb.Passive {
 			subjects = c.Objects // the grammatical subject
@@ -81,12 +80,7 @@ func (f *finder) agrees(pronoun string, e int) bool {
 // quotedSpeaker is who says the quotation that token t stands in: what "I" in it
 // means.
 func (f *finder) quotedSpeaker(t int) int {
-	at, inner := f.text.Tokens[t].Start, clause.None
-	for q, quote := range f.parse.Quotes {
-		if quote.Start <= at && at < quote.End && (inner == clause.None || f.parse.Quotes[inner].Contains(quote.Span)) {
-			inner = q
-		}
-	}
+	inner := f.parse.QuoteAt(f.text.Tokens[t].Start)
 	if inner == clause.None || f.parse.Quotes[inner].By == clause.None {
 		return None
 	}

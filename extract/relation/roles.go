@@ -170,8 +170,10 @@ var becoming = map[string]bool{"be": true, "become": true, "remain": true, "elec
 // predicate finds the holders of a role that a verb gives: "X was elected
 // president of Y", "X resigned as head of Y".
 func (f *finder) predicate(i int) ([]int, int) {
-	for k, c := range f.parse.Clauses {
-		if !becoming[c.Verb.Lemma] || c.Sentence != f.sentenceOf(f.parse.Phrases[i].First) {
+	first, last := f.parse.ClausesOf(f.sentenceOf(f.parse.Phrases[i].First))
+	for k := first; k < last; k++ {
+		c := f.parse.Clauses[k]
+		if !becoming[c.Verb.Lemma] {
 			continue
 		}
 		inObjects, inObliques := false, false
