@@ -12,35 +12,74 @@ import (
 	"kgx/graph"
 )
 
-// Cypher writes g as a script for Neo4j 5: cypher-shell < graph.cypher. Running
-// it again changes nothing. Every entity has the label Entity and those of its
-// type and wider types; a statement is a relationship of its relation's name.
+// cypherBatch is how many rows a statement holds: far fewer statements to plan and
+// commit, none of them too long to parse.
+const cypherBatch = 100
+
+// Cypher writes g as a script for Neo4j 5: cypher-shell --file graph.cypher.
+// Running it again changes nothing. Every entity has the label Entity and those
+// of its type and wider types; a statement is a relationship of its relation's
+// name.
 func Cypher(w io.Writer, g *graph.Graph, opts Options) error {
 	g, err := opened(g, opts)
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "// %s, %s. Load with: cypher-shell --file FILE\n",
+	c := cypherWriter{bufio.NewWriter(w)}
+	fmt.Fprintf(c, "// %s, %s. Load with: cypher-shell --file FILE\n",
 		count(len(g.Nodes()), "entity", "entities"), count(len(g.Edges()), "statement", "statements"))
-	out.WriteString("CREATE CONSTRAINT kgx_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n")
-	out.WriteString("CREATE CONSTRAINT kgx_document IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;\n")
+	c.WriteString("CREATE CONSTRAINT kgx_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n")
+	c.WriteString("CREATE CONSTRAINT kgx_document IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;\n")
+	var documents, mentions []string
 	for _, d := range g.Documents() {
-		fmt.Fprintf(out, "MERGE (d:Document {id: %s}) SET d += %s;\n", cypherString(d.ID), documentProperties(d, opts))
+		documents = append(documents, fmt.Sprintf("{id: %s, p: %s}", cypherString(d.ID), documentProperties(d, opts)))
 	}
-	for _, n := range g.Nodes() {
-		fmt.Fprintf(out, "MERGE (n:Entity {id: %s}) SET n%s, n += %s;\n", cypherString(n.ID), cypherLabels(n.Type), nodeProperties(n))
-	}
-	for _, n := range g.Nodes() {
-		for _, d := range n.Documents() {
-			fmt.Fprintf(out, "MATCH (n:Entity {id: %s}), (d:Document {id: %s}) MERGE (n)-[:MENTIONED_IN]->(d);\n", cypherString(n.ID), cypherString(d))
+	c.unwind(documents, "MERGE (d:Document {id: row.id}) SET d += row.p")
+	for _, nodes := range grouped(g.Nodes(), func(n *graph.Node) string { return n.Type }) {
+		var rows []string
+		for _, n := range nodes {
+			rows = append(rows, fmt.Sprintf("{id: %s, p: %s}", cypherString(n.ID), nodeProperties(n)))
+			for _, d := range n.Documents() {
+				mentions = append(mentions, fmt.Sprintf("{n: %s, d: %s}", cypherString(n.ID), cypherString(d)))
+			}
 		}
+		c.unwind(rows, "MERGE (n:Entity {id: row.id}) SET n"+cypherLabels(nodes[0].Type)+", n += row.p")
 	}
-	for _, e := range g.Edges() {
-		fmt.Fprintf(out, "MATCH (a:Entity {id: %s}), (b:Entity {id: %s}) MERGE (a)-[s:%s {key: %s}]->(b) SET s += %s;\n",
-			cypherString(e.Source), cypherString(e.Target), strings.ToUpper(cypherName(e.Relation)), cypherString(e.Key), edgeProperties(e))
+	c.unwind(mentions, "MATCH (n:Entity {id: row.n}) MATCH (d:Document {id: row.d}) MERGE (n)-[:MENTIONED_IN]->(d)")
+	for _, edges := range grouped(g.Edges(), func(e *graph.Edge) string { return e.Relation }) {
+		var rows []string
+		for _, e := range edges {
+			rows = append(rows, fmt.Sprintf("{a: %s, b: %s, key: %s, p: %s}", cypherString(e.Source), cypherString(e.Target), cypherString(e.Key), edgeProperties(e)))
+		}
+		c.unwind(rows, "MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:"+
+			strings.ToUpper(cypherName(edges[0].Relation))+" {key: row.key}]->(b) SET s += row.p")
 	}
-	return out.Flush()
+	return c.Flush()
+}
+
+type cypherWriter struct{ *bufio.Writer }
+
+// unwind writes what is to be done with each row, in batches.
+func (c cypherWriter) unwind(rows []string, do string) {
+	for batch := range slices.Chunk(rows, cypherBatch) {
+		fmt.Fprintf(c, "UNWIND [\n  %s\n] AS row %s;\n", strings.Join(batch, ",\n  "), do)
+	}
+}
+
+// grouped are the items of equal name, in the order of each name's first item.
+func grouped[T any](items []T, name func(T) string) [][]T {
+	place := map[string]int{}
+	var groups [][]T
+	for _, item := range items {
+		i, seen := place[name(item)]
+		if !seen {
+			i = len(groups)
+			place[name(item)] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], item)
+	}
+	return groups
 }
 
 func documentProperties(d *graph.Document, opts Options) string {

@@ -321,21 +321,24 @@ func readJSONLD(t *testing.T, s string, g *graph.Graph) {
 	}
 }
 
-// cypherLine is a statement of the script, with every string closed.
-var cypherLine = regexp.MustCompile(`^(//.*|(CREATE|MERGE|MATCH) ([^'\\]|'([^'\\]|\\[\\'nrt])*')*;)$`)
+// cypherLine is a comment, a statement or a part of one, with every string closed.
+var cypherLine = regexp.MustCompile(`^(//.*|CREATE [^']*;|UNWIND \[|\] AS row [^']*;|  \{([^'\\]|'([^'\\]|\\[\\'nrt])*')*\},?)$`)
 
 func readCypher(t *testing.T, s string, g *graph.Graph) {
-	statements := 0
+	nodes, statements := 0, 0
 	for line := range strings.Lines(s) {
 		line = strings.TrimSuffix(line, "\n")
 		if !cypherLine.MatchString(line) {
-			t.Errorf("no statement: %q", line)
+			t.Errorf("no line of a script: %q", line)
 		}
-		if strings.Contains(line, "]->(b) SET") {
+		switch {
+		case strings.HasPrefix(line, "  {id: "):
+			nodes++
+		case strings.HasPrefix(line, "  {a: "):
 			statements++
 		}
 	}
-	if statements < len(g.Edges()) {
-		t.Errorf("%d statements, not %d", statements, len(g.Edges()))
+	if want := len(g.Nodes()) + len(g.Documents()); nodes != want || statements != len(g.Edges()) {
+		t.Errorf("%d nodes and documents and %d statements, not %d and %d", nodes, statements, want, len(g.Edges()))
 	}
 }

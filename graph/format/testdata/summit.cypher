@@ -1,54 +1,100 @@
 // 18 entities, 14 statements. Load with: cypher-shell --file FILE
 CREATE CONSTRAINT kgx_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT kgx_document IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
-MERGE (d:Document {id: 'summit'}) SET d += {title: 'Café talks end in a treaty', date: '2026-02-07', url: 'https://example.org/summit', source: 'summit.txt'};
-MERGE (n:Entity {id: 'ada-moreau'}) SET n:Person, n += {label: 'Ada Moreau', type: 'person', aliases: ['Moreau', 'President Ada Moreau'], derived_aliases: [], roles: ['president of Norland'], salience: 0.9, confidence: 0.97, mentions: 2};
-MERGE (n:Entity {id: 'norland'}) SET n:Country:Location, n += {label: 'Norland', type: 'country', aliases: [], derived_aliases: [], roles: [], id_iso3166: 'NL', id_wikidata: 'Q4115189', salience: 1.0, confidence: 0.99, mentions: 2};
-MERGE (n:Entity {id: 'sudmark'}) SET n:Country:Location, n += {label: 'Sudmark', type: 'country', aliases: [], derived_aliases: [], roles: [], id_geonames: '616052', salience: 0.8, confidence: 0.98, mentions: 2};
-MERGE (n:Entity {id: 'juri-halvorsen'}) SET n:Person, n += {label: 'Juri Halvorsen', type: 'person', aliases: ['Halvorsen'], derived_aliases: [], roles: ['prime minister of Sudmark'], salience: 0.8, confidence: 0.96, mentions: 2};
-MERGE (n:Entity {id: 'treaty-of-lake-eyre'}) SET n:Agreement, n += {label: 'Treaty of Lake Eyre', type: 'agreement', aliases: ['treaty'], derived_aliases: [], roles: [], salience: 0.7, confidence: 0.9, mentions: 2};
-MERGE (n:Entity {id: 'summer-palace'}) SET n:Facility:Location, n += {label: 'Summer Palace', type: 'facility', aliases: [], derived_aliases: [], roles: [], salience: 0.4, confidence: 0.9, mentions: 1};
-MERGE (n:Entity {id: 'united-states'}) SET n:Country:Location, n += {label: 'United States', type: 'country', aliases: ['US'], derived_aliases: [], roles: [], id_geonames: '6252001', id_iso3166: 'US', id_wikidata: 'Q30', salience: 0.3, confidence: 0.99, mentions: 1};
-MERGE (n:Entity {id: 'walter-quince'}) SET n:Person, n += {label: 'Walter Quince', type: 'person', aliases: ['Quince'], derived_aliases: [], roles: ['president of the United States'], salience: 0.85, confidence: 0.97, mentions: 2};
-MERGE (n:Entity {id: 'summit'}) SET n:Summit:Event, n += {label: 'summit', type: 'summit', aliases: ['talks'], derived_aliases: [], roles: [], salience: 0.6, confidence: 0.8, mentions: 2};
-MERGE (n:Entity {id: 'bay-of-sands'}) SET n:Waterbody:Location, n += {label: 'Bay of Sands', type: 'waterbody', aliases: [], derived_aliases: [], roles: [], salience: 0.2, confidence: 0.9, mentions: 1};
-MERGE (n:Entity {id: 'northern-road'}) SET n:Street:Location, n += {label: 'Northern Road for Trade and Prosperity', type: 'street', aliases: [], derived_aliases: ['NRTP'], roles: [], salience: 0.5, confidence: 0.88, mentions: 1};
-MERGE (n:Entity {id: 'petrel'}) SET n:Region:Location, n += {label: 'Petrel', type: 'region', aliases: ['exclave'], derived_aliases: [], roles: [], salience: 0.4, confidence: 0.93, mentions: 2};
-MERGE (n:Entity {id: 'coastal-union'}) SET n:Igo:Organization, n += {label: 'Coastal Union', type: 'igo', aliases: [], derived_aliases: [], roles: [], salience: 0.1, confidence: 0.7, mentions: 1};
-MERGE (n:Entity {id: 'cafe-talks'}) SET n:Misc, n += {label: 'Café', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.05, confidence: 0.4, mentions: 1};
-MERGE (n:Entity {id: 'friday'}) SET n:Misc, n += {label: 'Friday', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.01, confidence: 0.3, mentions: 1};
-MERGE (n:Entity {id: 'prime-minister'}) SET n:Misc, n += {label: 'Prime Minister', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.01, confidence: 0.3, mentions: 1};
-MERGE (n:Entity {id: 'harbours'}) SET n:Misc, n += {label: 'harbours', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.01, confidence: 0.3, mentions: 1};
-MERGE (n:Entity {id: 'trade'}) SET n:Misc, n += {label: 'Trade', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.01, confidence: 0.3, mentions: 1};
-MATCH (n:Entity {id: 'ada-moreau'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'norland'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'sudmark'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'juri-halvorsen'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'treaty-of-lake-eyre'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'summer-palace'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'united-states'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'walter-quince'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'summit'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'bay-of-sands'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'northern-road'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'petrel'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'coastal-union'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'cafe-talks'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'friday'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'prime-minister'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'harbours'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (n:Entity {id: 'trade'}), (d:Document {id: 'summit'}) MERGE (n)-[:MENTIONED_IN]->(d);
-MATCH (a:Entity {id: 'ada-moreau'}), (b:Entity {id: 'norland'}) MERGE (a)-[s:HEAD_OF_STATE {key: 'e1'}]->(b) SET s += {label: 'head of state of', property: 'P35', modality: 'asserted', confidence: 0.95, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]};
-MATCH (a:Entity {id: 'ada-moreau'}), (b:Entity {id: 'norland'}) MERGE (a)-[s:CITIZEN_OF {key: 'e2'}]->(b) SET s += {label: 'citizen of', property: 'P27', modality: 'asserted', confidence: 0.9, inferred_from: ['e1'], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]};
-MATCH (a:Entity {id: 'juri-halvorsen'}), (b:Entity {id: 'sudmark'}) MERGE (a)-[s:HEAD_OF_GOVERNMENT {key: 'e3'}]->(b) SET s += {label: 'head of government of', property: 'P6', modality: 'asserted', confidence: 0.94, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]};
-MATCH (a:Entity {id: 'ada-moreau'}), (b:Entity {id: 'treaty-of-lake-eyre'}) MERGE (a)-[s:SIGNED {key: 'e4'}]->(b) SET s += {label: 'signed', modality: 'asserted', time: '2026-02-06', place: 'summer-palace', confidence: 0.93, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]};
-MATCH (a:Entity {id: 'juri-halvorsen'}), (b:Entity {id: 'treaty-of-lake-eyre'}) MERGE (a)-[s:SIGNED {key: 'e5'}]->(b) SET s += {label: 'signed', modality: 'asserted', time: '2026-02-06', place: 'summer-palace', qualifier_host: 'walter-quince', qualifier_manner: 'in person', confidence: 0.93, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]};
-MATCH (a:Entity {id: 'walter-quince'}), (b:Entity {id: 'united-states'}) MERGE (a)-[s:HEAD_OF_STATE {key: 'e6'}]->(b) SET s += {label: 'head of state of', property: 'P35', modality: 'asserted', confidence: 0.96, inferred_from: [], evidence: ['US President Walter Quince, who hosted the summit, called it'], evidence_document: ['summit'], evidence_start: [166], evidence_end: [226]};
-MATCH (a:Entity {id: 'walter-quince'}), (b:Entity {id: 'summit'}) MERGE (a)-[s:HOSTED {key: 'e7'}]->(b) SET s += {label: 'hosted', modality: 'asserted', confidence: 0.92, inferred_from: [], evidence: ['US President Walter Quince, who hosted the summit, called it'], evidence_document: ['summit'], evidence_start: [166], evidence_end: [226]};
-MATCH (a:Entity {id: 'summit'}), (b:Entity {id: 'summer-palace'}) MERGE (a)-[s:EVENT_IN {key: 'e8'}]->(b) SET s += {label: 'takes place in', property: 'P276', modality: 'asserted', confidence: 0.7, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]};
-MATCH (a:Entity {id: 'norland'}), (b:Entity {id: 'bay-of-sands'}) MERGE (a)-[s:THREATENED {key: 'e9'}]->(b) SET s += {label: 'close', modality: 'threatened', speaker: 'norland', confidence: 0.8, inferred_from: [], evidence: ['Norland had threatened to close the Bay of Sands.'], evidence_document: ['summit'], evidence_start: [248], evidence_end: [297]};
-MATCH (a:Entity {id: 'northern-road'}), (b:Entity {id: 'norland'}) MERGE (a)-[s:CONNECTS {key: 'e10'}]->(b) SET s += {label: 'connects', property: 'P2789', modality: 'planned', speaker: 'walter-quince', confidence: 0.85, inferred_from: [], evidence: ['Quince said both sides would open the Northern Road for Trade and Prosperity, which will connect Norland with its Petrel exclave.'], evidence_document: ['summit'], evidence_start: [298], evidence_end: [427]};
-MATCH (a:Entity {id: 'northern-road'}), (b:Entity {id: 'petrel'}) MERGE (a)-[s:CONNECTS {key: 'e11'}]->(b) SET s += {label: 'connects', property: 'P2789', modality: 'planned', speaker: 'walter-quince', confidence: 0.84, inferred_from: [], evidence: ['Quince said both sides would open the Northern Road for Trade and Prosperity, which will connect Norland with its Petrel exclave.'], evidence_document: ['summit'], evidence_start: [298], evidence_end: [427]};
-MATCH (a:Entity {id: 'petrel'}), (b:Entity {id: 'norland'}) MERGE (a)-[s:PART_OF {key: 'e12'}]->(b) SET s += {label: 'part of', property: 'P361', modality: 'asserted', confidence: 0.81, inferred_from: [], evidence: ['Quince said both sides would open the Northern Road for Trade and Prosperity, which will connect Norland with its Petrel exclave.'], evidence_document: ['summit'], evidence_start: [298], evidence_end: [427]};
-MATCH (a:Entity {id: 'sudmark'}), (b:Entity {id: 'petrel'}) MERGE (a)-[s:ATTACKED {key: 'e13'}]->(b) SET s += {label: 'attacked', modality: 'negated', speaker: 'juri-halvorsen', confidence: 0.77, inferred_from: [], evidence: ['Halvorsen denied that Sudmark had attacked Petrel.'], evidence_document: ['summit'], evidence_start: [428], evidence_end: [478]};
-MATCH (a:Entity {id: 'petrel'}), (b:Entity {id: 'coastal-union'}) MERGE (a)-[s:MEMBER_OF {key: 'e14'}]->(b) SET s += {label: 'member of', property: 'P463', modality: 'possible', speaker: 'people close to the talks', confidence: 0.5, inferred_from: [], evidence: ['The exclave may join the Coastal Union.'], evidence_document: ['summit'], evidence_start: [479], evidence_end: [518]};
+UNWIND [
+  {id: 'summit', p: {title: 'Café talks end in a treaty', date: '2026-02-07', url: 'https://example.org/summit', source: 'summit.txt'}}
+] AS row MERGE (d:Document {id: row.id}) SET d += row.p;
+UNWIND [
+  {id: 'ada-moreau', p: {label: 'Ada Moreau', type: 'person', aliases: ['Moreau', 'President Ada Moreau'], derived_aliases: [], roles: ['president of Norland'], salience: 0.9, confidence: 0.97, mentions: 2}},
+  {id: 'juri-halvorsen', p: {label: 'Juri Halvorsen', type: 'person', aliases: ['Halvorsen'], derived_aliases: [], roles: ['prime minister of Sudmark'], salience: 0.8, confidence: 0.96, mentions: 2}},
+  {id: 'walter-quince', p: {label: 'Walter Quince', type: 'person', aliases: ['Quince'], derived_aliases: [], roles: ['president of the United States'], salience: 0.85, confidence: 0.97, mentions: 2}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Person, n += row.p;
+UNWIND [
+  {id: 'norland', p: {label: 'Norland', type: 'country', aliases: [], derived_aliases: [], roles: [], id_iso3166: 'NL', id_wikidata: 'Q4115189', salience: 1.0, confidence: 0.99, mentions: 2}},
+  {id: 'sudmark', p: {label: 'Sudmark', type: 'country', aliases: [], derived_aliases: [], roles: [], id_geonames: '616052', salience: 0.8, confidence: 0.98, mentions: 2}},
+  {id: 'united-states', p: {label: 'United States', type: 'country', aliases: ['US'], derived_aliases: [], roles: [], id_geonames: '6252001', id_iso3166: 'US', id_wikidata: 'Q30', salience: 0.3, confidence: 0.99, mentions: 1}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Country:Location, n += row.p;
+UNWIND [
+  {id: 'treaty-of-lake-eyre', p: {label: 'Treaty of Lake Eyre', type: 'agreement', aliases: ['treaty'], derived_aliases: [], roles: [], salience: 0.7, confidence: 0.9, mentions: 2}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Agreement, n += row.p;
+UNWIND [
+  {id: 'summer-palace', p: {label: 'Summer Palace', type: 'facility', aliases: [], derived_aliases: [], roles: [], salience: 0.4, confidence: 0.9, mentions: 1}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Facility:Location, n += row.p;
+UNWIND [
+  {id: 'summit', p: {label: 'summit', type: 'summit', aliases: ['talks'], derived_aliases: [], roles: [], salience: 0.6, confidence: 0.8, mentions: 2}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Summit:Event, n += row.p;
+UNWIND [
+  {id: 'bay-of-sands', p: {label: 'Bay of Sands', type: 'waterbody', aliases: [], derived_aliases: [], roles: [], salience: 0.2, confidence: 0.9, mentions: 1}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Waterbody:Location, n += row.p;
+UNWIND [
+  {id: 'northern-road', p: {label: 'Northern Road for Trade and Prosperity', type: 'street', aliases: [], derived_aliases: ['NRTP'], roles: [], salience: 0.5, confidence: 0.88, mentions: 1}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Street:Location, n += row.p;
+UNWIND [
+  {id: 'petrel', p: {label: 'Petrel', type: 'region', aliases: ['exclave'], derived_aliases: [], roles: [], salience: 0.4, confidence: 0.93, mentions: 2}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Region:Location, n += row.p;
+UNWIND [
+  {id: 'coastal-union', p: {label: 'Coastal Union', type: 'igo', aliases: [], derived_aliases: [], roles: [], salience: 0.1, confidence: 0.7, mentions: 1}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Igo:Organization, n += row.p;
+UNWIND [
+  {id: 'cafe-talks', p: {label: 'Café', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.05, confidence: 0.4, mentions: 1}},
+  {id: 'friday', p: {label: 'Friday', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.01, confidence: 0.3, mentions: 1}},
+  {id: 'prime-minister', p: {label: 'Prime Minister', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.01, confidence: 0.3, mentions: 1}},
+  {id: 'harbours', p: {label: 'harbours', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.01, confidence: 0.3, mentions: 1}},
+  {id: 'trade', p: {label: 'Trade', type: 'misc', aliases: [], derived_aliases: [], roles: [], salience: 0.01, confidence: 0.3, mentions: 1}}
+] AS row MERGE (n:Entity {id: row.id}) SET n:Misc, n += row.p;
+UNWIND [
+  {n: 'ada-moreau', d: 'summit'},
+  {n: 'juri-halvorsen', d: 'summit'},
+  {n: 'walter-quince', d: 'summit'},
+  {n: 'norland', d: 'summit'},
+  {n: 'sudmark', d: 'summit'},
+  {n: 'united-states', d: 'summit'},
+  {n: 'treaty-of-lake-eyre', d: 'summit'},
+  {n: 'summer-palace', d: 'summit'},
+  {n: 'summit', d: 'summit'},
+  {n: 'bay-of-sands', d: 'summit'},
+  {n: 'northern-road', d: 'summit'},
+  {n: 'petrel', d: 'summit'},
+  {n: 'coastal-union', d: 'summit'},
+  {n: 'cafe-talks', d: 'summit'},
+  {n: 'friday', d: 'summit'},
+  {n: 'prime-minister', d: 'summit'},
+  {n: 'harbours', d: 'summit'},
+  {n: 'trade', d: 'summit'}
+] AS row MATCH (n:Entity {id: row.n}) MATCH (d:Document {id: row.d}) MERGE (n)-[:MENTIONED_IN]->(d);
+UNWIND [
+  {a: 'ada-moreau', b: 'norland', key: 'e1', p: {label: 'head of state of', property: 'P35', modality: 'asserted', confidence: 0.95, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]}},
+  {a: 'walter-quince', b: 'united-states', key: 'e6', p: {label: 'head of state of', property: 'P35', modality: 'asserted', confidence: 0.96, inferred_from: [], evidence: ['US President Walter Quince, who hosted the summit, called it'], evidence_document: ['summit'], evidence_start: [166], evidence_end: [226]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:HEAD_OF_STATE {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'ada-moreau', b: 'norland', key: 'e2', p: {label: 'citizen of', property: 'P27', modality: 'asserted', confidence: 0.9, inferred_from: ['e1'], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:CITIZEN_OF {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'juri-halvorsen', b: 'sudmark', key: 'e3', p: {label: 'head of government of', property: 'P6', modality: 'asserted', confidence: 0.94, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:HEAD_OF_GOVERNMENT {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'ada-moreau', b: 'treaty-of-lake-eyre', key: 'e4', p: {label: 'signed', modality: 'asserted', time: '2026-02-06', place: 'summer-palace', confidence: 0.93, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]}},
+  {a: 'juri-halvorsen', b: 'treaty-of-lake-eyre', key: 'e5', p: {label: 'signed', modality: 'asserted', time: '2026-02-06', place: 'summer-palace', qualifier_host: 'walter-quince', qualifier_manner: 'in person', confidence: 0.93, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:SIGNED {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'walter-quince', b: 'summit', key: 'e7', p: {label: 'hosted', modality: 'asserted', confidence: 0.92, inferred_from: [], evidence: ['US President Walter Quince, who hosted the summit, called it'], evidence_document: ['summit'], evidence_start: [166], evidence_end: [226]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:HOSTED {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'summit', b: 'summer-palace', key: 'e8', p: {label: 'takes place in', property: 'P276', modality: 'asserted', confidence: 0.7, inferred_from: [], evidence: ['President Ada Moreau of Norland and Sudmark\'s Prime Minister Juri Halvorsen signed the Treaty of Lake Eyre at the Summer Palace on Friday.'], evidence_document: ['summit'], evidence_start: [27], evidence_end: [165]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:EVENT_IN {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'norland', b: 'bay-of-sands', key: 'e9', p: {label: 'close', modality: 'threatened', speaker: 'norland', confidence: 0.8, inferred_from: [], evidence: ['Norland had threatened to close the Bay of Sands.'], evidence_document: ['summit'], evidence_start: [248], evidence_end: [297]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:THREATENED {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'northern-road', b: 'norland', key: 'e10', p: {label: 'connects', property: 'P2789', modality: 'planned', speaker: 'walter-quince', confidence: 0.85, inferred_from: [], evidence: ['Quince said both sides would open the Northern Road for Trade and Prosperity, which will connect Norland with its Petrel exclave.'], evidence_document: ['summit'], evidence_start: [298], evidence_end: [427]}},
+  {a: 'northern-road', b: 'petrel', key: 'e11', p: {label: 'connects', property: 'P2789', modality: 'planned', speaker: 'walter-quince', confidence: 0.84, inferred_from: [], evidence: ['Quince said both sides would open the Northern Road for Trade and Prosperity, which will connect Norland with its Petrel exclave.'], evidence_document: ['summit'], evidence_start: [298], evidence_end: [427]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:CONNECTS {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'petrel', b: 'norland', key: 'e12', p: {label: 'part of', property: 'P361', modality: 'asserted', confidence: 0.81, inferred_from: [], evidence: ['Quince said both sides would open the Northern Road for Trade and Prosperity, which will connect Norland with its Petrel exclave.'], evidence_document: ['summit'], evidence_start: [298], evidence_end: [427]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:PART_OF {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'sudmark', b: 'petrel', key: 'e13', p: {label: 'attacked', modality: 'negated', speaker: 'juri-halvorsen', confidence: 0.77, inferred_from: [], evidence: ['Halvorsen denied that Sudmark had attacked Petrel.'], evidence_document: ['summit'], evidence_start: [428], evidence_end: [478]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:ATTACKED {key: row.key}]->(b) SET s += row.p;
+UNWIND [
+  {a: 'petrel', b: 'coastal-union', key: 'e14', p: {label: 'member of', property: 'P463', modality: 'possible', speaker: 'people close to the talks', confidence: 0.5, inferred_from: [], evidence: ['The exclave may join the Coastal Union.'], evidence_document: ['summit'], evidence_start: [479], evidence_end: [518]}}
+] AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[s:MEMBER_OF {key: row.key}]->(b) SET s += row.p;

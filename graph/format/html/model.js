@@ -1,0 +1,54 @@
+// The graph as the page uses it: nodes, statements and documents with what
+// belongs to them, looked up by id. Ids can be any text, so they are keys of
+// Maps, never of objects.
+
+const look = JSON.parse(document.getElementById("look").textContent);
+const graph = JSON.parse(document.getElementById("graph").textContent);
+
+const oneLine = s => String(s).replace(/\s+/g, " ").trim();
+const spelled = name => oneLine(name).replaceAll("_", " ") || "?";
+
+const documents = new Map(graph.documents.map(d => [d.id, { ...d, mentions: [], evidence: [] }]));
+
+const familyOfType = new Map(Object.entries(look.types));
+const nodes = new Map(graph.nodes.map((n, index) => [n.id, {
+  ...n, index, name: oneLine(n.label) || oneLine(n.id) || "?", family: familyOfType.get(n.type) || "other", statements: [],
+}]));
+
+// Statements about two nodes first, then those whose object is words.
+const statements = [...graph.edges, ...graph.literals].map((e, index) => ({ ...e, index, isLiteral: !e.target }));
+const statementByKey = new Map(statements.map(s => [s.key, s]));
+
+for (const s of statements) {
+  nodes.get(s.source).statements.push(s);
+  if (!s.isLiteral && s.target !== s.source) nodes.get(s.target).statements.push(s);
+  for (const passage of s.evidence) documents.get(passage.document).evidence.push(passage);
+}
+for (const n of nodes.values()) {
+  for (const mention of n.mentions) documents.get(mention.document).mentions.push({ ...mention, node: n });
+}
+
+// nameOf spells a node's id, or words that stand where an id may stand.
+const nameOf = idOrWords => nodes.has(idOrWords) ? nodes.get(idOrWords).name : oneLine(idOrWords);
+
+const objectOf = s => s.isLiteral ? oneLine(s.literal) : nodes.get(s.target).name;
+const relationOf = s => oneLine(s.label) || spelled(s.relation);
+const sentenceOf = s => `${nodes.get(s.source).name} ${relationOf(s)} ${objectOf(s)}`;
+const isInferred = s => s.inferred_from.length > 0;
+
+// utf16 maps the code points of text to positions of JavaScript strings: the
+// n-th entry is where the n-th code point begins, the last where the text ends.
+function utf16(text) {
+  const at = [];
+  let position = 0;
+  for (const character of text) {
+    at.push(position);
+    position += character.length;
+  }
+  at.push(position);
+  return at;
+}
+
+function counted(n, one, many) {
+  return `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+}
