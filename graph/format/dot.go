@@ -67,6 +67,10 @@ func (d *dotWriter) head(g *graph.Graph, opts Options) {
 // nodes writes the nodes family by family, people first, so that they come to
 // stand on top. Nodes without statements are set apart.
 func (d *dotWriter) nodes(g *graph.Graph) {
+	drawn := map[string]bool{} // ids of the nodes that have arrows
+	for _, e := range g.Edges() {
+		drawn[e.Source], drawn[e.Target] = true, true
+	}
 	var alone []*graph.Node
 	for _, s := range styles {
 		open := false
@@ -74,7 +78,7 @@ func (d *dotWriter) nodes(g *graph.Graph) {
 			if styleOf(n.Type).family != s.family {
 				continue
 			}
-			if len(g.EdgesOf(n.ID)) == 0 {
+			if !drawn[n.ID] {
 				alone = append(alone, n)
 				continue
 			}
