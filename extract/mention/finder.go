@@ -40,11 +40,10 @@ func (f *Finder) Find(text *token.Text, x *encoder.Encoding, date string) []Ment
 	found := headlines(text, f.tagged(text.Source, x))
 	readValues(text, found, date)
 	found = append(found, beside(found, times(text, date))...)
-	r := newReader(text)
-	found = append(found, beside(found, money(r))...)
+	found = append(found, beside(found, money(text))...)
 	found = append(found, f.nested(text.Source, found)...)
 	found = append(found, beside(found, pronouns(text))...)
-	found = append(found, nominals(r, found)...)
+	found = append(found, nominals(newReader(text), found)...)
 	slices.SortStableFunc(found, compare)
 	return found
 }

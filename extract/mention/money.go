@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"kgx/extract/token"
 )
@@ -43,19 +45,25 @@ var sums = sync.OnceValue(func() *regexp.Regexp {
 	for i, s := range symbols {
 		signs[i] = regexp.QuoteMeta(s.sign)
 	}
-	return regexp.MustCompile(`(?i)(` + strings.Join(signs, "|") + `) ?(` + numberPattern + `)(?:[ -]?(` + scalePattern + `)\b)?` +
-		`|\b(` + numberPattern + `)(?:[ -](` + scalePattern + `))?[ -](?:(` + currencyPattern + `)\b|(` + unitPattern + `)\b)` +
-		`|\b(` + numberPattern + `) ?(%)`)
+	return regexp.MustCompile(`^(?i:(` + strings.Join(signs, "|") + `) ?(` + numberPattern + `)(?:[ -]?(` + scalePattern + `)\b)?` +
+		`|(` + numberPattern + `)(?:[ -](` + scalePattern + `))?[ -](?:(` + currencyPattern + `)\b|(` + unitPattern + `)\b)` +
+		`|(` + numberPattern + `) ?(%))`)
 })
 
 // money finds sums of money and quantities with a unit.
-func money(r *reader) []Mention {
+func money(text *token.Text) []Mention {
 	var out []Mention
-	for _, m := range sums().FindAllStringSubmatchIndex(r.source, -1) {
-		span := token.Span{Start: m[0], End: m[1]}
-		norm, kind := readSum(r.source, m)
-		if norm != "" {
+	for _, s := range text.Sentences {
+		words := s.Text(text.Source)
+		for i := 0; i < len(words); {
+			norm, kind, end := sumAt(words, i)
+			if norm == "" {
+				i++
+				continue
+			}
+			span := token.Span{Start: s.Start + i, End: s.Start + end}
 			out = append(out, Mention{Span: span, Kind: Value, Type: kind, Confidence: 0.9, Norm: norm})
+			i = end
 		}
 	}
 	return out
@@ -64,13 +72,53 @@ func money(r *reader) []Mention {
 // normalizeSum is the amount and currency of an expression that is a sum of
 // money, "4200000000 USD", or a quantity, "12 km"; "" where it is none.
 func normalizeSum(s string) string {
-	m := sums().FindStringSubmatchIndex(s)
-	if m == nil {
-		return ""
+	for i := range s {
+		if norm, _, _ := sumAt(s, i); norm != "" {
+			return norm
+		}
 	}
-	norm, _ := readSum(s, m)
-	return norm
+	return ""
 }
+
+// longestSum is how many bytes a sum has at most.
+const longestSum = 80
+
+// sumAt reads the sum that begins at byte i: its value, type and end. It is ""
+// where none does. Most bytes are passed over without a look at the pattern.
+func sumAt(s string, i int) (norm, kind string, end int) {
+	c, _ := utf8.DecodeRuneInString(s[i:])
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	inside := unicode.IsLetter(before) || unicode.IsDigit(before) || before == '.' || before == ','
+	switch {
+	case inside && i > 0 && !unicode.In(c, unicode.Sc):
+		return "", "", i
+	case unicode.IsLetter(c) && !numberStarts[wordAt(s[i:])]:
+		return "", "", i
+	case !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.In(c, unicode.Sc):
+		return "", "", i
+	}
+	rest := s[i:min(len(s), i+longestSum)]
+	m := sums().FindStringSubmatchIndex(rest)
+	if m == nil {
+		return "", "", i
+	}
+	norm, kind = readSum(rest, m)
+	return norm, kind, i + m[1]
+}
+
+// wordAt is the run of letters at the start of s,
+// lower-cased.
+func wordAt(s string) string {
+	for i, c := range s {
+		if !unicode.IsLetter(c) {
+			return strings.ToLower(s[:i])
+		}
+	}
+	return strings.ToLower(s)
+}
+
+// numberStarts are the words that a sum may begin with.
+var numberStarts = set("half a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety several us c nz hk s r")
 
 // readSum reads a match of sums: its value and its type.
 func readSum(s string, m []int) (norm, kind string) {

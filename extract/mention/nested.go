@@ -3,6 +3,7 @@ package mention
 import (
 	"strings"
 
+	"kgx/extract/gazetteer"
 	"kgx/extract/token"
 )
 
@@ -13,7 +14,7 @@ func holding(m Mention) bool {
 }
 
 // nested finds the countries and the adjectives of places within the names of
-// organizations, facilities and the like.
+// organizations, facilities and the like, and after "of" and "in" any place.
 func (f *Finder) nested(source string, found []Mention) []Mention {
 	var out []Mention
 	for _, m := range found {
@@ -27,7 +28,8 @@ func (f *Finder) nested(source string, found []Mention) []Mention {
 				if span == m.Span {
 					continue
 				}
-				if n, ok := f.place(span.Text(source)); ok {
+				of := i > 0 && (words[i-1].text == "of" || words[i-1].text == "in")
+				if n, ok := f.place(span.Text(source), of); ok {
 					n.Span, n.Confidence, n.Nested = span, m.Confidence, true
 					out = append(out, n)
 					i = j - 1
@@ -39,25 +41,34 @@ func (f *Finder) nested(source string, found []Mention) []Mention {
 	return out
 }
 
-// place is the country, or the adjective of a place, that a text is.
-func (f *Finder) place(text string) (Mention, bool) {
+// place is the adjective of a place, or the country, that a text is; where it
+// may be any place, also a region or city.
+func (f *Finder) place(text string, anyPlace bool) (Mention, bool) {
 	if p, ok := f.places.Adjective(text); ok {
 		return Mention{Kind: Adjective, Type: placeType(p), Norm: p.Name}, true
 	}
-	if _, ok := f.places.Country(text); ok {
-		return Mention{Kind: Name, Type: "country"}, true
+	for _, p := range f.places.Places(text) {
+		if p.Kind == gazetteer.Country || anyPlace && (p.Kind != gazetteer.City || p.Population >= wellKnown) {
+			return Mention{Kind: Name, Type: placeType(p)}, true
+		}
 	}
 	return Mention{}, false
 }
 
-// spaced are the words of a text that spaces, hyphens and possessives part.
-func spaced(text string) []token.Span {
-	var out []token.Span
+// part is a word within a name.
+type part struct {
+	token.Span
+	text string
+}
+
+// spaced are the words of a name that spaces, hyphens and possessives part.
+func spaced(text string) []part {
+	var out []part
 	start := -1
 	for i := 0; i <= len(text); i++ {
 		if i == len(text) || strings.ContainsRune(" \n-'/(),", rune(text[i])) {
 			if start >= 0 {
-				out = append(out, token.Span{Start: start, End: i})
+				out = append(out, part{token.Span{Start: start, End: i}, text[start:i]})
 			}
 			start = -1
 		} else if start < 0 {

@@ -57,3 +57,46 @@ func check(t *testing.T, text, date, expression, value string) {
 		t.Errorf("Find(%q, %q) = %q %s, want %q %s", text, date, got, e.Value, expression, value)
 	}
 }
+
+func TestNormalize(t *testing.T) {
+	tests := []struct{ expression, sentence, want string }{
+		{"Friday", "The vote was held on Friday.", "2024-05-10"},
+		{"Friday", "The vote will be held on Friday.", "2024-05-17"},
+		{"early March", "", "2024-03"},
+		{"recently", "", "PAST_REF"},
+		{"the end of next year", "", "2025"},
+		{"every week", "", "P1W"},
+		{"this summer", "", "2024-SU"},
+		{"half a year", "", "P6M"},
+		{"a tree", "", ""},
+		{"", "", ""},
+	}
+	for _, test := range tests {
+		if got := Normalize(test.expression, test.sentence, "2024-05-15"); got != test.want {
+			t.Errorf("Normalize(%q, %q) = %q, want %q", test.expression, test.sentence, got, test.want)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("On Fri., Sept. 11-12, 2001 at 9:30 a.m. EST, the '90s", "2024-05-15")
+	f.Add("99999999999 years ago, 31/12/99 5 1/2 hours", "")
+	f.Fuzz(func(t *testing.T, text, date string) {
+		end := 0
+		for _, e := range Find(text, date) {
+			if e.Start < end || e.End <= e.Start || e.End > len(text) || e.Value == "" {
+				t.Errorf("Find(%q, %q) has %+v after byte %d", text, date, e, end)
+			}
+			end = e.End
+		}
+		Normalize(text, text, date)
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := "The talks, which began on Monday, May 6, three years after the accord of 2021, end next week at 9 a.m. local time."
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Find(text, "2024-05-15")
+	}
+}
