@@ -79,6 +79,7 @@ var all = []Format{
 	{Name: "csv", Extensions: []string{".csv"}, Description: "two tables, FILE.nodes.csv and FILE.edges.csv", Parts: []Part{{"nodes", CSVNodes}, {"edges", CSVEdges}}},
 	{Name: "csv-nodes", Extensions: []string{".nodes.csv"}, Description: "the table of entities alone", Write: CSVNodes},
 	{Name: "csv-edges", Extensions: []string{".edges.csv"}, Description: "the table of statements alone", Write: CSVEdges},
+	{Name: "html", Extensions: []string{".html", ".htm"}, Description: "page to explore in a browser, text beside graph", Write: HTML, Binary: true},
 }
 
 // All returns every format.

@@ -1,0 +1,236 @@
+// The graph on a canvas, by Cytoscape.js. Statements between the same two nodes
+// with the same modality share an arrow. Elements have ids of our own ("n3",
+// "b7"), as the graph's can be any text.
+
+const manyNodes = 300;      // from here on a fast layout and plainer arrows
+const manyLabels = 120;     // more arrows show their words only when lit
+const bundles = [];         // {id, source, target, modality, statements}
+const bundleOf = new Map(); // statement to its bundle
+const nodeOfElement = new Map([...nodes.values()].map(n => [`n${n.index}`, n]));
+let cy = null;
+
+function makeBundles() {
+  const held = new Map();
+  for (const s of statements) {
+    if (s.isLiteral) continue;
+    const id = JSON.stringify([s.source, s.target, s.modality, isInferred(s)]);
+    if (!held.has(id)) {
+      const bundle = { id: `b${bundles.length}`, source: nodes.get(s.source), target: nodes.get(s.target), modality: s.modality, inferred: isInferred(s), statements: [] };
+      held.set(id, bundle);
+      bundles.push(bundle);
+    }
+    held.get(id).statements.push(s);
+    bundleOf.set(s, held.get(id));
+  }
+}
+
+const bundleById = id => bundles[Number(id.slice(1))];
+
+// bundleLabel spells the statements of a bundle that pass the filters.
+function bundleLabel(bundle) {
+  const relations = [...new Set(bundle.statements.filter(s => shown.statements.has(s)).map(relationOf))];
+  const lines = relations.slice(0, 3).map(r => cut(r, 32));
+  if (relations.length > 3) lines.push(`… ${relations.length - 3} more`);
+  if (bundle.modality !== "asserted") lines.push(`(${bundle.modality})`);
+  return lines.join("\n");
+}
+
+const cut = (words, length) => [...words].length > length ? [...words].slice(0, length - 1).join("").trimEnd() + "…" : words;
+
+const pen = document.createElement("canvas").getContext("2d");
+const fontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+
+// wrapped breaks a name into lines and measures them.
+function wrapped(name, size) {
+  pen.font = `600 ${size}px ${fontFamily}`;
+  const lines = [];
+  for (const word of cut(name, 72).split(" ")) {
+    const joined = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+    if (lines.length && pen.measureText(joined).width <= 132) lines[lines.length - 1] = joined;
+    else lines.push(cut(word, 24));
+  }
+  return { label: lines.join("\n"), width: Math.max(...lines.map(l => pen.measureText(l).width)), height: lines.length * size * 1.25 };
+}
+
+const shapes = { ellipse: "ellipse", octagon: "octagon", note: "cut-rectangle", tab: "bottom-round-rectangle", plaintext: "rectangle", box: "rectangle" };
+
+function nodeData(n) {
+  const f = families.get(n.family), size = Math.round(12 + Math.min(Math.max(n.salience, 0), 1) * 4), w = wrapped(n.name, size);
+  const wide = f.shape === "ellipse" || f.shape === "octagon" ? 1.22 : 1, high = f.shape === "ellipse" ? 1.25 : 1;
+  return {
+    id: `n${n.index}`, label: w.label, size, w: Math.round(w.width * wide + 22), h: Math.round(w.height * high + 14),
+    shape: f.rounded ? "round-rectangle" : shapes[f.shape] || "rectangle",
+  };
+}
+
+function makeDrawing() {
+  makeBundles();
+  const large = nodes.size > manyNodes;
+  cy = cytoscape({
+    container: byId("canvas"),
+    elements: [
+      ...[...nodes.values()].map(n => ({ group: "nodes", data: nodeData(n) })),
+      ...bundles.map(b => ({ group: "edges", data: { id: b.id, source: `n${b.source.index}`, target: `n${b.target.index}`, label: "" } })),
+    ],
+    layout: { name: "preset" },
+    minZoom: 0.02, maxZoom: 4,
+    textureOnViewport: large, hideEdgesOnViewport: bundles.length > 4000, pixelRatio: large ? 1 : "auto",
+    boxSelectionEnabled: false, autounselectify: true,
+  });
+  // Cytoscape.js sets styles by element attributes only; positions need none of them.
+  themeListeners.push(paintDrawing);
+  showInDrawing();
+  paintDrawing();
+  layOut();
+  cy.on("tap", "node", e => choose({ node: nodeOfElement.get(e.target.id()) }));
+  cy.on("tap", "edge", e => choose({ statements: visibleIn(bundleById(e.target.id())) }));
+  cy.on("tap", e => { if (e.target === cy) choose(null); });
+  cy.on("mouseover", "node, edge", e => { e.target.addClass("hover"); byId("canvas").classList.add("pointing"); });
+  cy.on("mouseout", "node, edge", e => { e.target.removeClass("hover"); byId("canvas").classList.remove("pointing"); });
+}
+
+const visibleIn = bundle => bundle.statements.filter(s => shown.statements.has(s));
+
+// paintDrawing sets the style sheet for the colours of the theme.
+function paintDrawing() {
+  const ink = isDark() ? "#e9eef4" : "#16202a", paper = isDark() ? "#14181d" : "#fbfbfa", quiet = isDark() ? "#a9b4c0" : "#46525e", accent = isDark() ? "#ffc94d" : "#d97706";
+  for (const n of nodes.values()) {
+    const f = families.get(n.family);
+    cy.getElementById(`n${n.index}`).data({ fill: fillOf(f), line: lineOf(f.border) });
+  }
+  for (const b of bundles) {
+    const m = modalities.get(b.modality) || look.modalities[0];
+    cy.getElementById(b.id).data({ color: lineOf(b.inferred ? look.inferred : m.color), dash: m.line, arrow: m.arrow });
+  }
+  const large = nodes.size > manyNodes;
+  cy.style([
+    { selector: "node", style: {
+      shape: "data(shape)", width: "data(w)", height: "data(h)", "background-color": "data(fill)", "border-color": "data(line)", "border-width": 1.5,
+      label: "data(label)", "text-wrap": "wrap", "text-max-width": "400px", "text-valign": "center", "text-halign": "center", color: ink,
+      "font-family": fontFamily, "font-size": "data(size)", "font-weight": 600, "line-height": 1.2, "min-zoomed-font-size": 6, "transition-property": "none",
+    } },
+    { selector: "edge", style: {
+      "curve-style": large ? "straight" : "bezier", "control-point-step-size": 56, width: 1.4, "line-color": "data(color)", "line-style": "data(dash)", "line-dash-pattern": [7, 4],
+      "target-arrow-color": "data(color)", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, opacity: large ? 0.5 : 0.85,
+      label: bundles.length <= manyLabels ? "data(label)" : "", "text-wrap": "wrap", "font-family": fontFamily, "font-size": 10.5, color: quiet,
+      "text-background-color": paper, "text-background-opacity": 0.88, "text-background-padding": 2, "text-background-shape": "round-rectangle", "min-zoomed-font-size": 6,
+    } },
+    { selector: ".faded", style: { opacity: 0.14 } },
+    { selector: "edge.faded", style: { opacity: 0.07, label: "" } },
+    { selector: "edge.lit", style: { label: "data(label)", opacity: 1, color: ink, "z-index": 5 } },
+    { selector: "node.hover", style: { "border-width": 3 } },
+    { selector: "edge.hover", style: { width: 2.6, opacity: 1, label: "data(label)", color: ink, "z-index": 8 } },
+    { selector: "node.chosen", style: { "border-width": 3.5, "border-color": accent, "z-index": 9 } },
+    { selector: "edge.chosen", style: { width: 3.2, "line-color": accent, "target-arrow-color": accent, label: "data(label)", color: ink, "font-weight": 700, opacity: 1, "z-index": 9 } },
+    { selector: ".hidden", style: { display: "none" } },
+  ]);
+}
+
+// layOut places the nodes that are shown. The random numbers that the layout
+// starts from are always the same, so a page looks the same each time.
+function layOut() {
+  const random = Math.random, large = nodes.size > manyNodes;
+  let seed = 20260207;
+  Math.random = () => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return seed / 4294967296; };
+  try {
+    cy.elements().not(".hidden").layout({
+      name: "fcose", quality: nodes.size > 1000 ? "draft" : "default", randomize: true, animate: false, fit: false,
+      nodeSeparation: large ? 90 : 110, idealEdgeLength: () => large ? 110 : 170, nodeRepulsion: () => large ? 6000 : 26000,
+      edgeElasticity: () => 0.3, gravity: 0.28, numIter: large ? 800 : 2500, tile: true, tilingPaddingVertical: 18, tilingPaddingHorizontal: 18,
+    }).run();
+  } finally {
+    Math.random = random;
+  }
+  fitDrawing();
+}
+
+function fitDrawing() {
+  const visible = cy.elements().not(".hidden");
+  if (visible.empty()) return;
+  cy.resize();
+  cy.fit(visible, 36);
+  if (cy.zoom() > 1.25) {
+    cy.zoom(1.25);
+    cy.center(visible);
+  }
+}
+
+// showInDrawing hides what the filters hide.
+function showInDrawing() {
+  cy.batch(() => {
+    for (const n of nodes.values()) cy.getElementById(`n${n.index}`).toggleClass("hidden", !shown.nodes.has(n));
+    for (const b of bundles) {
+      const some = b.statements.some(s => shown.statements.has(s));
+      cy.getElementById(b.id).toggleClass("hidden", !some).data("label", some ? bundleLabel(b) : "");
+    }
+  });
+  byId("none-shown").hidden = shown.nodes.size > 0;
+}
+
+// lightDrawing marks the selection and lets all but its neighbours fade.
+function lightDrawing(selection) {
+  cy.batch(() => {
+    cy.elements().removeClass("faded lit chosen");
+    if (!selection) return;
+    let chosen = cy.collection(), near;
+    if (selection.node) {
+      chosen = cy.getElementById(`n${selection.node.index}`);
+      near = chosen.closedNeighborhood();
+    } else {
+      for (const s of selection.statements) {
+        chosen = chosen.union(s.isLiteral ? cy.getElementById(`n${nodes.get(s.source).index}`) : cy.getElementById(bundleOf.get(s).id));
+      }
+      near = chosen.union(chosen.edges().connectedNodes());
+    }
+    cy.elements().difference(near).addClass("faded");
+    near.edges().addClass("lit");
+    chosen.addClass("chosen");
+  });
+}
+
+// bringIntoView moves the drawing where the selection lies outside it.
+function bringIntoView(selection) {
+  const of = selection.node ? cy.getElementById(`n${selection.node.index}`) : cy.collection(selection.statements.flatMap(s => [s.source, s.target]).filter(id => nodes.has(id)).map(id => cy.getElementById(`n${nodes.get(id).index}`)));
+  if (of.empty() || of.hasClass("hidden")) return;
+  const box = of.renderedBoundingBox({ includeLabels: false }), inside = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= cy.width() && box.y2 <= cy.height();
+  if (inside && cy.zoom() >= 0.45) return;
+  const view = selection.node ? { zoom: Math.max(cy.zoom(), 0.8), center: { eles: of } } : { fit: { eles: of, padding: 70 } };
+  if (calm()) { if (view.fit) cy.fit(of, 70); else { cy.zoom(view.zoom); cy.center(of); } }
+  else cy.animate({ ...view, duration: 260 });
+}
+
+// towards is the node nearest to a given one in the direction of an arrow key.
+function towards(from, key) {
+  const at = cy.getElementById(`n${from.index}`).position();
+  let best = null, least = Infinity;
+  for (const n of shown.nodes) {
+    if (n === from) continue;
+    const p = cy.getElementById(`n${n.index}`).position(), dx = p.x - at.x, dy = p.y - at.y;
+    const along = { ArrowRight: dx, ArrowLeft: -dx, ArrowDown: dy, ArrowUp: -dy }[key], across = Math.abs(key === "ArrowLeft" || key === "ArrowRight" ? dy : dx);
+    if (along > 0 && along + 2 * across < least) { best = n; least = along + 2 * across; }
+  }
+  return best;
+}
+
+function zoomBy(factor) {
+  cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+}
+
+byId("zoom-in").addEventListener("click", () => zoomBy(1.3));
+byId("zoom-out").addEventListener("click", () => zoomBy(1 / 1.3));
+byId("fit").addEventListener("click", fitDrawing);
+byId("canvas").addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key.startsWith("Arrow")) {
+    const from = selected?.node || selected?.statements && nodes.get(selected.statements[0].source);
+    const to = from && shown.nodes.has(from) ? towards(from, event.key) : [...shown.nodes].sort((a, b) => b.salience - a.salience)[0];
+    if (to) choose({ node: to });
+  } else if (event.key === "Enter" && selected) {
+    openPanel("details");
+    byId("panel-details").focus();
+  } else if (event.key === "+" || event.key === "=") zoomBy(1.3);
+  else if (event.key === "-") zoomBy(1 / 1.3);
+  else if (event.key === "f" || event.key === "F") fitDrawing();
+  else return;
+  event.preventDefault();
+});
