@@ -8,8 +8,8 @@ import (
 )
 
 // ids are the identifiers of a place: of a country by its names, of any other
-// place the largest of its name, one in a country that the article names
-// before others. What context takes for no place has none.
+// place the largest of its name, with a lead for those in a country that the
+// article names. What context takes for no place has none.
 func (r *resolver) ids(e Entity) []ID {
 	if group(e.Type) != "location" {
 		return nil
@@ -48,15 +48,25 @@ func (r *resolver) choose(places []gazetteer.Place, kind string) (gazetteer.Plac
 		return false
 	}
 	places = slices.DeleteFunc(slices.Clone(places), func(p gazetteer.Place) bool { return !fits(p) })
-	for _, p := range places {
-		if p.Kind == gazetteer.City && r.countries()[p.Country()] {
-			return p, true
-		}
-	}
 	if len(places) == 0 {
 		return gazetteer.Place{}, false
 	}
-	return places[0], true
+	best := places[0]
+	for _, p := range places[1:] {
+		if best.Kind != gazetteer.Country && r.weight(p) > r.weight(best) {
+			best = p
+		}
+	}
+	return best, true
+}
+
+// weight is how likely a place is meant: by its inhabitants, ten times as much
+// where the article names its country.
+func (r *resolver) weight(p gazetteer.Place) int {
+	if r.countries()[p.Country()] {
+		return 10 * p.Population
+	}
+	return p.Population
 }
 
 // countries are the codes of the countries that the article names.

