@@ -53,7 +53,7 @@ var tagSets = map[string]struct {
 }
 
 // goldOfSentences joins consecutive sentences of one document into an article,
-// a sentence a line. Only labels in tagSets are compared, and only classes
+// a sentence a paragraph. Only labels in tagSets are compared, and only classes
 // that the set labels at all; other labels are spans to ignore.
 func goldOfSentences(sentences []sentence) *Gold {
 	gold := &Gold{Classes: map[Class]Class{}}
@@ -62,7 +62,7 @@ func goldOfSentences(sentences []sentence) *Gold {
 		a, text := Article{ID: sentences[i].document}, &textBuilder{}
 		for ; i < len(sentences) && sentences[i].document == a.ID; i++ {
 			if !text.empty() {
-				text.add("\n")
+				text.add("\n\n")
 			}
 			a.addSentence(text, sentences[i], labelled)
 		}

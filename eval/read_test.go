@@ -55,7 +55,7 @@ func TestReadSentences(t *testing.T) {
 	if len(gold.Articles) != 2 {
 		t.Fatalf("%d articles, want the sentences of one document joined: 2", len(gold.Articles))
 	}
-	want := "Is \"Alvo Ltd.\" (in St.-Gallen) Ann's?\nI don't know Swiss law."
+	want := "Is \"Alvo Ltd.\" (in St.-Gallen) Ann's?\n\nI don't know Swiss law."
 	if got := gold.Articles[0].Content; got != want {
 		t.Errorf("content %q, want %q", got, want)
 	}
@@ -71,7 +71,7 @@ func TestReadSentences(t *testing.T) {
 	predicted.Articles = append([]Article{}, gold.Articles...)
 	extra := predicted.Articles[0]
 	extra.Concepts = append(append([]Concept{}, extra.Concepts...), Concept{Concept: 90, Tags: []string{"type::gpe0-x"}}, Concept{Concept: 91, Tags: []string{"type::event"}})
-	extra.Mentions = append(append([]Mention{}, extra.Mentions...), Mention{Begin: 50, End: 55, Concept: 90}, Mention{Begin: 0, End: 2, Concept: 91})
+	extra.Mentions = append(append([]Mention{}, extra.Mentions...), Mention{Begin: 51, End: 56, Concept: 90}, Mention{Begin: 0, End: 2, Concept: 91})
 	predicted.Articles[0] = extra
 	if m := Score(gold, predicted.Articles).Mentions; m.Span.F1 != 1 || m.Typed.F1 != 1 || len(m.ByClass) != 3 {
 		t.Errorf("predictions of unlabelled classes are counted: %+v", m)
