@@ -8,7 +8,6 @@ import (
 
 	"kgx/extract/clause"
 	"kgx/extract/mention"
-	"kgx/schema"
 )
 
 // pattern is a row of patterns.tsv.
@@ -81,6 +80,10 @@ func readStep(field string) step {
 func (f *finder) sequences() {
 	for n, s := range f.text.Sentences {
 		items := f.items(s.First, s.Last)
+		if named := slices.IndexFunc(items, func(it item) bool { return it.mention != None }); named < 0 ||
+			!slices.ContainsFunc(items[named+1:], func(it item) bool { return it.mention != None }) {
+			continue // every pattern wants two mentions
+		}
 		for i := range items {
 			for _, p := range patterns() {
 				m := match{f: f, items: items, subject: None, object: None}
@@ -175,9 +178,7 @@ func (m *match) fits(s step, i int) bool {
 	if s.adjective {
 		return kind == mention.Adjective && m.f.isA(m.f.of[it.mention][0], []string{"location"})
 	}
-	return kind != mention.Adjective && slices.ContainsFunc(s.types, func(t string) bool {
-		return schema.IsA(m.f.typeOf(m.f.of[it.mention][0]), t)
-	})
+	return kind != mention.Adjective && m.f.isA(m.f.of[it.mention][0], s.types)
 }
 
 // nominalWord lets a nominal such as "the company" stand for its last word.

@@ -76,6 +76,9 @@ func (f *finder) role(i int, r roleSpan) {
 				continue
 			}
 			rel := Relation{Subject: h, Object: o, Name: name, Confidence: 0.9, Place: None}
+			if m := f.parse.Phrases[i].Mention; m != clause.None && f.mentions[m].Kind == mention.Nominal && c == clause.None {
+				rel.Confidence = 0.6 // that the nominal means this person is itself a guess
+			}
 			if r.former {
 				rel.Qualifiers = []Qualifier{{"former", "yes"}}
 			}
