@@ -38,7 +38,7 @@ function bundleLabel(bundle) {
 const cut = (words, length) => [...words].length > length ? [...words].slice(0, length - 1).join("").trimEnd() + "…" : words;
 
 const pen = document.createElement("canvas").getContext("2d");
-const fontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+const fontFamily = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif'; // Cytoscape.js takes no single quotes
 
 // wrapped breaks a name into lines and measures them.
 function wrapped(name, size) {
