@@ -33,13 +33,13 @@ func salience(names, in, first, sentences int) float64 {
 	return 0.5 + float64(0.5*x/float64(1+max(x, -x)))
 }
 
-// confidence is the mean confidence of the mentions that name the entity,
-// those of other types counted as 0.
+// confidence is the mean confidence of the mentions that name or describe the
+// entity, names of other types counted as 0.
 func (r *resolver) confidence(e Entity) float64 {
 	sum, n := 0.0, 0.0
 	for _, i := range e.Mentions {
 		m := r.mentions[i]
-		if m.Kind == mention.Nominal && len(r.plural[i]) > 0 {
+		if m.Kind == mention.Pronoun || len(r.plural[i]) > 0 {
 			continue
 		}
 		n++
