@@ -34,6 +34,8 @@ type Concept struct {
 	Text    string   `json:"text"`
 	Link    *string  `json:"link"` // Wikipedia title
 	Tags    []string `json:"tags"`
+	// Salience is how central it is to the article, 0 to 1; predictions only.
+	Salience float64 `json:"salience,omitempty"`
 }
 
 // Relation says that P holds between the concepts S and O.

@@ -302,3 +302,21 @@ func TestGivenLeavesOutTheUnmentionedAndTheSeen(t *testing.T) {
 	r = ScoreGiven(dwie(gold), []Article{*predicted}, NewTrainFacts([]Article{train}))
 	near(t, "given_ign precision", r.GivenIgn.P, 1.0/2)
 }
+
+func TestSalience(t *testing.T) {
+	gold := cast{concepts: []string{"person", "gpe0", "person"}, mentions: [][3]int{{0, 1, 0}, {1, 2, 1}, {2, 3, 2}}}.article()
+	gold.Concepts[0].Tags = append(gold.Concepts[0].Tags, keyTag)
+	gold.Concepts[2].Tags = append(gold.Concepts[2].Tags, keyTag)
+	predicted := cast{concepts: []string{"person", "gpe0", "person"}, mentions: [][3]int{{0, 1, 0}, {1, 2, 1}, {2, 3, 2}}}.article()
+	if Score(dwie(gold), []Article{*predicted}).Salience != nil {
+		t.Error("a figure for predictions that are not ranked")
+	}
+	for i, s := range []float64{0.9, 0.8, 0.1} {
+		predicted.Concepts[i].Salience = s
+	}
+	// Key entities stand first and third: (1/1 + 2/3) / 2.
+	near(t, "average precision", Score(dwie(gold), []Article{*predicted}).Salience.AP, round((1+2.0/3)/2))
+	// Both mentions of key entities in one predicted entity: one of two found, at the top.
+	predicted.Mentions[2].Concept = 0
+	near(t, "average precision", Score(dwie(gold), []Article{*predicted}).Salience.AP, 0.5)
+}

@@ -146,7 +146,9 @@ func entityKey(i int) string { return fmt.Sprint("entity ", i) }
 
 func (p *projection) entityConcept(i int) int {
 	e := p.doc.Entities[i]
-	return p.concept(entityKey(i), e.Name, schema.DWIETags(e.Type))
+	id := p.concept(entityKey(i), e.Name, schema.DWIETags(e.Type))
+	p.out.Concepts[id].Salience = e.Salience
+	return id
 }
 
 // adjectiveConcept is the concept of one form of an entity's adjective.

@@ -17,6 +17,7 @@ type Report struct {
 	Mentions    *Mentions    `json:"mentions,omitempty"`
 	Coreference *Coreference `json:"coreference,omitempty"`
 	Relations   *Relations   `json:"relations,omitempty"`
+	Salience    *Salience    `json:"salience,omitempty"` // where the predictions have any
 }
 
 // Figure returns the figure at a dotted path of the JSON form, such as
@@ -131,6 +132,10 @@ func (r *Report) WriteTable(w io.Writer) error {
 	}
 	if rel := r.Relations; rel != nil {
 		rel.writeTable(t)
+	}
+	if r.Salience != nil {
+		header(t, "salience", "average precision")
+		fmt.Fprintf(t, "entities\t%.3f\t\n", r.Salience.AP)
 	}
 	return t.Flush()
 }

@@ -104,6 +104,7 @@ func Score(gold *Gold, predicted []Article) *Report {
 	r := &Report{Documents: len(gold.Articles)}
 	mentions, relations := newMentionCounts(), newRelationCounts()
 	var all, names clusterCounts
+	var salience salienceCounts
 	for i := range gold.Articles {
 		g, raw := &gold.Articles[i], &predicted[i]
 		p := counted(gold, g, raw)
@@ -111,6 +112,7 @@ func Score(gold *Gold, predicted []Article) *Report {
 		all.add(g.clusters(gold.least(), allMentions), p.clusters(gold.least(), allMentions))
 		names.add(g.clusters(gold.least(), namesOnly), p.clusters(gold.least(), namesOnly))
 		relations.add(g.facts(), p.facts())
+		salience.add(g, p)
 	}
 	if !gold.Nominals { // labels of nominals cover whole noun phrases, which names are not
 		r.Mentions = mentions.figures(gold)
@@ -120,6 +122,9 @@ func Score(gold *Gold, predicted []Article) *Report {
 	}
 	if gold.Relations {
 		r.Relations = relations.figures()
+	}
+	if ranked(predicted) && salience.articles > 0 {
+		r.Salience = salience.figures()
 	}
 	return r
 }
@@ -171,4 +176,16 @@ func mentioned(facts []fact) []fact {
 		}
 	}
 	return out
+}
+
+// ranked says whether the predictions order entities by salience.
+func ranked(predicted []Article) bool {
+	for _, a := range predicted {
+		for _, c := range a.Concepts {
+			if c.Salience > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

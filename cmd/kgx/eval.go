@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"kgx/eval"
-	"kgx/extract"
 
 	"github.com/spf13/cobra"
 )
@@ -128,7 +127,7 @@ func (e *evaluation) measure(cmd *cobra.Command, gold *eval.Gold, path string) (
 		}
 		options.Train = train
 	}
-	extractor, err := extract.New(extract.Options{})
+	extractor, err := e.extractor()
 	if err != nil {
 		return nil, nil, err
 	}
