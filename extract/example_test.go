@@ -31,4 +31,7 @@ func Example() {
 		fmt.Printf("%s | %s | %s\n", g.Node(edge.Source).Label, edge.Label, g.Node(edge.Target).Label)
 	}
 	// Output:
+	// Astrid Holm | represents | Denmark
+	// Astrid Holm | citizen of | Denmark
+	// Astrid Holm | head of government of | Denmark
 }

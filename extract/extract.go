@@ -25,9 +25,11 @@ type Options struct {
 // Extractor finds entities and relations in articles. It is made once and used
 // for any number of articles, from any number of goroutines at once.
 type Extractor struct {
-	model    *model.Model
-	encoder  *encoder.Encoder
-	mentions *mention.Finder
+	model     *model.Model
+	encoder   *encoder.Encoder
+	mentions  *mention.Finder
+	entities  *entity.Resolver
+	relations *relation.Finder
 }
 
 // New returns an Extractor that is ready to work. The error says what is wrong
@@ -41,11 +43,19 @@ func New(opts Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	finder, err := mention.NewFinder(e)
+	mentions, err := mention.NewFinder(e)
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{model: m, encoder: e, mentions: finder}, nil
+	entities, err := entity.NewResolver(e)
+	if err != nil {
+		return nil, err
+	}
+	relations, err := relation.NewFinder(e)
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{model: m, encoder: e, mentions: mentions, entities: entities, relations: relations}, nil
 }
 
 func weights(file string) (*model.Model, error) {
@@ -115,8 +125,10 @@ func (w *work) findMentions() {
 	w.doc.Mentions = w.mentions.Find(w.doc.Text, w.vectors, w.doc.Article.Date)
 }
 
-func (w *work) resolveEntities() { w.doc.Entities = entity.Resolve(w.doc.Text, w.doc.Mentions) }
+func (w *work) resolveEntities() {
+	w.doc.Entities = w.entities.Resolve(w.doc.Text, w.vectors, w.doc.Mentions)
+}
 
 func (w *work) findRelations() {
-	w.doc.Relations = relation.Find(w.doc.Text, w.doc.Mentions, w.doc.Entities)
+	w.doc.Relations = w.relations.Find(w.doc.Text, w.vectors, w.doc.Mentions, w.doc.Entities)
 }

@@ -49,7 +49,7 @@ func (b *builder) build() error {
 
 func (b *builder) addNode(i int) error {
 	e := &b.doc.Entities[i]
-	if !schema.IsNode(e.Type) {
+	if e.Nameless || !schema.IsNode(e.Type) {
 		return nil
 	}
 	node := graph.Node{

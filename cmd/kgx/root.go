@@ -56,7 +56,7 @@ It needs no network, and the same input gives the same output on every run.`,
 		Example: `  kgx extract article.txt                       a readable summary
   kgx extract article.txt | dot -Tsvg > g.svg   a drawing, by Graphviz
   kgx extract -o graph.json corpus/ feed.rss    one graph of many articles
-  kgx check testdata/golden                     extraction against golden files`,
+  kgx check testdata/articles                   extraction against golden files`,
 		Args:              unknownCommand,
 		RunE:              func(cmd *cobra.Command, args []string) error { return cmd.Help() },
 		SilenceErrors:     true,
@@ -71,7 +71,7 @@ It needs no network, and the same input gives the same output on every run.`,
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print no progress, notes or summary line")
 	flags.StringVar(&a.model, "model", "", "file of weights to use instead of those in the program")
 	completeValues(root, "color", colorModes)
-	root.AddCommand(newExtract(a), newShow(a), newFind(a), newPath(a), newDiff(a), newStats(a), newEval(a), newSchema(a), newVersion(a), exitCodesTopic())
+	root.AddCommand(newExtract(a), newCheck(a), newShow(a), newFind(a), newPath(a), newDiff(a), newStats(a), newEval(a), newSchema(a), newVersion(a), exitCodesTopic())
 	return root
 }
 

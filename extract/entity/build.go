@@ -11,46 +11,60 @@ import (
 )
 
 // entities makes an entity of every cluster that names or describes one, in
-// order of first mention.
+// order of first mention, and after them of every cluster of several
+// descriptions and pronouns that the text gives no name.
 func (r *resolver) entities() []Entity {
-	members := map[int][]int{}
-	var roots []int
+	var named, nameless []Entity
+	shared := r.sharedMentions()
 	for i := range r.mentions {
-		if !r.named(i) && (!r.described[i] || len(r.plural[i]) > 0) {
+		if r.parent[i] != i {
 			continue
 		}
-		root := r.root(i)
-		if members[root] == nil {
-			roots = append(roots, root)
-		}
-		members[root] = append(members[root], i)
-	}
-	roots = slices.DeleteFunc(roots, func(root int) bool { return !slices.ContainsFunc(members[root], r.standsAlone) })
-	for i := range r.mentions {
-		for _, j := range r.plural[i] {
-			if root := r.root(j); members[root] != nil {
-				members[root] = append(members[root], i)
-			}
+		members := slices.DeleteFunc(slices.Clone(r.members[i]), func(m int) bool { return len(r.plural[m]) > 0 })
+		switch {
+		case slices.ContainsFunc(members, r.standsAlone):
+			named = append(named, r.entity(append(members, shared[i]...)))
+		case len(members) > 1:
+			e := r.entity(members)
+			e.Nameless = true
+			nameless = append(nameless, e)
 		}
 	}
-	var out []Entity
-	for _, root := range roots {
-		slices.Sort(members[root])
-		out = append(out, r.entity(members[root]))
-	}
-	slices.SortStableFunc(out, func(a, b Entity) int { return cmp.Compare(a.Mentions[0], b.Mentions[0]) })
-	r.weigh(out)
-	return out
+	slices.SortStableFunc(named, func(a, b Entity) int { return cmp.Compare(a.Mentions[0], b.Mentions[0]) })
+	r.weigh(named)
+	return append(named, nameless...)
 }
 
-// standsAlone says whether mention i is reason enough for an entity: the
-// adjective in a name, such as "European Union", is none.
+// sharedMentions are for each cluster the mentions that it has together with
+// others ("both leaders").
+func (r *resolver) sharedMentions() map[int][]int {
+	shared := map[int][]int{}
+	for i := range r.mentions {
+		for _, j := range r.plural[i] {
+			shared[r.root(j)] = append(shared[r.root(j)], i)
+		}
+	}
+	return shared
+}
+
+// standsAlone says whether mention i is reason enough for an entity of the
+// graph: a name, an adjective that is no mere part of a name ("European
+// Union"), the description of an event or agreement.
 func (r *resolver) standsAlone(i int) bool {
-	return !r.mentions[i].Nested || r.mentions[i].Kind != mention.Adjective
+	switch m := r.mentions[i]; m.Kind {
+	case mention.Name:
+		return true
+	case mention.Adjective:
+		return !m.Nested
+	case mention.Nominal:
+		return describedEvents[m.Type] && r.described[i]
+	}
+	return false
 }
 
 // entity makes one of the mentions of a cluster.
 func (r *resolver) entity(members []int) Entity {
+	slices.Sort(members)
 	e := Entity{Type: r.typeOf(members), Name: r.label(members), Mentions: slices.Compact(members)}
 	e.Aliases = r.aliases(e)
 	e.Roles = r.rolesAmong(members)
@@ -88,8 +102,11 @@ func (r *resolver) typeOf(members []int) string {
 			continue
 		}
 		w := m.Confidence
-		if m.Kind == mention.Nominal {
-			w /= 10 // names tell more
+		switch m.Kind { // names tell more
+		case mention.Nominal:
+			w /= 100
+		case mention.Pronoun:
+			w /= 1000
 		}
 		if weight[m.Type] == 0 {
 			kinds = append(kinds, m.Type)

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/mention"
@@ -11,27 +12,43 @@ import (
 // back for what it describes.
 const reach = 4
 
-// joinDescriptions reads descriptions in text order: plural ones against
-// pairs and lists of names, roles against the people that hold them, events
-// and agreements against each other, the rest against the last name of their
-// type.
+// joinDescriptions reads the descriptions whose words settle what they refer
+// to, in text order: plural ones against pairs and lists of names, offices of a
+// place against the people that hold them.
 func (r *resolver) joinDescriptions() {
 	for i, m := range r.mentions {
 		if m.Kind != mention.Nominal || r.described[i] {
 			continue
 		}
-		d := r.describe(i)
-		switch {
+		switch d := r.describe(i); {
 		case d.plural:
 			r.joinPlural(i, d)
+		case m.Type == "person" && len(d.places) > 0:
+			r.joinHolder(i, d)
+		}
+	}
+}
+
+// joinEvents joins described events and agreements, which are entities even
+// without a name, and offices, where nothing else told what they refer to.
+func (r *resolver) joinEvents() {
+	for i, m := range r.mentions {
+		if m.Kind != mention.Nominal || r.described[i] || r.hasName(i) {
+			continue
+		}
+		switch d := r.describe(i); {
+		case d.plural:
 		case m.Type == "person":
 			r.joinHolder(i, d)
 		case describedEvents[m.Type]:
 			r.joinEvent(i, d)
-		default:
-			r.joinLast(i, d)
 		}
 	}
+}
+
+// hasName says whether the cluster of mention i has a name or adjective.
+func (r *resolver) hasName(i int) bool {
+	return slices.ContainsFunc(r.members[r.root(i)], r.named)
 }
 
 // describedEvents are the types whose descriptions make an entity even where
@@ -326,19 +343,14 @@ func (r *resolver) sameEvent(a, b description) bool {
 // synonymous are nouns that news uses in turn for one thing.
 var synonymous = map[string]bool{"agreement": true, "deal": true, "accord": true, "pact": true, "treaty": true}
 
-// joinLast joins "the company" with the last name of its type in reach.
-func (r *resolver) joinLast(i int, d description) {
-	if d.other || d.determiner != "the" && d.determiner != "this" && d.determiner != "that" || len(d.places) > 0 {
-		return
-	}
-	kind := r.mentions[i].Type
-	for j := i - 1; j >= 0 && r.sentence[i]-r.sentence[j] <= reach; j-- {
-		m := r.mentions[j]
-		described := m.Kind == mention.Nominal && r.described[j] && len(r.plural[j]) == 0
-		if (m.Kind == mention.Name || described) && schema.IsA(m.Type, kind) && m.End <= r.mentions[i].Start {
-			r.described[i] = true
-			r.join(i, j)
-			return
+// lastBefore is the last mention of j's cluster before mention i, or -1 - j
+// where it is named only after it, so that an earlier full name wins.
+func (r *resolver) lastBefore(j, i int) int {
+	last := -1 - j
+	for _, m := range r.members[r.root(j)] {
+		if m < i {
+			last = m
 		}
 	}
+	return last
 }

@@ -11,6 +11,7 @@ type Entity struct {
 	Roles    []string // "president of Azerbaijan", in order of first use
 	IDs      []ID     // in knowledge bases, sorted by Base
 	Mentions []int    // indexes into the document's mentions, ascending
+	Nameless bool     // whether descriptions and pronouns alone refer to it: no node of the graph
 	// Confidence is the probability that the entity's type and best name are right; Salience is how
 	// central it is to the article. Both from 0 to 1.
 	Confidence, Salience float64

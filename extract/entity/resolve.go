@@ -3,25 +3,85 @@ package entity
 import (
 	"slices"
 
+	"kgx/extract/encoder"
 	"kgx/extract/mention"
 	"kgx/extract/token"
 )
 
-// Resolve joins the mentions that refer to the same entity. Names come first,
-// then what describes them, since a description is read against the names
-// around it. Entities are in order of first mention; roles, times and values
-// belong to none.
-func Resolve(text *token.Text, mentions []mention.Mention) []Entity {
+// Resolver joins mentions to entities. It is immutable and safe for concurrent
+// use.
+type Resolver struct{ antecedents *antecedents }
+
+// NewResolver makes a Resolver of an encoder's coreference head. The error
+// says what the model lacks.
+func NewResolver(e *encoder.Encoder) (*Resolver, error) {
+	a, err := newAntecedents(e)
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{a}, nil
+}
+
+// Resolve joins the mentions that refer to the same entity: each with the
+// antecedent that the trained scorer thinks best. What the text says plainly
+// comes before that: "a corridor dubbed the Northern Line", "the Russian
+// president" where one is named, "both leaders". x is the encoding of
+// text.Source.
+//
+// Entities are in order of first mention, those without name last; roles, times
+// and values belong to none.
+func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, mentions []mention.Mention) []Entity {
 	r := newResolver(text, mentions)
-	r.joinSame()
-	r.joinPlaces()
-	r.joinAcronyms()
-	r.joinPeople()
-	r.joinOrganizations()
+	best := r.antecedents(v.antecedents, x)
+	r.joinNames(best)
 	r.joinNaming()
 	r.readRoles()
 	r.joinDescriptions()
+	r.joinRest(best)
+	r.joinEvents()
 	return r.entities()
+}
+
+// antecedents gives for each mention the index of its best antecedent, or -1.
+func (r *resolver) antecedents(a *antecedents, x *encoder.Encoding) []int {
+	var at []int // of the mentions that refer
+	var referring []mention.Mention
+	for i, m := range r.mentions {
+		switch m.Kind {
+		case mention.Name, mention.Adjective, mention.Nominal, mention.Pronoun:
+			at, referring = append(at, i), append(referring, m)
+		}
+	}
+	best := make([]int, len(r.mentions))
+	for i := range best {
+		best[i] = -1
+	}
+	for k, b := range a.best(r.text, x, referring) {
+		if b >= 0 {
+			best[at[k]] = at[b]
+		}
+	}
+	return best
+}
+
+// joinNames joins names and adjectives with those that they refer back to.
+func (r *resolver) joinNames(best []int) {
+	for i, b := range best {
+		if b >= 0 && r.named(i) && r.named(b) {
+			r.join(i, b)
+		}
+	}
+}
+
+// joinRest joins the descriptions and pronouns that are not settled yet, and
+// the names that refer back to one.
+func (r *resolver) joinRest(best []int) {
+	for i, b := range best {
+		if b < 0 || r.described[i] || r.named(i) && r.named(b) || len(r.plural[b]) > 0 {
+			continue
+		}
+		r.join(i, b)
+	}
 }
 
 // resolver holds the clusters while they are joined.
@@ -33,7 +93,7 @@ type resolver struct {
 	members      map[int][]int   // mentions of each cluster, ascending, by root
 	roles        map[int][]role  // by mention of the person
 	plural       map[int][]int   // for a plural description, a mention of each entity it refers to
-	described    map[int]bool    // descriptions that refer to something
+	described    map[int]bool    // descriptions that the text itself settles
 	countryCodes map[string]bool // codes of the countries named
 }
 
@@ -79,16 +139,4 @@ func (r *resolver) join(i, j int) {
 // named says whether mention i names something or is the adjective of it.
 func (r *resolver) named(i int) bool {
 	return r.mentions[i].Kind == mention.Name || r.mentions[i].Kind == mention.Adjective
-}
-
-// roots are the clusters in order of first mention, those of names and
-// adjectives alone.
-func (r *resolver) roots() []int {
-	var out []int
-	for i := range r.mentions {
-		if r.parent[i] == i && r.named(i) {
-			out = append(out, i)
-		}
-	}
-	return out
 }

@@ -2,24 +2,46 @@ package relation
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"kgx/extract/clause"
+	"kgx/extract/encoder"
 	"kgx/extract/entity"
 	"kgx/extract/mention"
 	"kgx/extract/token"
 	"kgx/schema"
 )
 
+// Finder finds relations: by patterns what a clause states, with its modality
+// and speaker, and by the trained head what the whole article tells. The zero
+// Finder works by patterns alone. It is immutable and safe for concurrent use.
+type Finder struct{ pairs *encoder.Pairs }
+
+// NewFinder makes a Finder of an encoder's relation head. The error says what
+// the model lacks.
+func NewFinder(e *encoder.Encoder) (*Finder, error) {
+	pairs, err := e.Pairs()
+	if err != nil {
+		return nil, fmt.Errorf("finding relations: %w", err)
+	}
+	return &Finder{pairs}, nil
+}
+
 // Find finds the relations between the entities, in order of first evidence.
-// The same statement made in several places is one Relation with the evidence
-// of all.
-func Find(text *token.Text, mentions []mention.Mention, entities []entity.Entity) []Relation {
+// x is the encoding of text.Source; the zero Finder needs none. The same
+// statement made in several places is one Relation with the evidence of all.
+func (r *Finder) Find(text *token.Text, x *encoder.Encoding, mentions []mention.Mention, entities []entity.Entity) []Relation {
 	f := &finder{text: text, mentions: mentions, entities: entities, parse: clause.New(text, mentions)}
 	f.index()
 	f.frames()
 	f.sequences()
 	f.roles()
+	stated := len(f.found)
+	if r.pairs != nil {
+		f.classified(r.pairs, x)
+	}
+	f.dropExcluded(stated)
 	f.geography()
 	f.namedAfter()
 	f.atHome()
@@ -34,15 +56,23 @@ type finder struct {
 	mentions []mention.Mention
 	entities []entity.Entity
 	parse    *clause.Parse
-	of       [][]int // entities by mention; several for a plural mention
-	at       []int   // for each token the name or adjective that it belongs to, or None
+	wider    [][]string // of each entity its type and those above
+	of       [][]int    // entities by mention; several for a plural mention
+	at       []int      // for each token the name or adjective that it belongs to, or None
 	found    []Relation
 }
 
 // index notes the entities of each mention, and the names at each token.
 func (f *finder) index() {
 	f.of = make([][]int, len(f.mentions))
+	f.wider = make([][]string, len(f.entities))
 	for e, ent := range f.entities {
+		f.wider[e] = schema.Ancestors(ent.Type)
+	}
+	for e, ent := range f.entities {
+		if ent.Nameless {
+			continue // what no one can look up is spoken of in its own words
+		}
 		for _, m := range ent.Mentions {
 			f.of[m] = append(f.of[m], e)
 		}
@@ -76,7 +106,7 @@ func (f *finder) typeOf(e int) string { return f.entities[e].Type }
 
 // isA says whether entity e is of one of the types; no types allow every entity.
 func (f *finder) isA(e int, types []string) bool {
-	return len(types) == 0 || slices.ContainsFunc(types, func(t string) bool { return schema.IsA(f.typeOf(e), t) })
+	return len(types) == 0 || slices.ContainsFunc(types, func(t string) bool { return slices.Contains(f.wider[e], t) })
 }
 
 // admits says whether the relation may hold between the two entities.
@@ -192,13 +222,4 @@ func joined(a, b []token.Span) []token.Span {
 	out := slices.Concat(a, b)
 	slices.SortFunc(out, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return slices.Compact(out)
-}
-
-// sentenceAt is the sentence that byte at stands in.
-func (f *finder) sentenceAt(at int) int {
-	i, found := slices.BinarySearchFunc(f.text.Sentences, at, func(s token.Sentence, at int) int { return cmp.Compare(s.Start, at) })
-	if found {
-		return i
-	}
-	return max(0, i-1)
 }

@@ -72,7 +72,7 @@ func statements(t *testing.T, input string) []string {
 		t.Fatalf("%s: %v", input, err)
 	}
 	var out []string
-	for _, r := range relation.Find(tokens, mentions, entities) {
+	for _, r := range new(relation.Finder).Find(tokens, nil, mentions, entities) {
 		if len(r.Inferred) == 0 {
 			out = append(out, show(tokens, entities, r))
 		}

@@ -66,6 +66,8 @@ func (f *finder) role(i int, r roleSpan) {
 	if len(holders) == 0 {
 		return
 	}
+	// That a nominal means this person is itself a guess.
+	guessed := c == clause.None && !f.renamed(i) && r.last == f.parse.Phrases[i].Last
 	for _, o := range f.heldIn(i, r) {
 		name := relationOf(r.words, f.typeOf(o))
 		if name == "" {
@@ -76,8 +78,8 @@ func (f *finder) role(i int, r roleSpan) {
 				continue
 			}
 			rel := Relation{Subject: h, Object: o, Name: name, Confidence: 0.9, Place: None}
-			if m := f.parse.Phrases[i].Mention; m != clause.None && f.mentions[m].Kind == mention.Nominal && c == clause.None {
-				rel.Confidence = 0.6 // that the nominal means this person is itself a guess
+			if guessed {
+				rel.Confidence = 0.6
 			}
 			if r.former {
 				rel.Qualifiers = []Qualifier{{"former", "yes"}}
@@ -119,9 +121,6 @@ func (f *finder) holders(i int, r roleSpan) ([]int, int) {
 		}
 		return nil, clause.None
 	}
-	if p := f.people(f.head(i)); len(p) > 0 {
-		return p, clause.None
-	}
 	// "the president, Ilham Aliyev", "the president of Azerbaijan, Ilham Aliyev"
 	end := i
 	for end+1 < len(f.parse.Phrases) && (f.parse.Phrases[end+1].Of == end ||
@@ -140,6 +139,10 @@ func (f *finder) holders(i int, r roleSpan) ([]int, int) {
 				return p, clause.None
 			}
 		}
+	}
+	// "the Russian president said": the nominal itself means somebody
+	if p := f.people(f.head(i)); len(p) > 0 {
+		return p, clause.None
 	}
 	return f.predicate(i)
 }

@@ -10,7 +10,7 @@ from .model import EPS, FFN, HEADS, HIDDEN
 from .quantise import rounded
 from .words import MAX_PIECES, SHAPES, WORD
 
-OVERLAP = 64
+OVERLAP = 32
 
 TERMS = ("DWIE (annotations GPL-3, texts of Deutsche Welle), Wikigold, Broad Twitter Corpus and re3d (CC BY 4.0; re3d several open licences), "
          "GUM (CC BY), English Web Treebank (CC BY-SA 4.0), 400 paragraphs of Re-DocRED (MIT); base weights all-MiniLM-L6-v2 (Apache-2.0)")

@@ -95,7 +95,7 @@ class Relations(nn.Module):
         kind = self.kind(kinds)
         x = torch.tanh(self.head(self.drop(torch.cat([pooled[s], context, kind[s]], 1)))).view(-1, GROUPS, HIDDEN // GROUPS)
         y = torch.tanh(self.tail(self.drop(torch.cat([pooled[o], context, kind[o]], 1)))).view(-1, GROUPS, HIDDEN // GROUPS)
-        return self.out((x.unsqueeze(3) * y.unsqueeze(2)).reshape(len(s), -1)), s, o
+        return self.out((x.unsqueeze(3) * y.unsqueeze(2)).flatten(1)), s, o
 
 
 def adaptive_threshold_loss(scores, gold):

@@ -22,8 +22,8 @@ from .words import Pieces
 class Coded:
     """A document as the encoder's vectors of its words [words, HIDDEN] (float16), first words of mentions, types and facts."""
 
-    def __init__(self, doc, pieces, encoder, index):
-        self.doc, self.hidden = doc, encode(encoder, pieces, doc.words)
+    def __init__(self, doc, hidden, index):
+        self.doc, self.hidden = doc, hidden
         self.entities = [sorted({a for a, _ in e}) for e in doc.entities]
         self.kinds = torch.tensor(doc.types)
         self.facts = [(s, o, index[r]) for s, o, r in doc.facts if r in index]
@@ -37,6 +37,13 @@ def frozen(path):
 
 def encode(encoder, pieces, words):
     return hidden_words(encoder, pieces, batches.Coded(corpora.Text(words, [corpora.ANY] * len(words), ""), pieces, {})).half()
+
+
+def encoded(path, encoder, pieces, docs):
+    """Vectors by document id, from the file at path if it is there: encoding takes longer than an epoch."""
+    if not path.exists():
+        torch.save({d.id: encode(encoder, pieces, d.words) for d in docs}, path)
+    return torch.load(path, weights_only=True)
 
 
 @torch.no_grad()
@@ -101,7 +108,8 @@ def main(argv=None):
     seen = Counter((L.TYPES[d.types[s]], L.TYPES[d.types[o]]) for d in docs["train"] for s, o, _ in d.facts)
     pairs = sorted(p for p in seen if seen[p] > 1)  # half of all pairs of entities, 99.7 % of the facts
     begin = time.time()
-    train, dev = ([Coded(d, pieces, encoder, index) for d in docs[p]] for p in ("train", "dev"))
+    hidden = encoded(a.out / "encoded.pt", encoder, pieces, [d for p in docs for d in docs[p]])
+    train, dev = ([Coded(d, hidden[d.id], index) for d in docs[p]] for p in ("train", "dev"))
     train = [c for c in train if len(c.entities) > 1]
     print(f"encoded in {time.time() - begin:.0f} s, {len(names)} relations", flush=True)
 
@@ -113,10 +121,10 @@ def main(argv=None):
     base = {k.removeprefix("bert."): v for k, v in base.items()}
     for i, layer in enumerate(model.layers):
         old = f"encoder.layer.{below + i}."
-        pairs = {"attention.query": "attention.self.query", "attention.key": "attention.self.key", "attention.value": "attention.self.value",
+        parts = {"attention.query": "attention.self.query", "attention.key": "attention.self.key", "attention.value": "attention.self.value",
                  "attention.output": "attention.output.dense", "attention.norm": "attention.output.LayerNorm",
                  "ffn.in": "intermediate.dense", "ffn.out": "output.dense", "ffn.norm": "output.LayerNorm"}
-        layer.load_state_dict({f"{n}.{w}": base[f"{old}{o}.{w}"] for n, o in pairs.items() for w in ("weight", "bias")})
+        layer.load_state_dict({f"{n}.{w}": base[f"{old}{o}.{w}"] for n, o in parts.items() for w in ("weight", "bias")})
     own = {id(p) for p in model.layers.parameters()}
     opt = torch.optim.AdamW([{"params": list(model.layers.parameters()), "lr": a.lr},
                              {"params": [p for p in model.parameters() if id(p) not in own], "lr": a.head_lr}], weight_decay=0.01, fused=True)
