@@ -21,7 +21,7 @@ var pageFiles embed.FS
 
 // pageScripts are the page's own scripts in the order in which they run. They
 // share one scope.
-var pageScripts = []string{"model.js", "dom.js", "look.js", "filters.js", "text.js", "drawing.js", "statements.js", "details.js", "lists.js", "timeline.js", "search.js", "main.js"}
+var pageScripts = []string{"model.js", "dom.js", "look.js", "filters.js", "text.js", "drawing.js", "layout.js", "statements.js", "details.js", "lists.js", "timeline.js", "search.js", "main.js"}
 
 // page is the page's style sheet and scripts, put together at the program's
 // start; each is one element of the page.

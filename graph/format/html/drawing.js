@@ -115,8 +115,8 @@ function paintDrawing() {
       label: bundles.length <= manyLabels ? "data(label)" : "", "text-wrap": "wrap", "font-family": fontFamily, "font-size": 10.5, color: quiet,
       "text-background-color": paper, "text-background-opacity": 0.88, "text-background-padding": 2, "text-background-shape": "round-rectangle", "min-zoomed-font-size": 6,
     } },
-    { selector: ".faded", style: { opacity: 0.14 } },
-    { selector: "edge.faded", style: { opacity: 0.07, label: "" } },
+    { selector: ".faded", style: { opacity: 0.22 } },
+    { selector: "edge.faded", style: { opacity: 0.1, label: "" } },
     { selector: "edge.lit", style: { label: "data(label)", opacity: 1, color: ink, "z-index": 5 } },
     { selector: "node.hover", style: { "border-width": 3 } },
     { selector: "edge.hover", style: { width: 2.6, opacity: 1, label: "data(label)", color: ink, "z-index": 8 } },
@@ -126,33 +126,14 @@ function paintDrawing() {
   ]);
 }
 
-// layOut places the nodes that are shown. The random numbers that the layout
-// starts from are always the same, so a page looks the same each time.
-function layOut() {
-  const random = Math.random, large = nodes.size > manyNodes;
-  let seed = 20260207;
-  Math.random = () => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return seed / 4294967296; };
-  try {
-    cy.elements().not(".hidden").layout({
-      name: "fcose", quality: nodes.size > 1000 ? "draft" : "default", randomize: true, animate: false, fit: false,
-      nodeSeparation: large ? 90 : 110, idealEdgeLength: () => large ? 110 : 170, nodeRepulsion: () => large ? 6000 : 26000,
-      edgeElasticity: () => 0.3, gravity: 0.28, numIter: large ? 800 : 2500, tile: true, tilingPaddingVertical: 18, tilingPaddingHorizontal: 18,
-    }).run();
-  } finally {
-    Math.random = random;
-  }
-  fitDrawing();
-}
-
+// fitDrawing shows all, below the legend.
 function fitDrawing() {
   const visible = cy.elements().not(".hidden");
   if (visible.empty()) return;
   cy.resize();
-  cy.fit(visible, 36);
-  if (cy.zoom() > 1.25) {
-    cy.zoom(1.25);
-    cy.center(visible);
-  }
+  const box = visible.boundingBox({ includeOverlays: false }), top = byId("legend").offsetHeight + 28, edge = 24;
+  const zoom = Math.min((cy.width() - 2 * edge) / box.w, (cy.height() - top - edge) / box.h, 1.25);
+  cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * (box.x1 + box.x2) / 2, y: (top + cy.height() - edge) / 2 - zoom * (box.y1 + box.y2) / 2 } });
 }
 
 // showInDrawing hides what the filters hide.

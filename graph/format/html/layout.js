@@ -1,0 +1,116 @@
+// Where the nodes stand. The layout starts from random numbers, always the same
+// ones, so a page looks the same each time. A small graph is laid out several
+// times over, and the drawing in which the fewest arrows cross each other or run
+// through names is taken.
+
+const tries = n => n <= 40 ? 36 : n <= 80 ? 8 : 1;
+
+function layOut() {
+  const random = Math.random, visible = cy.elements().not(".hidden");
+  const connected = visible.nodes().filter(n => n.connectedEdges().not(".hidden").some(e => e.source() !== e.target()));
+  const drawn = connected.union(connected.connectedEdges().not(".hidden"));
+  let best = null;
+  try {
+    for (let i = 0; i < tries(connected.length) && connected.nonempty(); i++) {
+      Math.random = seeded(20260207 + i);
+      const positions = laidOut(drawn, connected), flaws = connected.length <= 80 ? flawsOf(drawn, connected, positions) : 0;
+      if (!best || flaws < best.flaws) best = { positions, flaws };
+    }
+  } finally {
+    Math.random = random;
+  }
+  cy.batch(() => {
+    if (best) connected.forEach((n, i) => { n.position(best.positions[i]); });
+    standBelow(visible.nodes().difference(connected), connected);
+  });
+  fitDrawing();
+}
+
+// seeded gives the numbers of a linear congruential generator.
+function seeded(seed) {
+  return () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 4294967296;
+  };
+}
+
+// laidOut lays the elements out and turns the result to the shape of the pane.
+function laidOut(drawn, connected) {
+  const n = connected.length, large = n > manyNodes;
+  drawn.layout({
+    name: "fcose", quality: n > 1000 ? "draft" : "default", randomize: true, animate: false, fit: false, nodeDimensionsIncludeLabels: false,
+    nodeSeparation: large ? 90 : 120, idealEdgeLength: e => large ? 110 : 90 + 5 * longestLine(e.data("label")), nodeRepulsion: () => large ? 6000 : 40000,
+    edgeElasticity: () => large ? 0.3 : 0.12, gravity: large ? 0.28 : 0.5, gravityRange: 2, numIter: large ? 800 : 1500,
+  }).run();
+  const box = connected.boundingBox({ includeOverlays: false });
+  const turned = (box.w > box.h) !== (cy.width() > cy.height());
+  return connected.map(e => turned ? { x: e.position("y"), y: e.position("x") } : { ...e.position() });
+}
+
+const longestLine = label => Math.max(...label.split("\n").map(l => l.length));
+
+// flawsOf counts what makes a drawing hard to read, weighted: crossings, arrows
+// through names, arrows too short for their words, names upon names, and how
+// small all would be shown.
+function flawsOf(drawn, connected, positions) {
+  const at = new Map(connected.map((n, i) => [n.id(), i]));
+  const lines = drawn.edges().filter(e => e.source() !== e.target()).map(e => [at.get(e.source().id()), at.get(e.target().id())]);
+  const halves = connected.map(n => ({ x: n.data("w") / 2 + 4, y: n.data("h") / 2 + 4 }));
+  let flaws = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const [a, b] = lines[i];
+    for (let j = 0; j < i; j++) {
+      const [c, d] = lines[j];
+      if (a !== c && a !== d && b !== c && b !== d && crosses(positions[a], positions[b], positions[c], positions[d])) flaws += 1;
+    }
+    const dx = Math.abs(positions[a].x - positions[b].x), dy = Math.abs(positions[a].y - positions[b].y);
+    if (dx - halves[a].x - halves[b].x < 60 && dy - halves[a].y - halves[b].y < 36) flaws += 5;
+    for (let k = 0; k < positions.length; k++) {
+      if (k !== a && k !== b && hits(positions[a], positions[b], positions[k], halves[k])) flaws += 3;
+    }
+  }
+  for (let i = 0; i < positions.length; i++) {
+    for (let j = 0; j < i; j++) {
+      if (Math.abs(positions[i].x - positions[j].x) < halves[i].x + halves[j].x && Math.abs(positions[i].y - positions[j].y) < halves[i].y + halves[j].y) flaws += 10;
+    }
+  }
+  const extent = axis => Math.max(...positions.map((p, i) => p[axis] + halves[i][axis])) - Math.min(...positions.map((p, i) => p[axis] - halves[i][axis]));
+  const shrunk = Math.max(extent("x") / cy.width(), extent("y") / cy.height());
+  return flaws + 4 * Math.sqrt(lines.length) * Math.max(shrunk - 0.9, 0);
+}
+
+const side = (p, q, r) => Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+const crosses = (a, b, c, d) => side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+
+// hits says whether the line from a to b runs through the box around a point.
+function hits(a, b, center, half) {
+  let from = 0, to = 1;
+  for (const axis of ["x", "y"]) {
+    const step = b[axis] - a[axis], low = center[axis] - half[axis] - a[axis], high = center[axis] + half[axis] - a[axis];
+    if (step === 0) {
+      if (low > 0 || high < 0) return false;
+      continue;
+    }
+    from = Math.max(from, Math.min(low / step, high / step));
+    to = Math.min(to, Math.max(low / step, high / step));
+  }
+  return from < to;
+}
+
+// standBelow sets names without arrows in rows below the others.
+function standBelow(alone, others) {
+  const box = others.nonempty() ? others.boundingBox({ includeOverlays: false }) : { x1: 0, y2: 0, w: 0 };
+  const width = Math.max(box.w, 420, Math.sqrt(alone.length) * 150);
+  let x = box.x1, y = box.y2 + 60, row = 0;
+  alone.forEach(n => {
+    const { w, h } = n.data();
+    if (x > box.x1 && x + w > box.x1 + width) {
+      x = box.x1;
+      y += row + 16;
+      row = 0;
+    }
+    n.position({ x: x + w / 2, y: y + h / 2 });
+    x += w + 16;
+    row = Math.max(row, h);
+  });
+}
