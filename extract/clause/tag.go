@@ -251,6 +251,9 @@ func isVerb(ws []word, i, first int, next func(int) *word, r reading) bool {
 		if prev.tag == noun && prev.mention == None && !nounLike && plural(prev.lower) {
 			return false
 		}
+		if nounLike && prev.lower == "," && onlyVerb(ws, i, first, next) {
+			return true // "Harbour Bank, based in Oslo, runs branches in Norland."
+		}
 		if nounLike && prev.kind == mention.Name && opened(ws, i, first) {
 			return true // "if Norland attacks,"
 		}
@@ -270,6 +273,33 @@ func isVerb(ws []word, i, first int, next func(int) *word, r reading) bool {
 		return !nounLike && startsObject || afterVerb(ws, i, first)
 	}
 	return false
+}
+
+// onlyVerb says whether the sentence has no other word that must be its main
+// verb.
+func onlyVerb(ws []word, i, first int, next func(int) *word) bool {
+	for j := first; j < i; j++ {
+		switch ws[j].tag {
+		case be, have, do, modal, relative, subordinator:
+			return false
+		case verb:
+			if ws[j].read.forms&passive == 0 {
+				return false
+			}
+		}
+	}
+	for k := 1; ; k++ {
+		n := next(k)
+		switch n.tag {
+		case be, have, do, modal:
+			return false
+		case punctuation:
+			return n.lower != ","
+		}
+		if r, ok := words().verb(n.lower); ok && n.mention == None && r.forms&past != 0 {
+			return false
+		}
+	}
 }
 
 // opened says whether a subordinator stands right before the name that ends

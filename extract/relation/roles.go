@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/clause"
@@ -62,12 +63,10 @@ func (f *finder) roleAt(t, first, last int) (roleSpan, bool) {
 
 // role states what role r in phrase i makes of its holder.
 func (f *finder) role(i int, r roleSpan) {
-	holders, c := f.holders(i, r)
+	holders, c, confidence := f.holders(i, r)
 	if len(holders) == 0 {
 		return
 	}
-	// That a nominal means this person is itself a guess.
-	guessed := c == clause.None && !f.renamed(i) && r.last == f.parse.Phrases[i].Last
 	for _, o := range f.heldIn(i, r) {
 		name := relationOf(r.words, f.typeOf(o))
 		if name == "" {
@@ -77,10 +76,7 @@ func (f *finder) role(i int, r roleSpan) {
 			if !f.admits(name, h, o) {
 				continue
 			}
-			rel := Relation{Subject: h, Object: o, Name: name, Confidence: 0.9, Place: None}
-			if guessed {
-				rel.Confidence = 0.6
-			}
+			rel := Relation{Subject: h, Object: o, Name: name, Confidence: confidence, Place: None}
 			if r.former {
 				rel.Qualifiers = []Qualifier{{"former", "yes"}}
 			}
@@ -110,16 +106,23 @@ func relationOf(words, typ string) string {
 	return best
 }
 
-// holders are the people who hold role r of phrase i, and the clause that says
-// so where a verb does.
-func (f *finder) holders(i int, r roleSpan) ([]int, int) {
+// How sure it is that a role is held by the person beside it, and by the one
+// whom a nominal such as "the Russian president" is taken to mean.
+const (
+	beside  = 0.9
+	nominal = 0.6
+)
+
+// holders are the people who hold role r of phrase i, the clause that says so
+// where a verb does, and how sure that is.
+func (f *finder) holders(i int, r roleSpan) (people []int, c int, confidence float64) {
 	ph := f.parse.Phrases[i]
 	if r.last < ph.Last {
 		// "President Ilham Aliyev": the rest of the phrase is the name.
 		if m := f.at[ph.Head]; m != None && f.text.Tokens[r.last].Start == f.mentions[m].Start {
-			return f.people([]int{m}), clause.None
+			return f.people([]int{m}), clause.None, beside
 		}
-		return nil, clause.None
+		return nil, clause.None, 0
 	}
 	// "the president, Ilham Aliyev", "the president of Azerbaijan, Ilham Aliyev"
 	end := i
@@ -127,24 +130,36 @@ func (f *finder) holders(i int, r roleSpan) ([]int, int) {
 		f.parse.Phrases[end+1].First == f.parse.Phrases[end].Last+1 && heldPreposition[f.parse.Phrases[end+1].Prep]) {
 		end++
 	}
-	if next := f.parse.Phrases[end].Apposed; next != clause.None {
+	if next := f.parse.Phrases[end].Apposed; next != clause.None && !f.startsClause(next) {
 		if p := f.people(f.head(next)); len(p) > 0 {
-			return p, clause.None
+			return p, clause.None, beside
 		}
 	}
 	// "Ilham Aliyev, the president"
 	for _, left := range []int{i - 1, ph.Possessor - 1} {
 		if left >= 0 && (f.parse.Phrases[left].Apposed == i || ph.Possessor != clause.None && f.parse.Phrases[left].Apposed == ph.Possessor) {
 			if p := f.people(f.head(left)); len(p) > 0 {
-				return p, clause.None
+				return p, clause.None, beside
 			}
 		}
 	}
-	// "the Russian president said": the nominal itself means somebody
 	if p := f.people(f.head(i)); len(p) > 0 {
-		return p, clause.None
+		return p, clause.None, nominal
 	}
-	return f.predicate(i)
+	people, c = f.predicate(i)
+	return people, c, beside
+}
+
+// startsClause says whether phrase i is the subject of a clause, and so renames
+// nothing before it: "… met the president, Lena Voss said".
+func (f *finder) startsClause(i int) bool {
+	first, last := f.parse.ClausesOf(f.sentenceOf(f.parse.Phrases[i].First))
+	for k := first; k < last; k++ {
+		if slices.Contains(f.parse.Clauses[k].Subjects, i) && f.parse.Clauses[k].Kind != clause.Relative && !f.parse.Clauses[k].Verb.Passive {
+			return true
+		}
+	}
+	return false
 }
 
 // head is the mention of phrase i as a list.
