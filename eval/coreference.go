@@ -23,12 +23,6 @@ type cluster []span
 // clusterCounts are summed over articles, for each measure.
 type clusterCounts struct{ muc, b3, ceafe counts }
 
-func (c *clusterCounts) merge(o clusterCounts) {
-	c.muc.add(o.muc)
-	c.b3.add(o.b3)
-	c.ceafe.add(o.ceafe)
-}
-
 func (c clusterCounts) figures() *Clusters {
 	muc, b3, ceafe := c.muc.prf().F1, c.b3.prf().F1, c.ceafe.prf().F1
 	return &Clusters{round(muc), round(b3), round(ceafe), round((muc + b3 + ceafe) / 3)}

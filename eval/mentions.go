@@ -75,15 +75,6 @@ func taggedSpans(a *Article) set[typedSpan] {
 	return out
 }
 
-// merge adds the counts of another article.
-func (m *mentionCounts) merge(o *mentionCounts) {
-	m.span.add(o.span)
-	m.tags.add(o.tags)
-	for _, c := range Classes {
-		m.class[c].add(*o.class[c])
-	}
-}
-
 // figures reports the classes that gold labels.
 func (m *mentionCounts) figures(gold *Gold) *Mentions {
 	out := &Mentions{Span: m.span.prf(), ByClass: map[Class]PRF{}}

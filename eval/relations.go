@@ -175,15 +175,6 @@ func (f fact) shareIn(s set[pair]) (share float64, ok bool) {
 	return ratio(float64(common), float64(len(pairs))), len(pairs) > 0
 }
 
-func (r *relationCounts) merge(o *relationCounts) {
-	for name, c := range o.hard {
-		of(r.hard, name).add(*c)
-	}
-	for name, c := range o.soft {
-		of(r.soft, name).add(*c)
-	}
-}
-
 // isCore says whether a relation of DWIE states something of its own.
 func isCore(name string) bool {
 	return !strings.HasPrefix(name, "gpe") && !strings.HasSuffix(name, "-x")
