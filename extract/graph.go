@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 
 	"kgx/extract/mention"
 	"kgx/extract/relation"
@@ -38,13 +39,38 @@ func (b *builder) build() error {
 			return err
 		}
 	}
-	keys := make([]string, len(b.doc.Relations))
+	keys := map[relation.Premise]string{}
+	edges := make([]*graph.Edge, len(b.doc.Relations))
 	for i, r := range b.doc.Relations {
-		if keys[i], err = b.addEdge(r); err != nil {
+		if edges[i], err = b.addEdge(r); err != nil {
 			return err
+		}
+		if edges[i] != nil && r.Modality == relation.Asserted {
+			keys[relation.Premise{Name: r.Name, Subject: r.Subject, Object: r.Object}] = edges[i].Key
+		}
+	}
+	for i, r := range b.doc.Relations {
+		if edges[i] != nil {
+			edges[i].InferredFrom = inferredFrom(r.Premises, keys)
 		}
 	}
 	return nil
+}
+
+// inferredFrom names what a statement follows from: the keys of the statements
+// that are in the graph, and what is known without the article.
+func inferredFrom(premises []relation.Premise, keys map[relation.Premise]string) []string {
+	from := []string{}
+	for _, p := range premises {
+		name := p.Source
+		if name == "" {
+			name = keys[p]
+		}
+		if name != "" && !slices.Contains(from, name) {
+			from = append(from, name)
+		}
+	}
+	return from
 }
 
 func (b *builder) addNode(i int) error {
@@ -83,8 +109,8 @@ func refers(k mention.Kind) bool {
 	return false
 }
 
-// addEdge adds a statement and returns its key, "" where an end is no node.
-func (b *builder) addEdge(r relation.Relation) (string, error) {
+// addEdge adds a statement and returns it, nil where an end is no node.
+func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
 	known, _ := schema.RelationByName(r.Name)
 	edge := graph.Edge{
 		Source: b.node(r.Subject), Target: b.node(r.Object), Relation: r.Name, Label: known.Label, Property: known.Property,
@@ -95,7 +121,7 @@ func (b *builder) addEdge(r relation.Relation) (string, error) {
 		edge.Literal = r.Literal.Text(b.doc.Article.Text)
 	}
 	if edge.Source == "" || edge.Target == "" && edge.Literal == "" {
-		return "", nil
+		return nil, nil
 	}
 	edge.Speaker = optional(b.node(r.Speaker))
 	if edge.Speaker == nil && r.SpeakerText.Len() > 0 {
@@ -108,11 +134,7 @@ func (b *builder) addEdge(r relation.Relation) (string, error) {
 		start, end, text := b.passage(span)
 		edge.Evidence = append(edge.Evidence, graph.Evidence{Document: b.doc.Article.ID, Start: start, End: end, Text: text})
 	}
-	added, err := b.graph.AddEdge(edge)
-	if err != nil {
-		return "", err
-	}
-	return added.Key, nil
+	return b.graph.AddEdge(edge)
 }
 
 // node is the id of an entity's node, "" for relation.None and for entities

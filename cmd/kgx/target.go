@@ -14,6 +14,7 @@ import (
 // outputFlags say where a graph goes and in what form.
 type outputFlags struct {
 	path, format string
+	base         string
 	noText, open bool
 	legend, all  bool
 }
@@ -26,6 +27,7 @@ func (o *outputFlags) register(cmd *cobra.Command) {
 	flags.BoolVar(&o.open, "open", false, "also show statements whose object is no entity")
 	flags.BoolVar(&o.legend, "legend", false, "add a key to shapes and lines to a drawing")
 	flags.BoolVar(&o.all, "all", false, "draw everything, however large the drawing gets")
+	flags.StringVar(&o.base, "base", "", "RDF: IRI that stands before the ids of entities and statements")
 	completeValues(cmd, "format", formatNames())
 }
 
@@ -78,7 +80,7 @@ func (o *outputFlags) resolve(a *app, several bool) (target, error) {
 	if err != nil {
 		return target{}, err
 	}
-	t.options = format.Options{Color: color && !toFile, Width: width(a.out, 80), NoText: o.noText, Open: o.open, Legend: o.legend}
+	t.options = format.Options{Color: color && !toFile, Width: width(a.out, 80), NoText: o.noText, Open: o.open, Base: o.base, Legend: o.legend}
 	if !o.all {
 		t.limit = t.format.Limit
 	}

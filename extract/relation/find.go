@@ -193,8 +193,8 @@ func (f *finder) merged() []Relation {
 
 // join adds what another mention of the same statement knows.
 func (r *Relation) join(o Relation) {
-	if len(r.Inferred) > 0 && len(o.Inferred) == 0 {
-		r.Inferred = nil
+	if len(r.Premises) > 0 && len(o.Premises) == 0 {
+		r.Premises = nil
 	}
 	r.Evidence = joined(r.Evidence, o.Evidence)
 	r.Confidence = max(r.Confidence, o.Confidence)

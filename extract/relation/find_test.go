@@ -73,7 +73,7 @@ func statements(t *testing.T, input string) []string {
 	}
 	var out []string
 	for _, r := range new(relation.Finder).Find(tokens, nil, mentions, entities) {
-		if len(r.Inferred) == 0 {
+		if len(r.Premises) == 0 {
 			out = append(out, show(tokens, entities, r))
 		}
 	}

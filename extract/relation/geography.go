@@ -53,7 +53,7 @@ func (f *finder) infer(subject, object int, name, from string, confidence float6
 	evidence := joined(f.firstMention(subject), f.firstMention(object))
 	if len(evidence) > 0 && f.admits(name, subject, object) {
 		f.found = append(f.found, Relation{Subject: subject, Object: object, Name: name, Modality: Asserted, Speaker: None, Place: None,
-			Evidence: evidence, Inferred: []string{from}, Confidence: confidence})
+			Evidence: evidence, Premises: []Premise{{Source: from}}, Confidence: confidence})
 	}
 }
 

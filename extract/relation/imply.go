@@ -52,11 +52,11 @@ func (f *finder) imply() {
 	for i := range f.found {
 		note(i)
 	}
-	add := func(name string, from, to Relation, share float64, sources ...string) {
+	add := func(name string, from, to Relation, share float64, premises ...Premise) {
 		k := fact{name, from.Subject, to.Object}
 		if c := min(from.Confidence, to.Confidence) * share; c >= leastImplied && !known[k] && f.admits(name, from.Subject, to.Object) {
 			f.found = append(f.found, Relation{Subject: from.Subject, Object: to.Object, Name: name, Modality: Asserted, Speaker: None, Place: None,
-				Evidence: joined(from.Evidence, to.Evidence), Inferred: sources, Confidence: c})
+				Evidence: joined(from.Evidence, to.Evidence), Premises: premises, Confidence: c})
 			note(len(f.found) - 1)
 		}
 	}
@@ -69,7 +69,7 @@ func (f *finder) imply() {
 			}
 			for _, rule := range implications() {
 				if rule.first == r.Name && rule.second == "" {
-					add(rule.follows, r, r, rule.share, r.Name)
+					add(rule.follows, r, r, rule.share, premise(r))
 				}
 			}
 		}
@@ -86,10 +86,15 @@ func (f *finder) imply() {
 				}
 				for _, j := range bySubject[r.Object] {
 					if s := f.found[j]; s.Name == rule.second && s.Object != r.Subject {
-						add(rule.follows, r, s, rule.share, r.Name, s.Name)
+						add(rule.follows, r, s, rule.share, premise(r), premise(s))
 					}
 				}
 			}
 		}
 	}
+}
+
+// premise is a statement as what another one follows from.
+func premise(r Relation) Premise {
+	return Premise{Name: r.Name, Subject: r.Subject, Object: r.Object}
 }

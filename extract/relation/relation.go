@@ -45,8 +45,16 @@ type Relation struct {
 	Place       int    // an entity's index, or None
 	Qualifiers  []Qualifier
 	Evidence    []token.Span // the sentences or clauses that state it, in text order; never empty
-	Inferred    []string     // what an inferred statement follows from; empty for a stated one
+	Premises    []Premise    // what an inferred statement follows from; empty for a stated one
 	Confidence  float64      // 0 to 1
+}
+
+// Premise is what an inferred statement follows from: another statement of the
+// document, or, where Source is set, knowledge of that source.
+type Premise struct {
+	Source          string // "gazetteer", "name", "home country"
+	Name            string // the other statement's relation
+	Subject, Object int    // its entities
 }
 
 // Qualifier is a further detail of a statement: {"host", "Donald Trump"}.
