@@ -21,6 +21,9 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 		if p, ok := f.places.Adjective(name); ok {
 			return typing{placeType(p), 1}
 		}
+		if _, ok := f.places.Country(name); ok { // "US troops"
+			return typing{"country", 1}
+		}
 		return typing{"nationality", 1}
 	}
 	label, confidence := f.fine.Classify(x, coarse, uses)

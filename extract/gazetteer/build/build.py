@@ -130,6 +130,9 @@ def words(best, rows):
         add(word, target)
         if re.search(r"(an|on|i|ar|ek|kh|ik|er|ite|en|ene|ak|b|ot|no)$", word) or word in ("Thai", "Czech"):
             add(word + "s", target)
+    for kind, word, target in extra:
+        if kind == "prefix":  # of "Franco-German"
+            add(word, target)
     for word, target in people:
         add(word, target)
         if not word.endswith(("man", "men")):
