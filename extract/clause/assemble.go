@@ -475,13 +475,27 @@ func (a *assembly) unopened(c *Clause, k, from int) {
 	case own != None && a.conjunctionBefore(own, from):
 		c.Subjects, c.Parent = a.list(own), None
 	case own != None:
-		c.Subjects = a.list(own)
-		if c.Kind == Main {
+		if own = a.told(c, own, start); c.Kind == Main {
 			c.Kind = Complement
 		}
+		c.Subjects = a.list(own)
 	default:
 		c.Subjects = a.clause(c.Parent).Subjects
 	}
+}
+
+// told is the subject of a clause without "that" behind a verb that names who
+// is told first: "told reporters she would stay".
+func (a *assembly) told(c *Clause, own, from int) int {
+	switch a.clause(c.Parent).Verb.Lemma {
+	case "tell", "inform", "assure", "warn", "remind", "notify", "convince", "promise", "show", "ask":
+		for _, i := range a.phrases(from, c.Verb.First) {
+			if ph := a.p.Phrases[i]; i > own && ph.Prep == "" && !ph.Time && ph.Of == None {
+				return i
+			}
+		}
+	}
+	return own
 }
 
 // parenthesis is the subject of a report between commas, None where the verb is

@@ -16,6 +16,7 @@ type Quote struct {
 	Outer      int  // the quotation that it stands in, or None
 	By         int  // the clause that reports it, or None
 	Speech     bool // whole words of a speaker, not a name or single word in marks
+	GoesOn     bool // it has no closing mark: the next paragraph opens with another
 }
 
 // longestQuote is in bytes: past it the closing mark is taken for missing.
@@ -60,9 +61,9 @@ func quotes(text *token.Text) []Quote {
 				continue
 			}
 			// A new paragraph of the same speech opens with a mark of its own.
-			if closing == top.mark && r != '"' {
+			if closing == top.mark && (r != '"' || !closes(source, i)) {
 				stack = stack[:len(stack)-1]
-				q := Quote{Span: token.Span{Start: top.start, End: i}, Outer: None, By: None, Speech: true}
+				q := Quote{Span: token.Span{Start: top.start, End: i}, Outer: None, By: None, Speech: true, GoesOn: true}
 				out = append(out, q)
 			}
 		}
@@ -100,9 +101,10 @@ func (p *Parse) QuoteAt(at int) int {
 }
 
 // closes says whether a straight mark at i may close: something stands right
-// before it.
+// before it, or nothing right behind it.
 func closes(source string, i int) bool {
-	return i > 0 && source[i-1] != ' ' && source[i-1] != '\n'
+	blank := func(i int) bool { return i < 0 || i >= len(source) || source[i] == ' ' || source[i] == '\n' }
+	return !blank(i-1) || blank(i+1)
 }
 
 func wordAt(source string, i int) bool {
@@ -125,6 +127,11 @@ func (p *Parse) attributeQuotes() {
 		p.Quotes[q].By = by
 		if by != None && p.Quotes[q].Outer == None {
 			last = by
+		}
+	}
+	for q := len(p.Quotes) - 2; q >= 0; q-- {
+		if p.Quotes[q].GoesOn && p.Quotes[q+1].By != None {
+			p.Quotes[q].By = p.Quotes[q+1].By
 		}
 	}
 }

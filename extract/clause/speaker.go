@@ -41,7 +41,8 @@ func (p *Parse) reportedBy(i int) int {
 			return None
 		}
 	case Doubt:
-		if parent.Verb.Lemma == "appear" || parent.Verb.Lemma == "seem" || parent.Verb.Lemma == "tend" || parent.Verb.Lemma == "risk" {
+		switch parent.Verb.Lemma {
+		case "appear", "seem", "tend", "risk", "allow", "permit", "let", "enable":
 			return None
 		}
 	default:
