@@ -87,7 +87,7 @@ func TestHTMLPolicy(t *testing.T) {
 			t.Errorf("policy lacks %s: %s", want, policy[1])
 		}
 	}
-	for _, forbidden := range []string{"unsafe", "http", "*"} {
+	for _, forbidden := range []string{"unsafe", "http:", "https:", "*"} {
 		if strings.Contains(policy[1], forbidden) {
 			t.Errorf("policy has %q: %s", forbidden, policy[1])
 		}
