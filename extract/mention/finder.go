@@ -3,6 +3,7 @@ package mention
 import (
 	"fmt"
 	"slices"
+	"sort"
 
 	"kgx/extract/encoder"
 	"kgx/extract/gazetteer"
@@ -39,20 +40,25 @@ func NewFinder(e *encoder.Encoder) (*Finder, error) {
 func (f *Finder) Find(text *token.Text, x *encoder.Encoding, date string) []Mention {
 	found := headlines(text, f.tagged(text.Source, x))
 	readValues(text, found, date)
-	found = append(found, beside(found, times(text, date))...)
-	found = append(found, beside(found, money(text))...)
+	found = beside(found, times(text, date))
+	found = beside(found, money(text))
+	found = beside(found, pronouns(text))
 	found = append(found, f.nested(text.Source, found)...)
-	found = append(found, beside(found, pronouns(text))...)
 	found = append(found, nominals(newReader(text), found)...)
 	slices.SortStableFunc(found, compare)
 	return found
 }
 
-// beside keeps the further mentions that overlap none of those found.
+// beside adds the further mentions that overlap none of those found. Both are
+// in text order and without overlaps, and so is the result.
 func beside(found, further []Mention) []Mention {
-	return slices.DeleteFunc(further, func(m Mention) bool {
-		return slices.ContainsFunc(found, func(o Mention) bool { return o.Overlaps(m.Span) })
+	further = slices.DeleteFunc(further, func(m Mention) bool {
+		i := sort.Search(len(found), func(i int) bool { return found[i].End > m.Start })
+		return i < len(found) && found[i].Overlaps(m.Span)
 	})
+	found = append(found, further...)
+	slices.SortStableFunc(found, compare)
+	return found
 }
 
 // compare orders mentions by their start, the longer first.
