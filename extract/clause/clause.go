@@ -4,8 +4,9 @@
 //
 // It is a shallow parser in four steps, one a file: tag marks each token with
 // its class, verb joins verbs with their auxiliaries, phrase makes noun
-// phrases, and assemble ties phrases to verbs. There are no weights in it: its
-// knowledge is in the word lists beside it.
+// phrases, and assemble ties phrases to verbs (with finite and nonfinite for
+// the two kinds of verb, and complete for what follows it). There are no
+// weights in it: its knowledge is in the word lists beside it.
 package clause
 
 import (

@@ -149,7 +149,9 @@ func (f *finder) speaker(r *Relation, c int) {
 		return
 	}
 	if who := f.agents(s); len(who) > 0 {
-		r.Speaker = who[0]
+		if r.Object != None || who[0] != r.Subject { // "said that he believed": whose words it is, the subject says
+			r.Speaker = who[0]
+		}
 		return
 	}
 	if who := f.pronoun(s); who != None {

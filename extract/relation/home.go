@@ -8,7 +8,7 @@ import (
 const fromHome = "home country"
 
 // home finds the country that an article reports from: the one that is named
-// most often, and at least twice as often as any other. It is None where there
+// most often, and at least three times as often as any other. It is None where there
 // is no such country.
 func (f *finder) home() int {
 	country, best, second := f.countryCounts()
@@ -43,8 +43,8 @@ func (f *finder) homeMargin() int {
 }
 
 const (
-	homeLeast = 2
-	homeTimes = 2
+	homeLeast = 4
+	homeTimes = 3
 )
 
 // atHome gives the article's home country to what has no country of its own in
@@ -65,11 +65,11 @@ func (f *finder) atHome() {
 		switch {
 		case placed[e]:
 		case f.isA(e, []string{"ministry"}):
-			f.infer(e, home, "ministry_of", fromHome, 0.7)
+			f.infer(e, home, "ministry_of", fromHome, 0.6)
 		case f.isA(e, []string{"court", "government", "police", "military"}):
-			f.infer(e, home, "agency_of", fromHome, 0.7)
+			f.infer(e, home, "agency_of", fromHome, 0.6)
 		case f.isA(e, []string{"party"}):
-			f.infer(e, home, "based_in", fromHome, 0.7)
+			f.infer(e, home, "based_in", fromHome, 0.6)
 		}
 	}
 	for i := range f.parse.Phrases {
@@ -90,7 +90,7 @@ func (f *finder) atHome() {
 				if m := f.at[ph.Head]; r.last < ph.Last && m != None && f.mentions[m].Kind == mention.Name && f.text.Tokens[r.last].Start == f.mentions[m].Start {
 					for _, e := range f.people([]int{m}) {
 						if !placed[e] {
-							f.infer(e, home, name, fromHome, 0.7)
+							f.infer(e, home, name, fromHome, 0.6)
 							placed[e] = true
 						}
 					}

@@ -1,8 +1,6 @@
 package relation
 
 import (
-	"strings"
-
 	"kgx/extract/clause"
 	"kgx/extract/mention"
 )
@@ -119,13 +117,4 @@ func (f *finder) nameBefore(ph clause.Phrase, head int, typ string) []int {
 		return nil
 	}
 	return nil
-}
-
-// name is what a phrase refers to, in words: the best name of its entity, or
-// the words themselves.
-func (f *finder) name(phrase int) string {
-	if e := f.entitiesOf(phrase); len(e) == 1 {
-		return f.entities[e[0]].Name
-	}
-	return strings.Join(strings.Fields(f.parse.Words(phrase).Text(f.text.Source)), " ")
 }
