@@ -113,7 +113,7 @@ function paintDrawing() {
       "curve-style": large ? "straight" : "bezier", "control-point-step-size": 56, width: 1.4, "line-color": "data(color)", "line-style": "data(dash)", "line-dash-pattern": [7, 4],
       "target-arrow-color": "data(color)", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, opacity: large ? 0.5 : 0.85,
       label: bundles.length <= manyLabels ? "data(label)" : "", "text-wrap": "wrap", "font-family": fontFamily, "font-size": 10.5, color: quiet,
-      "text-background-color": paper, "text-background-opacity": 0.88, "text-background-padding": 2, "text-background-shape": "round-rectangle", "min-zoomed-font-size": 6,
+      "text-background-color": paper, "text-background-opacity": 0.94, "text-background-padding": 2, "text-background-shape": "round-rectangle", "min-zoomed-font-size": 6,
     } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "edge.faded", style: { opacity: 0.1, label: "" } },

@@ -86,7 +86,7 @@ function showFilters() {
   const modalityWords = name => [lineSample(name), " ", name];
   const speakers = tally(statements.filter(s => s.speaker != null), s => s.speaker);
   const confidence = el("output", { for: "filter-confidence" }, percent(filters.confidence));
-  byId("panel-filters").replaceChildren(
+  byId("panel-filters").replaceChildren(...[
     el("p", { class: "row" }, el("span", { id: "filter-result", class: "quiet" }, ""),
       el("button", { type: "button", id: "filter-clear", class: "small", disabled: activeFilters() === 0, onclick: () => { clearFilters(); filtersChanged(); showFilters(); } }, "Clear filters")),
     documents.size > 1 && select("filter-document", "Article", filters.document, [["", "all"], ...[...documents.values()].map(d => [d.id, oneLine(d.title || d.id)])], v => { filters.document = v; }),
@@ -98,7 +98,8 @@ function showFilters() {
       el("input", { type: "checkbox", id: "filter-inferred", checked: filters.inferred, onchange: e => { filters.inferred = e.target.checked; filtersChanged(); } }), el("span", { class: "words" }, "with what only follows from other statements")),
     checks("How the text holds it", "modality", tally(statements, s => s.modality), filters.modalities, modalityWords),
     checks("Types of names", "type", tally(nodes.values(), n => n.type), filters.types, typeWords),
-    checks("Relations", "relation", tally(statements, s => s.relation), filters.relations, spelled));
+    checks("Relations", "relation", tally(statements, s => s.relation), filters.relations, spelled),
+  ].filter(Boolean));
   showFilterResult();
 }
 

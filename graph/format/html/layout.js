@@ -44,7 +44,37 @@ function laidOut(drawn, connected) {
   }).run();
   const box = connected.boundingBox({ includeOverlays: false });
   const turned = (box.w > box.h) !== (cy.width() > cy.height());
-  return connected.map(e => turned ? { x: e.position("y"), y: e.position("x") } : { ...e.position() });
+  const positions = connected.map(e => turned ? { x: e.position("y"), y: e.position("x") } : { ...e.position() });
+  if (n <= 80) spread(positions, drawn, connected);
+  return positions;
+}
+
+// indexed are the drawing's lines as indexes of nodes, with the room that their
+// words take, and the halves of the nodes' widths and heights.
+function indexed(drawn, connected) {
+  const at = new Map(connected.map((n, i) => [n.id(), i]));
+  const lines = drawn.edges().filter(e => e.source() !== e.target()).map(e => ({ a: at.get(e.source().id()), b: at.get(e.target().id()), room: 26 + 6 * longestLine(e.data("label")) }));
+  return { lines, halves: connected.map(n => ({ x: n.data("w") / 2 + 4, y: n.data("h") / 2 + 4 })) };
+}
+
+// spread moves names apart that stand upon each other, or too close together
+// for the words of the arrow between them.
+function spread(positions, drawn, connected) {
+  const { lines, halves } = indexed(drawn, connected), room = new Map(lines.flatMap(l => [[`${l.a} ${l.b}`, l.room], [`${l.b} ${l.a}`, l.room]]));
+  for (let round = 0, moved = true; moved && round < 60; round++) {
+    moved = false;
+    for (let i = 0; i < positions.length; i++) {
+      for (let j = 0; j < i; j++) {
+        const p = positions[i], q = positions[j], words = room.get(`${i} ${j}`);
+        const x = halves[i].x + halves[j].x + (words || 14) - Math.abs(p.x - q.x), y = halves[i].y + halves[j].y + (words ? 44 : 14) - Math.abs(p.y - q.y);
+        if (x <= 0.5 || y <= 0.5) continue;
+        const axis = x <= y ? "x" : "y", push = Math.min(x, y) / 2 * (p[axis] < q[axis] ? -1 : 1);
+        p[axis] += push;
+        q[axis] -= push;
+        moved = true;
+      }
+    }
+  }
 }
 
 const longestLine = label => Math.max(...label.split("\n").map(l => l.length));
@@ -53,18 +83,16 @@ const longestLine = label => Math.max(...label.split("\n").map(l => l.length));
 // through names, arrows too short for their words, names upon names, and how
 // small all would be shown.
 function flawsOf(drawn, connected, positions) {
-  const at = new Map(connected.map((n, i) => [n.id(), i]));
-  const lines = drawn.edges().filter(e => e.source() !== e.target()).map(e => [at.get(e.source().id()), at.get(e.target().id())]);
-  const halves = connected.map(n => ({ x: n.data("w") / 2 + 4, y: n.data("h") / 2 + 4 }));
+  const { lines, halves } = indexed(drawn, connected);
   let flaws = 0;
   for (let i = 0; i < lines.length; i++) {
-    const [a, b] = lines[i];
+    const { a, b, room } = lines[i];
     for (let j = 0; j < i; j++) {
-      const [c, d] = lines[j];
+      const { a: c, b: d } = lines[j];
       if (a !== c && a !== d && b !== c && b !== d && crosses(positions[a], positions[b], positions[c], positions[d])) flaws += 1;
     }
     const dx = Math.abs(positions[a].x - positions[b].x), dy = Math.abs(positions[a].y - positions[b].y);
-    if (dx - halves[a].x - halves[b].x < 60 && dy - halves[a].y - halves[b].y < 36) flaws += 5;
+    if (dx - halves[a].x - halves[b].x < room - 8 && dy - halves[a].y - halves[b].y < 36) flaws += 5;
     for (let k = 0; k < positions.length; k++) {
       if (k !== a && k !== b && hits(positions[a], positions[b], positions[k], halves[k])) flaws += 3;
     }

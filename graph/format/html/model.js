@@ -8,7 +8,7 @@ const graph = JSON.parse(document.getElementById("graph").textContent);
 const oneLine = s => String(s).replace(/\s+/g, " ").trim();
 const spelled = name => oneLine(name).replaceAll("_", " ") || "?";
 
-const documents = new Map(graph.documents.map(d => [d.id, { ...d, mentions: [], evidence: [] }]));
+const documents = new Map(graph.documents.map(d => [d.id, { ...d, mentions: [], evidence: [], found: [] }]));
 
 const familyOfType = new Map(Object.entries(look.types));
 const nodes = new Map(graph.nodes.map((n, index) => [n.id, {

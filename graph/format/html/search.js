@@ -19,7 +19,7 @@ function search(words) {
   return [
     ...names.map(([n]) => ({ words: [swatch(n.family), bdi(n.name), el("span", { class: "quiet" }, spelled(n.type))], go: () => choose({ node: n }) })),
     ...held.map(([s]) => ({ words: [el("span", null, bdi(sentenceOf(s)))], go: () => choose({ statements: [s] }) })),
-    ...placesOf(words.trim()).map(p => ({ words: [el("span", { class: "quiet" }, "text"), inContext(p)], go: () => showPassage(p) })),
+    ...placesOf(words.trim()).map(p => ({ words: [el("span", { class: "quiet" }, "text"), inContext(p)], go: () => { cutAt(p); showPassage(p); } })),
   ];
 }
 

@@ -1,5 +1,5 @@
-// The article's text, cut into pieces at all ends of mentions and evidence, so
-// that a passage is lit by a class on its pieces.
+// The article's text, cut into pieces at all ends of mentions, evidence and what
+// search has found, so that a passage is lit by a class on its pieces.
 
 const text = { document: null, pieces: [] }; // a piece: {start, end} in code points, element
 
@@ -8,7 +8,7 @@ const text = { document: null, pieces: [] }; // a piece: {start, end} in code po
 function piecesOf(d, length) {
   const inside = at => Math.min(Math.max(at, 0), length);
   const cuts = new Set([0, length]);
-  for (const passage of [...d.mentions, ...d.evidence]) cuts.add(inside(passage.start)).add(inside(passage.end));
+  for (const passage of [...d.mentions, ...d.evidence, ...d.found]) cuts.add(inside(passage.start)).add(inside(passage.end));
   for (const line of d.lines) cuts.add(line);
   const at = [...cuts].sort((a, b) => a - b);
   const pieces = at.slice(1).map((end, i) => ({ start: at[i], end, mention: null, element: null }));
@@ -78,6 +78,15 @@ function pieceElement(piece, words, previous) {
 function aboutDocument(d) {
   const about = [d.date && oneLine(d.date), d.url && /^https?:/i.test(d.url) ? link(d.url, "source") : d.source && oneLine(d.source), d.text && counted(d.text.trim().split(/\s+/).length, "word", "words")];
   return about.filter(Boolean).flatMap((x, i) => i ? [" · ", x] : [x]);
+}
+
+// cutAt cuts the text at a passage that search has found, and no longer at the
+// one found before.
+function cutAt(passage) {
+  const d = documents.get(passage.document);
+  d.found = [passage];
+  if (text.document === d) text.document = null;
+  showDocument(d.id);
 }
 
 // lightText lights passages as evidence and the mentions of a node, and scrolls
