@@ -6,7 +6,6 @@ import (
 
 	"kgx/extract/clause"
 	"kgx/extract/mention"
-	"kgx/extract/token"
 )
 
 // frames finds what verbs state about the phrases that they govern.
