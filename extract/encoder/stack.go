@@ -125,11 +125,16 @@ func looks(s *scratch, row int) []float32 {
 	return out
 }
 
-// product is the dot product of two vectors, summed in order.
+// product is the dot product of two vectors whose length is a multiple of 4:
+// four sums side by side, so that an addition need not wait for the one before.
 func product(a, b []float32) float32 {
-	var sum float32
-	for i, v := range a {
-		sum += float32(v * b[i])
+	var s0, s1, s2, s3 float32
+	b = b[:len(a)]
+	for i := 0; i+3 < len(a); i += 4 {
+		s0 += float32(a[i] * b[i])
+		s1 += float32(a[i+1] * b[i+1])
+		s2 += float32(a[i+2] * b[i+2])
+		s3 += float32(a[i+3] * b[i+3])
 	}
-	return sum
+	return (s0 + s1) + (s2 + s3)
 }

@@ -15,6 +15,7 @@ import (
 type link struct {
 	words, lower, content []string // content: lower without small words, unless nothing else is left
 	text, head            string   // lower-cased
+	trigrams              [][3]rune
 	kind                  mention.Kind
 	coarse                int // index of coarseTypes
 	position, sentence    int // of the first word, in the article's words and sentences
@@ -87,6 +88,7 @@ func newLink(words []string, m mention.Mention, position, sentence int) *link {
 		l.lower = append(l.lower, strings.ToLower(w))
 	}
 	l.text = strings.Join(l.lower, " ")
+	l.trigrams = trigrams(l.text)
 	for _, w := range l.lower {
 		if _, small := smallWords[w]; !small {
 			l.content = append(l.content, w)

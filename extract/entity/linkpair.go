@@ -46,7 +46,7 @@ func features(f []float32, a, b *link, between int) {
 		set(s+6, len(x) > len(y) && slices.Equal(x[len(x)-len(y):], y))
 		set(s+7, len(y) > len(x) && slices.Equal(y[len(y)-len(x):], x))
 		set(s+8, abbreviates(b, a) || abbreviates(a, b))
-		f[s+9] = similarity(a.text, b.text)
+		f[s+9] = similarity(a, b)
 		set(s+10, a.country != "" && a.country == b.country)
 		set(s+11, a.country != "" && b.country != "" && a.country != b.country)
 		set(s+12, disjoint(x, y))
@@ -107,25 +107,34 @@ func abbreviates(short, long *link) bool {
 	return len(short.lower) == 1 && len(long.initials) > 1 && short.text == long.initials
 }
 
-// similarity is the share of trigrams of letters that two texts have in common.
-func similarity(a, b string) float32 {
-	x, y := trigrams(a), trigrams(b)
+// similarity is the share of trigrams of letters that two mentions have in
+// common.
+func similarity(a, b *link) float32 {
+	x, y := a.trigrams, b.trigrams
 	common := 0
-	for t := range x {
-		if y[t] {
-			common++
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch slices.Compare(x[i][:], y[j][:]) {
+		case -1:
+			i++
+		case 1:
+			j++
+		default:
+			common, i, j = common+1, i+1, j+1
 		}
 	}
 	return float32(common) / float32(len(x)+len(y)-common)
 }
 
-func trigrams(s string) map[[3]rune]bool {
+// trigrams are the runs of three letters of a text, word ends among them,
+// sorted, each once.
+func trigrams(s string) [][3]rune {
 	r := []rune(" " + s + " ")
-	set := make(map[[3]rune]bool, len(r))
+	var all [][3]rune
 	for i := 0; i+3 <= len(r); i++ {
-		set[[3]rune(r[i:i+3])] = true
+		all = append(all, [3]rune(r[i:i+3]))
 	}
-	return set
+	slices.SortFunc(all, func(a, b [3]rune) int { return slices.Compare(a[:], b[:]) })
+	return slices.Compact(all)
 }
 
 // bucket numbers distances 0, 1, 2, 3, 4, 5–7, 8–15, 16–31, 32–63 and more
