@@ -141,7 +141,7 @@ func (r *resolver) aliases(e Entity) []string {
 		switch m := r.mentions[i]; m.Kind {
 		case mention.Name:
 			add(r.titled(i))
-			add(plain(r.words(i)))
+			add(r.plain(i))
 		case mention.Nominal:
 			if len(r.plural[i]) == 0 && (m.Type == "person" && r.hasPlace(i) || describedEvents[e.Type]) {
 				add(r.descriptionName(i))
@@ -165,7 +165,7 @@ func (r *resolver) titled(i int) string {
 		}
 		title := r.words(j)
 		if strings.TrimSpace(r.text.Source[m.End:r.mentions[i].Start]) == "" && startsUpper(title) {
-			return title + " " + plain(r.words(i))
+			return title + " " + r.plain(i)
 		}
 	}
 	return ""
@@ -178,8 +178,15 @@ func startsUpper(s string) bool {
 	return false
 }
 
-// plain is a name on one line without article and possessive.
-func plain(name string) string { return placeKey(strings.Join(strings.Fields(name), " ")) }
+// plain is the name of mention i on one line, without article and possessive.
+// The article of a title is part of it: "The Trial".
+func (r *resolver) plain(i int) string {
+	name := strings.Join(strings.Fields(r.words(i)), " ")
+	if strings.HasPrefix(name, "The ") && schema.IsA(r.mentions[i].Type, "work") {
+		return "The " + placeKey(name)
+	}
+	return placeKey(name)
+}
 
 // rolesAmong are the roles of a person's mentions, each once.
 func (r *resolver) rolesAmong(members []int) []string {

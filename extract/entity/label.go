@@ -15,7 +15,7 @@ func (r *resolver) label(members []int) string {
 		if r.mentions[i].Kind != mention.Name {
 			continue
 		}
-		name := plain(r.words(i))
+		name := r.plain(i)
 		if s := fullness(name); s > score && !allUpper(name, best) {
 			best, score = name, s
 		}
@@ -60,7 +60,7 @@ func allUpper(name, other string) bool {
 
 func (r *resolver) isCountry(members []int) bool {
 	for _, i := range members {
-		if _, ok := gazetteer.Default().Country(plain(r.words(i))); ok && group(r.mentions[i].Type) == "location" {
+		if _, ok := gazetteer.Default().Country(r.plain(i)); ok && group(r.mentions[i].Type) == "location" {
 			return true
 		}
 	}

@@ -58,3 +58,9 @@ func TestIDs(t *testing.T) {
 		}
 	}
 }
+
+func TestTitlesKeepTheirArticle(t *testing.T) {
+	entities := resolved(t, "<name film|The Salt Mine> won. <name facility|The Forum> closed.")
+	named(t, entities, "The Salt Mine")
+	named(t, entities, "Forum")
+}

@@ -34,6 +34,7 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, mentions []men
 	r := newResolver(text, mentions)
 	best := r.antecedents(v.antecedents, x)
 	r.joinNames(best)
+	r.joinCompanies()
 	r.joinNaming()
 	r.readRoles()
 	r.joinDescriptions()
@@ -121,10 +122,11 @@ func (r *resolver) root(i int) int {
 	return i
 }
 
-// join makes one cluster of the clusters of mentions i and j.
+// join makes one cluster of the clusters of mentions i and j, unless they
+// cannot be one.
 func (r *resolver) join(i, j int) {
 	i, j = r.root(i), r.root(j)
-	if i == j {
+	if i == j || r.apart(i, j) {
 		return
 	}
 	if j < i {

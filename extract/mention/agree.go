@@ -18,9 +18,9 @@ const (
 // agree gives the uses of one name the type that most of them have, weighed by
 // confidence, where the tagger is not sure. The full name of a person counts
 // as a use of its last words, and capitals count as lower case: datelines
-// shout.
+// shout. What the text once names with a company's legal form is a company.
 func agree(source string, x *encoder.Encoding, spans []encoder.Span) {
-	weight, ends := map[string]map[string]float64{}, map[string]bool{}
+	weight, ends, companies := map[string]map[string]float64{}, map[string]bool{}, map[string]bool{}
 	count := func(name string, s encoder.Span) {
 		if weight[name] == nil {
 			weight[name] = map[string]float64{}
@@ -30,6 +30,9 @@ func agree(source string, x *encoder.Encoding, spans []encoder.Span) {
 	for _, s := range spans {
 		name := strings.ToLower(place(x, s).Text(source))
 		count(name, s)
+		if short, ok := withoutLegalForm(place(x, s).Text(source)); ok && s.Type == "ORG" {
+			companies[strings.ToLower(short)] = true
+		}
 		if s.Type == "PER" {
 			for _, rest, ok := strings.Cut(name, " "); ok; _, rest, ok = strings.Cut(rest, " ") {
 				count(rest, s)
@@ -43,6 +46,9 @@ func agree(source string, x *encoder.Encoding, spans []encoder.Span) {
 			if weight[name][kind] > weight[name][best] {
 				best = kind
 			}
+		}
+		if companies[name] {
+			best = "ORG"
 		}
 		if best == "PER" && ends[name] {
 			limit = unsureName

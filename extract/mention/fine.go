@@ -30,7 +30,7 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 	switch {
 	case label == "":
 		return typing{strings.ToLower(coarse), 1}
-	case coarse == "ORG" && legalForms[name[strings.LastIndexByte(name, ' ')+1:]]:
+	case coarse == "ORG" && hasLegalForm(name):
 		return typing{"company", 1}
 	case (confidence < doubt || mean(uses) < doubt) && schema.IsA(label, "location") && !natural[label]:
 		if places := f.places.Places(atlasName(name)); len(places) > 0 {
@@ -42,6 +42,21 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 
 // legalForms end the names of companies, as they are written.
 var legalForms = set("Inc Inc. Corp Corp. Corporation Ltd Ltd. plc PLC LLC GmbH AG SE ASA A/S AB NV N.V. SA S.A. SpA S.p.A. Co. KG Oyj")
+
+func hasLegalForm(name string) bool {
+	_, ok := withoutLegalForm(name)
+	return ok
+}
+
+// withoutLegalForm is a company's name without the legal form that ends it; ok
+// is false where none does.
+func withoutLegalForm(name string) (short string, ok bool) {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || !legalForms[name[i+1:]] {
+		return name, false
+	}
+	return strings.TrimRight(name[:i], ", "), true
+}
 
 // mean is the mean confidence of spans.
 func mean(spans []encoder.Span) float64 {

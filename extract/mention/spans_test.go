@@ -100,3 +100,17 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+func TestLegalFormMakesACompany(t *testing.T) {
+	text := "Orvia AG grew. Orvia fell. Orvia rose."
+	x := encoded(text)
+	spans := []encoder.Span{
+		{First: 0, Last: 1, Type: "ORG", Confidence: 0.8},
+		{First: 4, Last: 4, Type: "CITY", Confidence: 0.7},
+		{First: 7, Last: 7, Type: "CITY", Confidence: 0.7},
+	}
+	agree(text, x, spans)
+	if got := types(spans); got != "ORG ORG ORG " {
+		t.Errorf("types %q", got)
+	}
+}

@@ -1,0 +1,30 @@
+package entity
+
+import "testing"
+
+func TestPeopleOfDifferentNamesStayApart(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want bool // one cluster
+	}{
+		{"<name person|Ada Mboya>", "<name person|Tom Kato>", false},
+		{"<name person|Ada Mboya>", "<name person|Ada N. Mboya>", true},
+		{"<name person|Ada Mboya>", "<name person|Mboya>", true},
+		{"<name company|Fjord Line>", "<name company|Orvia Group>", true}, // the scorer may know more
+	}
+	for _, test := range tests {
+		r := marked(t, test.a+" met "+test.b+".")
+		r.join(0, 1)
+		if got := r.root(0) == r.root(1); got != test.want {
+			t.Errorf("%s and %s are one: %v", test.a, test.b, got)
+		}
+	}
+}
+
+func TestJoinCompanies(t *testing.T) {
+	r := marked(t, "<name company|Orvia Group AG> grew. <name company|Orvia> shrank. <name company|Orvia Bank> fell.")
+	r.joinCompanies()
+	if r.root(1) != 0 || r.root(2) != 2 {
+		t.Errorf("clusters %v", r.members)
+	}
+}
