@@ -2,7 +2,7 @@
 // with the same modality share an arrow. Elements have ids of our own ("n3",
 // "b7"), as the graph's can be any text.
 
-const manyNodes = 300;      // from here on a fast layout and plainer arrows
+const manyNodes = 300;      // more are drawn as dots, with plain arrows
 const manyLabels = 120;     // more arrows show their words only when lit
 const bundles = [];         // {id, source, target, modality, statements}
 const bundleOf = new Map(); // statement to its bundle
@@ -54,7 +54,15 @@ function wrapped(name, size) {
 
 const shapes = { ellipse: "ellipse", octagon: "octagon", note: "cut-rectangle", tab: "bottom-round-rectangle", plaintext: "rectangle", box: "rectangle" };
 
+const dotShapes = { octagon: "octagon", note: "cut-rectangle", tab: "rectangle" };
+
+// nodeData is how a node is drawn: its name in its family's shape or, among
+// many, a dot whose name stands below it, the larger the more prominent.
 function nodeData(n) {
+  if (nodes.size > manyNodes) {
+    const salience = Math.min(Math.max(n.salience, 0), 1), dot = Math.round(16 + 44 * salience * salience);
+    return { id: `n${n.index}`, label: cut(n.name, 32), size: Math.round(12 + 28 * salience * salience), w: dot, h: dot, shape: dotShapes[families.get(n.family).shape] || "ellipse" };
+  }
   const f = families.get(n.family), size = Math.round(12 + Math.min(Math.max(n.salience, 0), 1) * 4), w = wrapped(n.name, size);
   const wide = f.shape === "ellipse" || f.shape === "octagon" ? 1.22 : 1, high = f.shape === "ellipse" ? 1.25 : 1;
   return {
@@ -74,7 +82,7 @@ function makeDrawing() {
     ],
     layout: { name: "preset" },
     minZoom: 0.02, maxZoom: 4,
-    textureOnViewport: large, hideEdgesOnViewport: bundles.length > 4000, pixelRatio: large ? 1 : "auto",
+    textureOnViewport: large, hideEdgesOnViewport: bundles.length > 1500, pixelRatio: large ? 1 : "auto",
     boxSelectionEnabled: false, autounselectify: true,
   });
   // Cytoscape.js sets styles by element attributes only; positions need none of them.
@@ -94,33 +102,34 @@ const visibleIn = bundle => bundle.statements.filter(s => shown.statements.has(s
 // paintDrawing sets the style sheet for the colours of the theme.
 function paintDrawing() {
   const ink = isDark() ? "#e9eef4" : "#16202a", paper = isDark() ? "#14181d" : "#fbfbfa", quiet = isDark() ? "#a9b4c0" : "#46525e", accent = isDark() ? "#ffc94d" : "#d97706";
+  const large = nodes.size > manyNodes;
   for (const n of nodes.values()) {
     const f = families.get(n.family);
-    cy.getElementById(`n${n.index}`).data({ fill: fillOf(f), line: lineOf(f.border) });
+    cy.getElementById(`n${n.index}`).data({ fill: large ? lineOf(f.border) : fillOf(f), line: large ? paper : lineOf(f.border) });
   }
   for (const b of bundles) {
     const m = modalities.get(b.modality) || look.modalities[0];
     cy.getElementById(b.id).data({ color: lineOf(b.inferred ? look.inferred : m.color), dash: m.line, arrow: m.arrow });
   }
-  const large = nodes.size > manyNodes;
   cy.style([
     { selector: "node", style: {
       shape: "data(shape)", width: "data(w)", height: "data(h)", "background-color": "data(fill)", "border-color": "data(line)", "border-width": 1.5,
-      label: "data(label)", "text-wrap": "wrap", "text-max-width": "400px", "text-valign": "center", "text-halign": "center", color: ink,
-      "font-family": fontFamily, "font-size": "data(size)", "font-weight": 600, "line-height": 1.2, "min-zoomed-font-size": 6, "transition-property": "none",
+      label: "data(label)", "text-wrap": "wrap", "text-max-width": "400px", "text-valign": large ? "bottom" : "center", "text-margin-y": large ? 3 : 0, "text-halign": "center", color: ink,
+      "font-family": fontFamily, "font-size": "data(size)", "font-weight": 600, "line-height": 1.2, "min-zoomed-font-size": large ? 9 : 6, "transition-property": "none",
     } },
     { selector: "edge", style: {
-      "curve-style": large ? "straight" : "bezier", "control-point-step-size": 56, width: 1.4, "line-color": "data(color)", "line-style": "data(dash)", "line-dash-pattern": [7, 4],
-      "target-arrow-color": "data(color)", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, opacity: large ? 0.5 : 0.85,
+      "curve-style": large ? "straight" : "bezier", "control-point-step-size": 56, width: large ? 1 : 1.4, "line-color": "data(color)", "line-style": "data(dash)", "line-dash-pattern": [7, 4],
+      "target-arrow-color": "data(color)", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, opacity: large ? 0.45 : 0.85,
       label: bundles.length <= manyLabels ? "data(label)" : "", "text-wrap": "wrap", "font-family": fontFamily, "font-size": 10.5, color: quiet,
       "text-background-color": paper, "text-background-opacity": 0.94, "text-background-padding": 2, "text-background-shape": "round-rectangle", "min-zoomed-font-size": 6,
     } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "edge.faded", style: { opacity: 0.1, label: "" } },
-    { selector: "edge.lit", style: { label: "data(label)", opacity: 1, color: ink, "z-index": 5 } },
+    { selector: "node.lit", style: { "min-zoomed-font-size": 0, "z-index": 6, ...large && { "font-size": 24, "border-color": accent, "border-width": 4 } } },
+    { selector: "edge.lit", style: { ...large && { "line-color": accent, "target-arrow-color": accent, width: 4 }, label: "data(label)", opacity: 1, color: ink, "z-index": 5 } },
     { selector: "node.hover", style: { "border-width": 3 } },
     { selector: "edge.hover", style: { width: 2.6, opacity: 1, label: "data(label)", color: ink, "z-index": 8 } },
-    { selector: "node.chosen", style: { "border-width": 3.5, "border-color": accent, "z-index": 9 } },
+    { selector: "node.chosen", style: { "min-zoomed-font-size": 0, "border-width": 3.5, "border-color": accent, "z-index": 9 } },
     { selector: "edge.chosen", style: { width: 3.2, "line-color": accent, "target-arrow-color": accent, label: "data(label)", color: ink, "font-weight": 700, opacity: 1, "z-index": 9 } },
     { selector: ".hidden", style: { display: "none" } },
   ]);
@@ -148,10 +157,11 @@ function showInDrawing() {
   byId("none-shown").hidden = shown.nodes.size > 0;
 }
 
-// lightDrawing marks the selection and lets all but its neighbours fade.
+// lightDrawing marks the selection and lets all but its neighbours fade; among
+// many nodes the neighbours stand out instead.
 function lightDrawing(selection) {
   cy.batch(() => {
-    cy.elements().removeClass("faded lit chosen");
+    cy.$(".faded, .lit, .chosen").removeClass("faded lit chosen");
     if (!selection) return;
     let chosen = cy.collection(), near;
     if (selection.node) {
@@ -163,7 +173,8 @@ function lightDrawing(selection) {
       }
       near = chosen.union(chosen.edges().connectedNodes());
     }
-    cy.elements().difference(near).addClass("faded");
+    if (nodes.size <= manyNodes) cy.elements().difference(near).addClass("faded"); // thousands of changes would be felt
+    else near.addClass("lit");
     near.edges().addClass("lit");
     chosen.addClass("chosen");
   });

@@ -37,15 +37,18 @@ function seeded(seed) {
 // laidOut lays the elements out and turns the result to the shape of the pane.
 function laidOut(drawn, connected) {
   const n = connected.length, large = n > manyNodes;
+  const begin = performance.now();
   drawn.layout({
     name: "fcose", quality: n > 1000 ? "draft" : "default", randomize: true, animate: false, fit: false, nodeDimensionsIncludeLabels: false,
     nodeSeparation: large ? 90 : 120, idealEdgeLength: e => large ? 110 : 90 + 5 * longestLine(e.data("label")), nodeRepulsion: () => large ? 6000 : 40000,
     edgeElasticity: () => large ? 0.3 : 0.12, gravity: large ? 0.28 : 0.5, gravityRange: 2, numIter: large ? 800 : 1500,
   }).run();
+  console.log("layout", performance.now() - begin);
   const box = connected.boundingBox({ includeOverlays: false });
   const turned = (box.w > box.h) !== (cy.width() > cy.height());
   const positions = connected.map(e => turned ? { x: e.position("y"), y: e.position("x") } : { ...e.position() });
   if (n <= 80) spread(positions, drawn, connected);
+  if (large) loosen(positions);
   return positions;
 }
 
@@ -55,6 +58,14 @@ function indexed(drawn, connected) {
   const at = new Map(connected.map((n, i) => [n.id(), i]));
   const lines = drawn.edges().filter(e => e.source() !== e.target()).map(e => ({ a: at.get(e.source().id()), b: at.get(e.target().id()), room: 26 + 6 * longestLine(e.data("label")) }));
   return { lines, halves: connected.map(n => ({ x: n.data("w") / 2 + 4, y: n.data("h") / 2 + 4 })) };
+}
+
+// loosen enlarges a large drawing until its dots have room on average.
+function loosen(positions) {
+  const middle = axis => positions.reduce((sum, p) => sum + p[axis], 0) / positions.length, x = middle("x"), y = middle("y");
+  const spread = Math.sqrt(positions.reduce((sum, p) => sum + (p.x - x) ** 2 + (p.y - y) ** 2, 0) / positions.length);
+  const factor = 20 * Math.sqrt(positions.length) / Math.max(spread, 1);
+  if (factor > 1) for (const p of positions) { p.x *= factor; p.y *= factor; }
 }
 
 // spread moves names apart that stand upon each other, or too close together
@@ -131,7 +142,8 @@ function standBelow(alone, others) {
   const width = Math.max(box.w, 420, Math.sqrt(alone.length) * 150);
   let x = box.x1, y = box.y2 + 60, row = 0;
   alone.forEach(n => {
-    const { w, h } = n.data();
+    const label = nodes.size > manyNodes ? { x: 150, y: 30 } : { x: 0, y: 0 }; // below a dot
+    const w = n.data("w") + label.x, h = n.data("h") + label.y;
     if (x > box.x1 && x + w > box.x1 + width) {
       x = box.x1;
       y += row + 16;
