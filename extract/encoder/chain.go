@@ -14,7 +14,7 @@ type chain struct {
 	// Of sums, at the tagger's temperature. Each row of forward sums to 1;
 	// backward is divided by the same factors, so that forward·backward is
 	// the probability of a label at a word.
-	weights           []float32 // [words, labels] exp(score - the word's highest), divided by the word's factor
+	weights           []float32 // [words, labels] exp(score - the word's highest), divided by the word's factor; in the place of scores
 	forward, backward []float32 // [words, labels]
 	carried           []float32 // [labels, padded]
 }
@@ -106,7 +106,7 @@ func newPotentials(t *Tagger) potentials {
 // sums runs the forward-backward algorithm (Rabiner 1989, with its scaling).
 func (c *chain) sums(t *Tagger) {
 	p, k := &t.potentials, t.head.kernels
-	c.weights = resize(c.weights, c.words*c.labels)
+	c.weights = c.scores
 	c.forward = resize(c.forward, c.words*c.labels)
 	c.backward = resize(c.backward, c.words*c.labels)
 	c.carried = resize(c.carried, p.step.Stride)

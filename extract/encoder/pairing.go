@@ -29,10 +29,6 @@ type Stretch struct {
 	Weights []float32
 }
 
-// reach is how many blocks apart two entities may stand: what lies between
-// them is not read together, but each may be known from its own surroundings.
-const reach = 2
-
 // pairBatch is how many unordered pairs are scored together; each is scored
 // both ways.
 const pairBatch = tileRows
@@ -40,18 +36,13 @@ const pairBatch = tileRows
 // Score calls yield for the ordered pairs of entities between whose types
 // train knows relations, and that stand within reach of each other, so that
 // the pairs of a text grow with its length and not with its square. Margins
-// are valid during the call only.
+// are valid during the call only. The vectors of x are used up.
 func (p *Pairs) Score(x *Encoding, entities []Mentioned, yield func(Scored)) {
-	var words []int
-	for _, e := range entities {
-		words = append(words, e.Words...)
-	}
-	slices.Sort(words)
-	w := newPairing(p, p.stack.Read(x, slices.Compact(words)), entities)
+	w := newPairing(p, x, entities)
 	var batch [][2]int
 	for a := range entities {
-		for b := a + 1; b < len(entities); b++ {
-			if w.within(a, b) && (w.admits(a, b) || w.admits(b, a)) {
+		for _, b := range w.near.after(a) {
+			if w.admits(a, b) || w.admits(b, a) {
 				if batch = append(batch, [2]int{a, b}); len(batch) == pairBatch {
 					w.score(batch, yield)
 					batch = batch[:0]
@@ -67,25 +58,39 @@ type pairing struct {
 	*Pairs
 	reading  *Reading
 	entities []Mentioned
-	parts    [][]float32         // of each entity [2·dim]: what its mentions and its type add as subject and as object
-	looks    []map[int][]float32 // of each entity and block where it is mentioned [heads, words of the block]: where it looks
+	near     *near
+	parts    [][]float32 // of each entity [2·dim]: what its mentions and its type add as subject and as object
+	looks    [][]looked  // of each entity where it looks, in each block where it is mentioned
 
 	states   []float32 // [pairBatch, dim] contexts
+	part     []float32 // [dim] of a context
 	added    []float32 // [pairBatch, 2·dim]
 	quant    []uint8
 	scale    []float32
+	subject  []float32 // [dim] what the subject of a pair is in its context
+	object   []float32 // [dim]
 	features []float32 // [groups·width²] of one ordered pair
 	out      []float32 // [2·pairBatch, outputs]
 }
 
-func newPairing(p *Pairs, r *Reading, entities []Mentioned) *pairing {
+// looked is where the mentions of an entity in one block look, on average over
+// all its mentions.
+type looked struct {
+	first   int       // word of the block
+	weights []float32 // [heads, words of the block]
+}
+
+func newPairing(p *Pairs, x *Encoding, entities []Mentioned) *pairing {
 	inner := p.scores.Inputs
 	w := &pairing{
-		Pairs: p, reading: r, entities: entities,
-		states: make([]float32, pairBatch*p.dim), added: make([]float32, pairBatch*p.context.Stride),
+		Pairs: p, entities: entities,
+		states: make([]float32, pairBatch*p.dim), part: make([]float32, p.dim), added: make([]float32, pairBatch*p.context.Stride),
 		quant: make([]uint8, 2*pairBatch*inner), scale: make([]float32, 2*pairBatch),
+		subject: make([]float32, p.dim), object: make([]float32, p.dim),
 		features: make([]float32, inner), out: make([]float32, 2*pairBatch*p.scores.Stride),
 	}
+	w.read(x)
+	w.near = newNear(w.reading, entities)
 	pooled := make([]float32, p.dim)
 	for _, e := range entities {
 		w.pool(pooled, e.Words)
@@ -96,9 +101,32 @@ func newPairing(p *Pairs, r *Reading, entities []Mentioned) *pairing {
 			}
 		}
 		w.parts = append(w.parts, part)
-		w.looks = append(w.looks, w.look(e.Words))
 	}
 	return w
+}
+
+// read runs the head's layers over x and notes where the entities look.
+func (w *pairing) read(x *Encoding) {
+	type mentioned struct{ word, entity int }
+	var all []mentioned
+	for e, ent := range w.entities {
+		for _, word := range ent.Words {
+			all = append(all, mentioned{word, e})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b mentioned) int { return a.word - b.word })
+	w.looks = make([][]looked, len(w.entities))
+	w.reading = w.stack.Read(x, func(first, last int, look Look) {
+		for ; len(all) > 0 && all[0].word < last; all = all[1:] {
+			e, row := all[0].entity, look(all[0].word)
+			n := len(w.looks[e])
+			if n == 0 || w.looks[e][n-1].first != first {
+				w.looks[e] = append(w.looks[e], looked{first, make([]float32, len(row))})
+				n++
+			}
+			add(w.looks[e][n-1].weights, row, 1/float32(len(w.entities[e].Words)))
+		}
+	})
 }
 
 // pool sets to to the log-sum-exp of the words' states.
@@ -116,38 +144,6 @@ func (w *pairing) pool(to []float32, words []int) {
 	}
 }
 
-// look averages where the words look, block by block.
-func (w *pairing) look(words []int) map[int][]float32 {
-	share := 1 / float32(len(words))
-	blocks := map[int][]float32{}
-	for _, word := range words {
-		row := w.reading.Look(word)
-		b := w.reading.block(word)
-		if blocks[b] == nil {
-			blocks[b] = make([]float32, len(row))
-		}
-		add(blocks[b], row, share)
-	}
-	return blocks
-}
-
-// within says whether two entities are mentioned at most reach blocks apart.
-func (w *pairing) within(a, b int) bool {
-	i, j, x, y := 0, 0, w.entities[a].Words, w.entities[b].Words
-	for i < len(x) && j < len(y) {
-		first, second := w.reading.block(x[i]), w.reading.block(y[j])
-		if first-second <= reach && second-first <= reach {
-			return true
-		}
-		if x[i] < y[j] {
-			i++
-		} else {
-			j++
-		}
-	}
-	return false
-}
-
 func (w *pairing) admits(subject, object int) bool {
 	return w.Pairs.admits(w.entities[subject].Type, w.entities[object].Type)
 }
@@ -162,7 +158,7 @@ func (w *pairing) score(batch [][2]int, yield func(Scored)) {
 	for i, pair := range batch {
 		contexts[i] = w.shared(pair[0], pair[1])
 		state := w.states[i*d:][:d]
-		w.read(state, contexts[i])
+		w.mean(state, contexts[i])
 		w.scale[i] = w.kernels.quantise(w.quant[i*d:][:d], state)
 	}
 	w.kernels.mul8(w.added, w.quant[:pairBatch*d], w.scale[:pairBatch], &w.context)
@@ -196,13 +192,17 @@ func (w *pairing) score(batch [][2]int, yield func(Scored)) {
 func (w *pairing) shared(a, b int) Context {
 	var c Context
 	var total float32
-	for block := range len(w.reading.starts) - 1 {
-		x, y := w.looks[a][block], w.looks[b][block]
-		if x == nil || y == nil {
+	few, many := w.looks[a], w.looks[b]
+	if len(few) > len(many) {
+		few, many = many, few
+	}
+	for _, one := range few {
+		at, both := slices.BinarySearchFunc(many, one.first, func(l looked, first int) int { return l.first - first })
+		if !both {
 			continue
 		}
-		first, last := w.reading.starts[block], w.reading.starts[block+1]
-		weights := make([]float32, last-first)
+		x, y := one.weights, many[at].weights
+		weights := make([]float32, len(x)/(w.dim/headDim))
 		for at := 0; at < len(x); at += len(weights) {
 			for i := range weights {
 				weights[i] += float32(x[at+i] * y[at+i])
@@ -211,7 +211,7 @@ func (w *pairing) shared(a, b int) Context {
 		for _, v := range weights {
 			total += v
 		}
-		c = append(c, Stretch{first, weights})
+		c = append(c, Stretch{one.first, weights})
 	}
 	for _, stretch := range c {
 		for i := range stretch.Weights {
@@ -221,14 +221,13 @@ func (w *pairing) shared(a, b int) Context {
 	return c
 }
 
-// read sets to to the mean of the words' states by their weights.
-func (w *pairing) read(to []float32, c Context) {
+// mean sets to to the mean of the words' states by their weights.
+func (w *pairing) mean(to []float32, c Context) {
 	clear(to)
-	part := make([]float32, len(to))
 	for _, stretch := range c {
 		states := w.reading.States[stretch.First*w.dim:][:len(stretch.Weights)*w.dim]
-		w.kernels.linear(part, stretch.Weights, &model.Columns{Outputs: w.dim, Inputs: len(stretch.Weights), Stride: w.dim, Weights: states})
-		for i, v := range part {
+		w.kernels.linear(w.part, stretch.Weights, &model.Columns{Outputs: w.dim, Inputs: len(stretch.Weights), Stride: w.dim, Weights: states})
+		for i, v := range w.part {
 			to[i] += v
 		}
 	}
@@ -239,7 +238,7 @@ func (w *pairing) read(to []float32, c Context) {
 func (w *pairing) combine(subject, object int, added []float32) {
 	d := w.dim
 	width := d / w.groups
-	x, y := make([]float32, d), make([]float32, d)
+	x, y := w.subject, w.object
 	for i := range d {
 		x[i] = tanh(w.parts[subject][i] + added[i])
 		y[i] = tanh(w.parts[object][d+i] + added[d+i])
@@ -248,7 +247,7 @@ func (w *pairing) combine(subject, object int, added []float32) {
 	for g := 0; g < d; g += width {
 		for _, a := range x[g : g+width] {
 			for i, b := range y[g : g+width] {
-				to[i] = a * b
+				to[i] = float32(a * b)
 			}
 			to = to[width:]
 		}

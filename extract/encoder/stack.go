@@ -32,17 +32,12 @@ func (e *Encoder) Stack(prefix string, layers, block int) (*Stack, error) {
 // Reading is what a Stack makes of a text's words.
 type Reading struct {
 	Dim    int
-	States []float32         // [words, Dim]
-	looks  map[int][]float32 // by word
-	starts []int             // first word of each block, and the number of words
+	States []float32 // [words, Dim]
+	starts []int     // first word of each block, and the number of words
 }
 
 // State is the vector of word i.
 func (r *Reading) State(i int) []float32 { return r.States[i*r.Dim:][:r.Dim] }
-
-// Look is where the last layer looks from a word that Read was told to watch:
-// [heads, words of the word's block], each row summing to 1.
-func (r *Reading) Look(word int) []float32 { return r.looks[word] }
 
 // block is the number of the block that a word was read in.
 func (r *Reading) block(word int) int {
@@ -53,20 +48,26 @@ func (r *Reading) block(word int) int {
 	return i - 1
 }
 
-// Read runs the layers over all words of x, and keeps where the last layer
-// looks from the words watched, which are in ascending order.
-func (t *Stack) Read(x *Encoding, watched []int) *Reading {
-	e, n := t.encoder, len(x.Words)
-	r := &Reading{Dim: e.config.Hidden, States: make([]float32, n*e.config.Hidden), looks: make(map[int][]float32, len(watched))}
-	r.starts = blocks(n, t.block)
+// Look is where the last layer looks from a word of the block that was read
+// last: [heads, words of the block], each row summing to 1.
+type Look func(word int) []float32
+
+// Read runs the layers over all words of x, which takes the vectors of x: the
+// states come in their place. After each block it calls watch, nil where no one
+// asks, with the words [first, last) of the block. What look gives is valid
+// until it is called again.
+func (t *Stack) Read(x *Encoding, watch func(first, last int, look Look)) *Reading {
+	e := t.encoder
+	r := &Reading{Dim: e.config.Hidden, States: x.vectors, starts: blocks(len(x.Words), t.block)}
 	s := e.scratch.Get().(*scratch)
 	defer e.scratch.Put(s)
+	var room []float32
 	for i := range len(r.starts) - 1 {
 		first, last := r.starts[i], r.starts[i+1]
 		t.readBlock(x, r, s, first, last)
-		for len(watched) > 0 && watched[0] < last {
-			r.looks[watched[0]] = looks(s, watched[0]-first)
-			watched = watched[1:]
+		if watch != nil {
+			room = resize(room, r.Dim/headDim*s.rows)
+			watch(first, last, func(word int) []float32 { return looks(room, s, word-first) })
 		}
 	}
 	return r
@@ -98,10 +99,9 @@ func blocks(n, most int) []int {
 }
 
 // looks are the attention weights of a row, from the queries and keys that the
-// last layer left in s.qkv: [heads, rows].
-func looks(s *scratch, row int) []float32 {
+// last layer left in s.qkv: [heads, rows], in out.
+func looks(out []float32, s *scratch, row int) []float32 {
 	d := s.dim
-	out := make([]float32, d/headDim*s.rows)
 	query := s.qkv[row*3*d:][:d]
 	for h := range d / headDim {
 		to := out[h*s.rows:][:s.rows]
