@@ -87,7 +87,7 @@ def main(argv=None):
     a.add_argument("--corpora", type=pathlib.Path, required=True)
     a.add_argument("--out", type=pathlib.Path, required=True)
     a.add_argument("--layers", type=int, default=2)
-    a.add_argument("--epochs", type=int, default=12)
+    a.add_argument("--epochs", type=int, default=10)
     a.add_argument("--lr", type=float, default=1e-4)
     a.add_argument("--head-lr", type=float, default=4e-4)
     a.add_argument("--drop", type=float, default=0.1)
