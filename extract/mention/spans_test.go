@@ -41,6 +41,29 @@ func TestMend(t *testing.T) {
 	}
 }
 
+func TestJoined(t *testing.T) {
+	tests := []struct {
+		text  string
+		spans []encoder.Span
+		want  []string
+	}{
+		{"Vogt & Rae", []encoder.Span{{First: 0, Last: 0, Type: "PER"}, {First: 2, Last: 2, Type: "PER"}}, []string{"ORG Vogt & Rae"}},
+		{"Central Bank of Chad", []encoder.Span{{First: 0, Last: 1, Type: "ORG"}, {First: 3, Last: 3, Type: "GPE"}}, []string{"ORG Central Bank of Chad"}},
+		{"President of Chad", []encoder.Span{{First: 0, Last: 0, Type: "ROLE"}, {First: 2, Last: 2, Type: "GPE"}}, []string{"ROLE President", "GPE Chad"}},
+		{"Orvia and Chad", []encoder.Span{{First: 0, Last: 0, Type: "ORG"}, {First: 2, Last: 2, Type: "GPE"}}, []string{"ORG Orvia", "GPE Chad"}},
+	}
+	for _, test := range tests {
+		x := encoded(test.text)
+		var got []string
+		for _, s := range mend(test.text, x, test.spans) {
+			got = append(got, s.Type+" "+place(x, s).Text(test.text))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("mend(%q) = %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
 func types(spans []encoder.Span) string {
 	out := ""
 	for _, s := range spans {
