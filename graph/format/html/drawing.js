@@ -60,8 +60,8 @@ const dotShapes = { octagon: "octagon", note: "cut-rectangle", tab: "rectangle" 
 // many, a dot whose name stands below it, the larger the more prominent.
 function nodeData(n) {
   if (nodes.size > manyNodes) {
-    const salience = Math.min(Math.max(n.salience, 0), 1), dot = Math.round(16 + 44 * salience * salience);
-    return { id: `n${n.index}`, label: cut(n.name, 32), size: Math.round(12 + 28 * salience * salience), w: dot, h: dot, shape: dotShapes[families.get(n.family).shape] || "ellipse" };
+    const salience = Math.min(Math.max(n.salience, 0), 1), dot = Math.round(14 + 26 * salience * salience);
+    return { id: `n${n.index}`, label: cut(n.name, 32), size: Math.round(12 + 8 * salience * salience), w: dot, h: dot, shape: dotShapes[families.get(n.family).shape] || "ellipse" };
   }
   const f = families.get(n.family), size = Math.round(12 + Math.min(Math.max(n.salience, 0), 1) * 4), w = wrapped(n.name, size);
   const wide = f.shape === "ellipse" || f.shape === "octagon" ? 1.22 : 1, high = f.shape === "ellipse" ? 1.25 : 1;
@@ -93,6 +93,7 @@ function makeDrawing() {
   cy.on("tap", "node", e => choose({ node: nodeOfElement.get(e.target.id()) }));
   cy.on("tap", "edge", e => choose({ statements: visibleIn(bundleById(e.target.id())) }));
   cy.on("tap", e => { if (e.target === cy) choose(null); });
+  cy.on("zoom", keepReadable);
   cy.on("mouseover", "node, edge", e => { e.target.addClass("hover"); byId("canvas").classList.add("pointing"); });
   cy.on("mouseout", "node, edge", e => { e.target.removeClass("hover"); byId("canvas").classList.remove("pointing"); });
 }
@@ -115,18 +116,18 @@ function paintDrawing() {
     { selector: "node", style: {
       shape: "data(shape)", width: "data(w)", height: "data(h)", "background-color": "data(fill)", "border-color": "data(line)", "border-width": 1.5,
       label: "data(label)", "text-wrap": "wrap", "text-max-width": "400px", "text-valign": large ? "bottom" : "center", "text-margin-y": large ? 3 : 0, "text-halign": "center", color: ink,
-      "font-family": fontFamily, "font-size": "data(size)", "font-weight": 600, "line-height": 1.2, "min-zoomed-font-size": large ? 9 : 6, "transition-property": "none",
+      "font-family": fontFamily, "font-size": "data(size)", "font-weight": 600, "line-height": 1.2, "min-zoomed-font-size": large ? 10 : 6, "transition-property": "none",
     } },
     { selector: "edge", style: {
-      "curve-style": large ? "straight" : "bezier", "control-point-step-size": 56, width: large ? 1 : 1.4, "line-color": "data(color)", "line-style": "data(dash)", "line-dash-pattern": [7, 4],
+      "curve-style": large ? "haystack" : "bezier", "haystack-radius": 0, "control-point-step-size": 56, width: large ? 1 : 1.4, "line-color": "data(color)", "line-style": "data(dash)", "line-dash-pattern": [7, 4],
       "target-arrow-color": "data(color)", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, opacity: large ? 0.45 : 0.85,
       label: bundles.length <= manyLabels ? "data(label)" : "", "text-wrap": "wrap", "font-family": fontFamily, "font-size": 10.5, color: quiet,
       "text-background-color": paper, "text-background-opacity": 0.94, "text-background-padding": 2, "text-background-shape": "round-rectangle", "min-zoomed-font-size": 6,
     } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "edge.faded", style: { opacity: 0.1, label: "" } },
-    { selector: "node.lit", style: { "min-zoomed-font-size": 0, "z-index": 6, ...large && { "font-size": 24, "border-color": accent, "border-width": 4 } } },
-    { selector: "edge.lit", style: { ...large && { "line-color": accent, "target-arrow-color": accent, width: 4 }, label: "data(label)", opacity: 1, color: ink, "z-index": 5 } },
+    { selector: "node.lit", style: { "min-zoomed-font-size": 0, "z-index": 6, ...large && { "border-color": accent, "border-width": 3 } } },
+    { selector: "edge.lit", style: { ...large && { "curve-style": "straight", "line-color": accent, "target-arrow-color": accent,  width: 2.5 }, label: "data(label)", opacity: 1, color: ink, "z-index": 5 } },
     { selector: "node.hover", style: { "border-width": 3 } },
     { selector: "edge.hover", style: { width: 2.6, opacity: 1, label: "data(label)", color: ink, "z-index": 8 } },
     { selector: "node.chosen", style: { "min-zoomed-font-size": 0, "border-width": 3.5, "border-color": accent, "z-index": 9 } },
@@ -161,7 +162,7 @@ function showInDrawing() {
 // many nodes the neighbours stand out instead.
 function lightDrawing(selection) {
   cy.batch(() => {
-    cy.$(".faded, .lit, .chosen").removeClass("faded lit chosen");
+    cy.$(".faded, .lit, .chosen").removeClass("faded lit chosen").removeStyle("font-size width");
     if (!selection) return;
     let chosen = cy.collection(), near;
     if (selection.node) {
@@ -178,15 +179,27 @@ function lightDrawing(selection) {
     near.edges().addClass("lit");
     chosen.addClass("chosen");
   });
+  keepReadable();
+}
+
+// keepReadable shows what stands out among many nodes in one size at every zoom.
+function keepReadable() {
+  if (nodes.size <= manyNodes) return;
+  const scale = 1 / Math.min(cy.zoom(), 1);
+  cy.batch(() => {
+    cy.$("node.lit, node.chosen").style("font-size", 13 * scale);
+    cy.$("edge.lit, edge.chosen").style({ width: 2 * scale, "font-size": 11 * scale });
+  });
 }
 
 // bringIntoView moves the drawing where the selection lies outside it.
 function bringIntoView(selection) {
-  const of = selection.node ? cy.getElementById(`n${selection.node.index}`) : cy.collection(selection.statements.flatMap(s => [s.source, s.target]).filter(id => nodes.has(id)).map(id => cy.getElementById(`n${nodes.get(id).index}`)));
-  if (of.empty() || of.hasClass("hidden")) return;
+  const node = selection.node && cy.getElementById(`n${selection.node.index}`), many = nodes.size > manyNodes;
+  const of = node ? (many ? node.closedNeighborhood().not(".hidden") : node) : cy.collection(selection.statements.flatMap(s => [s.source, s.target]).filter(id => nodes.has(id)).map(id => cy.getElementById(`n${nodes.get(id).index}`)));
+  if (of.empty() || of.every(e => e.hasClass("hidden"))) return;
   const box = of.renderedBoundingBox({ includeLabels: false }), inside = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= cy.width() && box.y2 <= cy.height();
-  if (inside && cy.zoom() >= 0.45) return;
-  const view = selection.node ? { zoom: Math.max(cy.zoom(), 0.8), center: { eles: of } } : { fit: { eles: of, padding: 70 } };
+  if (inside && cy.zoom() >= (many ? 0.2 : 0.45)) return;
+  const view = node && !many ? { zoom: Math.max(cy.zoom(), 0.8), center: { eles: of } } : { fit: { eles: of, padding: 70 } };
   if (calm()) { if (view.fit) cy.fit(of, 70); else { cy.zoom(view.zoom); cy.center(of); } }
   else cy.animate({ ...view, duration: 260 });
 }

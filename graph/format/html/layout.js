@@ -37,13 +37,11 @@ function seeded(seed) {
 // laidOut lays the elements out and turns the result to the shape of the pane.
 function laidOut(drawn, connected) {
   const n = connected.length, large = n > manyNodes;
-  const begin = performance.now();
   drawn.layout({
     name: "fcose", quality: n > 1000 ? "draft" : "default", randomize: true, animate: false, fit: false, nodeDimensionsIncludeLabels: false,
     nodeSeparation: large ? 90 : 120, idealEdgeLength: e => large ? 110 : 90 + 5 * longestLine(e.data("label")), nodeRepulsion: () => large ? 6000 : 40000,
     edgeElasticity: () => large ? 0.3 : 0.12, gravity: large ? 0.28 : 0.5, gravityRange: 2, numIter: large ? 800 : 1500,
   }).run();
-  console.log("layout", performance.now() - begin);
   const box = connected.boundingBox({ includeOverlays: false });
   const turned = (box.w > box.h) !== (cy.width() > cy.height());
   const positions = connected.map(e => turned ? { x: e.position("y"), y: e.position("x") } : { ...e.position() });
@@ -64,7 +62,7 @@ function indexed(drawn, connected) {
 function loosen(positions) {
   const middle = axis => positions.reduce((sum, p) => sum + p[axis], 0) / positions.length, x = middle("x"), y = middle("y");
   const spread = Math.sqrt(positions.reduce((sum, p) => sum + (p.x - x) ** 2 + (p.y - y) ** 2, 0) / positions.length);
-  const factor = 20 * Math.sqrt(positions.length) / Math.max(spread, 1);
+  const factor = 34 * Math.sqrt(positions.length) / Math.max(spread, 1);
   if (factor > 1) for (const p of positions) { p.x *= factor; p.y *= factor; }
 }
 
