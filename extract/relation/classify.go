@@ -10,33 +10,123 @@ import (
 	"kgx/schema"
 )
 
-// leastMargin is the score over the head's own threshold from which a relation
-// is taken over. Beside the patterns, which are right in seven of eight cases,
-// what the head is less sure of costs more than it gives (docs/model.md).
-const leastMargin = 1.5
+// What is taken over beside what patterns find. The values were chosen on
+// labelled news (docs/model.md).
+const (
+	leastProbability = 0.55 // of relations that pairs.tsv has trees for
+	leastOffice      = 0.8  // of offices with one holder, which are known to all and wrong to many
+	leastMargin      = 1.5  // of others: the head's score over its own threshold
+	// What the head adds to the trees' log-odds: headWeight for each unit of margin between these two.
+	headWeight            = 0.2
+	lowMargin, highMargin = -4, 3
+)
 
-// classified adds what the trained head reads from the whole article: the
-// relations that news states of people, organisations and places, across
-// sentences. A relation that the patterns found in another modality alone, or
-// in somebody's mouth, stays theirs: a threat is no fact.
-func (f *finder) classified(pairs *encoder.Pairs, x *encoder.Encoding) {
+// candidate is an ordered pair of entities that relations may hold between.
+// features and margins are valid only while it is looked at.
+type candidate struct {
+	subject, object int
+	features        []float32 // of package-wide features
+	margins         []float32 // the head's, by its relations
+	context         encoder.Context
+}
+
+// scored calls yield for the pairs of entities that stand within the head's
+// reach.
+func (f *finder) scored(pairs *encoder.Pairs, x *encoder.Encoding, yield func(candidate)) {
 	mentioned, entities := f.mentioned(x)
-	held := f.heldOtherwise()
-	sentences := f.sentencesOf()
+	view := f.look()
+	row := make([]float32, len(view.names))
 	pairs.Score(x, mentioned, func(s encoder.Scored) {
-		subject, object := entities[s.Subject], entities[s.Object]
-		for i, margin := range s.Margins {
-			if margin < leastMargin {
-				continue
-			}
-			name := ours(pairs.Names[i])
-			if name == "" || !f.admits(name, subject, object) || held[statement{name, subject, object}] {
-				continue
-			}
-			f.found = append(f.found, Relation{Subject: subject, Object: object, Name: name, Modality: Asserted, Speaker: None, Place: None,
-				Evidence: f.support(x, sentences, subject, object, s.Context), Confidence: encoder.Logistic(margin)})
+		c := candidate{entities[s.Subject], entities[s.Object], row, s.Margins, s.Context}
+		if len(view.all[c.subject].places) > 0 && len(view.all[c.object].places) > 0 {
+			view.pair(row, c.subject, c.object)
+			yield(c)
 		}
 	})
+}
+
+// classified adds what the whole article tells of two entities, beyond what a
+// sentence states: trees weigh the patterns' findings, roles, distances and
+// names, and the head what it reads. A relation that the patterns found in
+// another modality alone, or in somebody's mouth, stays theirs: a threat is no
+// fact.
+func (f *finder) classified(pairs *encoder.Pairs, x *encoder.Encoding) {
+	patterns := f.asserted()
+	held := f.heldOtherwise()
+	sentences := f.sentencesOf()
+	names := make([]string, len(pairs.Names))
+	for i, n := range pairs.Names {
+		names[i] = ours(n)
+	}
+	admitted := map[[2]string][]hypothesis{}
+	var guesses []Relation
+	f.scored(pairs, x, func(c candidate) {
+		types := [2]string{f.typeOf(c.subject), f.typeOf(c.object)}
+		if _, known := admitted[types]; !known {
+			admitted[types] = f.hypotheses(names, c.subject, c.object)
+		}
+		for _, h := range admitted[types] {
+			s := statement{h.relation, c.subject, c.object}
+			if held[s] || patterns[s] {
+				continue
+			}
+			if confidence, ok := h.judge(c); ok {
+				guesses = append(guesses, Relation{Subject: c.subject, Object: c.object, Name: h.relation, Modality: Asserted, Speaker: None, Place: None,
+					Evidence: f.support(x, sentences, c.subject, c.object, c.context), Confidence: confidence})
+			}
+		}
+	})
+	f.found = append(f.found, f.choose(guesses)...)
+}
+
+// hypothesis is a relation that may hold between entities of two types.
+type hypothesis struct {
+	relation string
+	forest   *forest // nil: the head alone decides
+	margins  []int   // the head's relations of that name
+}
+
+// hypotheses are the relations between entities of the types of these two.
+// names are the head's relations.
+func (f *finder) hypotheses(names []string, subject, object int) []hypothesis {
+	var out []hypothesis
+	add := func(name string, trees *forest) {
+		if name == "" || !f.admits(name, subject, object) || slices.ContainsFunc(out, func(h hypothesis) bool { return h.relation == name }) {
+			return
+		}
+		h := hypothesis{relation: name, forest: trees}
+		for i, n := range names {
+			if n == name {
+				h.margins = append(h.margins, i)
+			}
+		}
+		out = append(out, h)
+	}
+	for i := range forests() {
+		add(forests()[i].relation, &forests()[i])
+	}
+	for _, name := range names {
+		add(name, nil)
+	}
+	return out
+}
+
+// judge says how likely it is that the relation holds of the pair, and whether
+// that will do.
+func (h hypothesis) judge(c candidate) (confidence float64, ok bool) {
+	margin := float32(lowMargin)
+	for _, i := range h.margins {
+		margin = max(margin, c.margins[i])
+	}
+	if h.forest == nil {
+		return encoder.Logistic(margin), margin >= leastMargin
+	}
+	logOdds := h.forest.score(c.features) + headWeight*(float64(min(margin, highMargin))-lowMargin)
+	confidence = encoder.Logistic(float32(logOdds))
+	if slices.Contains(exclusive, h.relation) {
+		return confidence, confidence >= leastOffice
+	}
+	return confidence, confidence >= leastProbability
 }
 
 // ours is the name in package schema of a relation of the labelled articles.
@@ -83,15 +173,31 @@ type statement struct {
 	subject, object int
 }
 
+// asserted are the statements that the patterns found as what the article
+// itself asserts.
+func (f *finder) asserted() map[statement]bool {
+	out := map[statement]bool{}
+	for _, r := range f.found {
+		if r.own() {
+			out[statement{r.Name, r.Subject, r.Object}] = true
+		}
+	}
+	return out
+}
+
+// own says whether the article itself asserts the statement.
+func (r Relation) own() bool {
+	return r.Modality == Asserted && r.Speaker == None && r.SpeakerText.Len() == 0
+}
+
 // heldOtherwise are the statements that the patterns found, but not as what
 // the article itself asserts.
 func (f *finder) heldOtherwise() map[statement]bool {
 	held := map[statement]bool{}
 	for _, r := range f.found {
 		s := statement{r.Name, r.Subject, r.Object}
-		own := r.Modality == Asserted && r.Speaker == None && r.SpeakerText.Len() == 0
 		if was, seen := held[s]; !seen || was {
-			held[s] = !own
+			held[s] = !r.own()
 		}
 	}
 	return held

@@ -32,21 +32,32 @@ func NewFinder(e *encoder.Encoder) (*Finder, error) {
 // x is the encoding of text.Source; the zero Finder needs none. The same
 // statement made in several places is one Relation with the evidence of all.
 func (r *Finder) Find(text *token.Text, x *encoder.Encoding, mentions []mention.Mention, entities []entity.Entity) []Relation {
+	f := newFinder(text, mentions, entities)
+	f.stated()
+	if r.pairs != nil {
+		known := len(f.found)
+		f.classified(r.pairs, x)
+		f.dropExcluded(known)
+	}
+	return f.merged()
+}
+
+func newFinder(text *token.Text, mentions []mention.Mention, entities []entity.Entity) *finder {
 	f := &finder{text: text, mentions: mentions, entities: entities, parse: clause.New(text, mentions)}
 	f.index()
+	return f
+}
+
+// stated finds what sentences state and what follows from that.
+func (f *finder) stated() {
 	f.frames()
 	f.sequences()
 	f.roles()
-	stated := len(f.found)
-	if r.pairs != nil {
-		f.classified(r.pairs, x)
-	}
-	f.dropExcluded(stated)
+	f.dropExcluded(len(f.found))
 	f.geography()
 	f.namedAfter()
 	f.atHome()
 	f.imply()
-	return f.merged()
 }
 
 // finder is what the families share: the layers, the clauses, and the
