@@ -7,7 +7,7 @@ const manyLabels = 120;     // more arrows show their words only when lit
 const bundles = [];         // {id, source, target, modality, statements}
 const bundleOf = new Map(); // statement to its bundle
 const nodeOfElement = new Map([...nodes.values()].map(n => [`n${n.index}`, n]));
-let cy = null;
+let cy = null, outstanding = null; // the drawing; what of it the selection marks
 
 function makeBundles() {
   const held = new Map();
@@ -85,7 +85,7 @@ function makeDrawing() {
     textureOnViewport: large, hideEdgesOnViewport: bundles.length > 1500, pixelRatio: large ? 1 : "auto",
     boxSelectionEnabled: false, autounselectify: true,
   });
-  // Cytoscape.js sets styles by element attributes only; positions need none of them.
+  outstanding = cy.collection();
   themeListeners.push(paintDrawing);
   showInDrawing();
   paintDrawing();
@@ -115,7 +115,7 @@ function paintDrawing() {
   cy.style([
     { selector: "node", style: {
       shape: "data(shape)", width: "data(w)", height: "data(h)", "background-color": "data(fill)", "border-color": "data(line)", "border-width": 1.5,
-      label: "data(label)", "text-wrap": "wrap", "text-max-width": "400px", "text-valign": large ? "bottom" : "center", "text-margin-y": large ? 3 : 0, "text-halign": "center", color: ink,
+      label: "data(label)", "text-wrap": "wrap", "text-max-width": "9000px", "text-valign": large ? "bottom" : "center", "text-margin-y": large ? 3 : 0, "text-halign": "center", color: ink,
       "font-family": fontFamily, "font-size": "data(size)", "font-weight": 600, "line-height": 1.2, "min-zoomed-font-size": large ? 10 : 6, "transition-property": "none",
     } },
     { selector: "edge", style: {
@@ -126,7 +126,7 @@ function paintDrawing() {
     } },
     { selector: ".faded", style: { opacity: 0.22 } },
     { selector: "edge.faded", style: { opacity: 0.1, label: "" } },
-    { selector: "node.lit", style: { "min-zoomed-font-size": 0, "z-index": 6, ...large && { "border-color": accent, "border-width": 3 } } },
+    { selector: "node.lit", style: { "min-zoomed-font-size": 0, ...large && { "text-background-color": paper, "text-background-opacity": 0.8, "text-background-shape": "round-rectangle" }, "z-index": 6, ...large && { "border-color": accent, "border-width": 3 } } },
     { selector: "edge.lit", style: { ...large && { "curve-style": "straight", "line-color": accent, "target-arrow-color": accent,  width: 2.5 }, label: "data(label)", opacity: 1, color: ink, "z-index": 5 } },
     { selector: "node.hover", style: { "border-width": 3 } },
     { selector: "edge.hover", style: { width: 2.6, opacity: 1, label: "data(label)", color: ink, "z-index": 8 } },
@@ -162,9 +162,11 @@ function showInDrawing() {
 // many nodes the neighbours stand out instead.
 function lightDrawing(selection) {
   cy.batch(() => {
-    cy.$(".faded, .lit, .chosen").removeClass("faded lit chosen").removeStyle("font-size width");
+    cy.$(".faded").removeClass("faded");
+    outstanding.removeClass("lit chosen").removeStyle("font-size width");
+    outstanding = cy.collection();
     if (!selection) return;
-    let chosen = cy.collection(), near;
+    let chosen = outstanding, near;
     if (selection.node) {
       chosen = cy.getElementById(`n${selection.node.index}`);
       near = chosen.closedNeighborhood();
@@ -178,17 +180,18 @@ function lightDrawing(selection) {
     else near.addClass("lit");
     near.edges().addClass("lit");
     chosen.addClass("chosen");
+    outstanding = near;
   });
   keepReadable();
 }
 
 // keepReadable shows what stands out among many nodes in one size at every zoom.
 function keepReadable() {
-  if (nodes.size <= manyNodes) return;
+  if (nodes.size <= manyNodes || outstanding.empty()) return;
   const scale = 1 / Math.min(cy.zoom(), 1);
   cy.batch(() => {
-    cy.$("node.lit, node.chosen").style("font-size", 13 * scale);
-    cy.$("edge.lit, edge.chosen").style({ width: 2 * scale, "font-size": 11 * scale });
+    outstanding.nodes().style("font-size", 13 * scale);
+    outstanding.edges().style({ width: 2 * scale, "font-size": 11 * scale });
   });
 }
 
