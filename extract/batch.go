@@ -31,14 +31,22 @@ func (x *Extractor) All(ctx context.Context, articles iter.Seq2[article.Article,
 		go x.start(ctx, articles, queue, workers)
 		for {
 			select {
-			case result, more := <-queue:
-				if !more || !yield(<-result) {
+			case <-ctx.Done():
+			case first, more := <-queue:
+				if !more && ctx.Err() == nil {
 					return
 				}
-			case <-ctx.Done():
-				yield(Result{Err: ctx.Err()})
-				return
+				select { // a long article is not waited for
+				case <-ctx.Done():
+				case result := <-first:
+					if !yield(result) {
+						return
+					}
+					continue
+				}
 			}
+			yield(Result{Err: ctx.Err()})
+			return
 		}
 	}
 }

@@ -19,7 +19,9 @@ func writeOutput(path string, out io.Writer, write func(io.Writer) error) error 
 		}
 		return buffered.Flush()
 	}
-	if err := replaceFile(path, write); err != nil {
+	if err := replaceFile(path, write); isInterrupt(err) {
+		return err
+	} else if err != nil {
 		return usageError("cannot write %s: %v", path, err)
 	}
 	return nil

@@ -7,16 +7,15 @@ import "kgx/extract/model"
 type chain struct {
 	words, labels int
 	scores        []float32 // [words, labels] what the head gives
-	back          []int32   // [words, labels] best label before
+	back          []int16   // [words, labels] best label before
 	sequence      []int32   // [words]
 	room          []float32 // one word's scores as the head writes them
 
-	// Of sums, at the tagger's temperature. Each row of forward sums to 1;
+	// Of confidences, at the tagger's temperature. A word's forward sums to 1;
 	// backward is divided by the same factors, so that forward·backward is
 	// the probability of a label at a word.
-	weights           []float32 // [words, labels] exp(score - the word's highest), divided by the word's factor; in the place of scores
-	forward, backward []float32 // [words, labels]
-	carried           []float32 // [labels, padded]
+	weights []float32 // [words, labels] exp(score - the word's highest), divided by the word's factor; in the place of scores
+	carried []float32 // [labels, padded]
 }
 
 // score applies the head to every word.
@@ -57,7 +56,7 @@ func (c *chain) best(t *Tagger) []int32 {
 			base := now[from]
 			for y, step := range t.step[from*n:][:n] {
 				if s := base + step; s > next[y] {
-					next[y], back[y] = s, int32(from)
+					next[y], back[y] = s, int16(from)
 				}
 			}
 		}
@@ -103,70 +102,97 @@ func newPotentials(t *Tagger) potentials {
 	return p
 }
 
-// sums runs the forward-backward algorithm (Rabiner 1989, with its scaling).
-func (c *chain) sums(t *Tagger) {
+// confidences sets the confidence of each span: the summed probability of all
+// label sequences in which exactly its words are a span of its type, by the
+// forward-backward algorithm (Rabiner 1989, with its scaling). The spans are
+// in text order; only what they need of the two passes is kept.
+func (c *chain) confidences(t *Tagger, spans []Span) {
+	starts, last := c.forward(t, spans)
+	c.backward(t, last, func(i int, here, after []float32) {
+		for n := len(spans); n > 0 && spans[n-1].Last == i; n-- {
+			spans[n-1].Confidence = probability(c.through(t, starts[n-1], spans[n-1], here, after))
+			spans = spans[:n-1]
+		}
+	})
+}
+
+// forward turns scores into weights, and gives the forward probability of each
+// span's first label, and of all labels of the last word.
+func (c *chain) forward(t *Tagger, spans []Span) (starts, last []float32) {
 	p, k := &t.potentials, t.head.kernels
 	c.weights = c.scores
-	c.forward = resize(c.forward, c.words*c.labels)
-	c.backward = resize(c.backward, c.words*c.labels)
 	c.carried = resize(c.carried, p.step.Stride)
+	now := make([]float32, c.labels)
+	before := p.start
 	for i := range c.words {
-		weights, forward := c.row(c.weights, i), c.row(c.forward, i)
-		relative(weights, c.row(c.scores, i), t.temperature)
-		before := p.start
+		weights := c.row(c.weights, i)
+		relative(weights, weights, t.temperature)
 		if i > 0 {
-			k.linear(c.carried, c.row(c.forward, i-1), &p.step)
+			k.linear(c.carried, now, &p.step)
 			before = c.carried
 		}
 		for y, w := range weights {
-			forward[y] = float32(before[y] * w)
+			now[y] = float32(before[y] * w)
 		}
-		factor := 1 / sum(forward)
+		factor := 1 / sum(now)
 		for y := range weights {
-			forward[y] = float32(forward[y] * factor)
+			now[y] = float32(now[y] * factor)
 			weights[y] = float32(weights[y] * factor)
 		}
+		if len(starts) < len(spans) && spans[len(starts)].First == i {
+			begin, _ := t.find(spans[len(starts)].Type)
+			starts = append(starts, now[begin])
+		}
 	}
+	return starts, now
+}
 
-	last := c.row(c.backward, c.words-1)
+// backward calls yield for each word from the last to the first, with its
+// backward values and those of the word after it, nil for the last.
+func (c *chain) backward(t *Tagger, forward []float32, yield func(i int, here, after []float32)) {
+	p, k := &t.potentials, t.head.kernels
+	here, after, product := make([]float32, c.labels), make([]float32, c.labels), make([]float32, c.labels)
 	var whole float32
-	for y, f := range c.row(c.forward, c.words-1) {
+	for y, f := range forward {
 		whole += float32(f * p.end[y])
 	}
 	for y, e := range p.end {
-		last[y] = e / whole
+		here[y] = e / whole
 	}
-	product := make([]float32, c.labels)
+	yield(c.words-1, here, nil)
 	for i := c.words - 2; i >= 0; i-- {
+		here, after = after, here
 		for y, w := range c.row(c.weights, i+1) {
-			product[y] = float32(w * c.row(c.backward, i+1)[y])
+			product[y] = float32(w * after[y])
 		}
 		k.linear(c.carried, product, &p.back)
-		copy(c.row(c.backward, i), c.carried)
+		copy(here, c.carried)
+		yield(i, here, after)
 	}
 }
 
-// confidence is the summed probability of all label sequences in which
-// exactly the words of s are a span of its type.
-func (c *chain) confidence(t *Tagger, s Span) float64 {
+// through is the probability of a span, given the forward probability of its
+// first label: that it goes on to its last word, of which here are the backward
+// values, and not to the word after.
+func (c *chain) through(t *Tagger, start float32, s Span, here, after []float32) float32 {
 	y, inside := t.find(s.Type)
 	stride := t.potentials.step.Stride
 	step := func(from, to int) float32 { return t.potentials.step.Weights[from*stride+to] }
-	p := c.row(c.forward, s.First)[y]
+	p := start
 	for i := s.First + 1; i <= s.Last; i++ {
 		p = float32(float32(p*step(y, inside)) * c.row(c.weights, i)[inside])
 		y = inside
 	}
-	if s.Last+1 == c.words {
-		return probability(p * c.row(c.backward, s.Last)[y])
+	if after == nil {
+		return float32(p * here[y])
 	}
-	var after float32
+	var ends float32
 	for to, w := range c.row(c.weights, s.Last+1) {
 		if to != inside {
-			after += float32(float32(step(y, to)*w) * c.row(c.backward, s.Last+1)[to])
+			ends += float32(float32(step(y, to)*w) * after[to])
 		}
 	}
-	return probability(p * after)
+	return float32(p * ends)
 }
 
 // relative sets w to exp((x - max x)/temperature).

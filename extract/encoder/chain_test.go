@@ -40,9 +40,12 @@ func TestChain(t *testing.T) {
 		if got := c.best(tagger); !slices.Equal(got, best) {
 			t.Fatalf("best sequence %v, want %v", got, best)
 		}
-		c.sums(tagger)
+		scores := slices.Clone(c.scores)
 		for s, p := range probability {
-			if got, want := c.confidence(tagger, s), p/total; math.Abs(got-want) > 1e-4 {
+			copy(c.scores, scores)
+			spans := []Span{s}
+			c.confidences(tagger, spans)
+			if got, want := spans[0].Confidence, p/total; math.Abs(got-want) > 1e-4 {
 				t.Errorf("%d words, %+v: confidence %.5f, want %.5f", words, s, got, want)
 			}
 		}

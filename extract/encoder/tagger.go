@@ -149,10 +149,7 @@ func (t *Tagger) Tag(x *Encoding) []Span {
 	c.score(t, x)
 	spans := t.spans(c.best(t))
 	if len(spans) > 0 {
-		c.sums(t)
-		for i := range spans {
-			spans[i].Confidence = c.confidence(t, spans[i])
-		}
+		c.confidences(t, spans)
 	}
 	return spans
 }
