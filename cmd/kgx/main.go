@@ -3,16 +3,26 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
+
+// patience is how long an interrupted command may take to tidy up. What it
+// waits for, a terminal or a long computation, may not end by itself.
+const patience = 500 * time.Millisecond
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// A second Ctrl-C must end the program at once, so the handler goes as soon as the first was seen.
-	context.AfterFunc(ctx, stop)
+	context.AfterFunc(ctx, func() {
+		stop()
+		time.Sleep(patience)
+		fmt.Fprintln(os.Stderr, "kgx: interrupted")
+		os.Exit(exitInterrupted)
+	})
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv})
-	stop()
 	os.Exit(code)
 }

@@ -13,9 +13,9 @@ import (
 // What is taken over beside what patterns find. The values were chosen on
 // labelled news (docs/model.md).
 const (
-	leastProbability = 0.55 // of relations that pairs.tsv has trees for
-	leastOffice      = 0.8  // of offices with one holder, which are known to all and wrong to many
-	leastMargin      = 1.5  // of others: the head's score over its own threshold
+	leastProbability = 0.6 // of relations that pairs.tsv has trees for
+	leastOffice      = 0.8 // of offices with one holder, which are known to all and wrong to many
+	leastMargin      = 1.5 // of others: the head's score over its own threshold
 	// What the head adds to the trees' log-odds: headWeight for each unit of margin between these two.
 	headWeight            = 0.2
 	lowMargin, highMargin = -4, 3

@@ -14,6 +14,9 @@ import numpy as np
 import scipy.sparse
 
 LEAST = 50      # facts in train from which a relation gets trees
+RIGHT = 2 / 3   # of what the trees add to the patterns' findings so much must hold in articles that they were not grown on
+SURE = 0.6      # probability from which they add it, see leastProbability in classify.go
+FOLDS = 3
 TREES = 90
 SETTINGS = dict(objective="binary", learning_rate=0.06, num_leaves=8, min_data_in_leaf=15, feature_fraction=0.5, bagging_fraction=0.8,
                 bagging_freq=1, lambda_l2=5, max_bin=63, seed=1, deterministic=True, force_row_wise=True, num_threads=2, verbose=-1)
@@ -91,6 +94,16 @@ def grow(features, holds):
     return lightgbm.train(SETTINGS, lightgbm.Dataset(features.toarray(), holds), TREES)
 
 
+def right(features, holds, found, document):
+    """Share of the pairs that hold among those that trees grown on other articles are sure of and patterns did not find."""
+    p = np.zeros(len(holds))
+    for k in range(FOLDS):
+        out = document % FOLDS == k
+        p[out] = grow(features[~out], holds[~out]).predict(features[out].toarray())
+    added = (p >= SURE) & ~found
+    return holds[added].mean() if added.any() else 0.0
+
+
 def prefix(node, used):
     """A tree in prefix order: its branches as feature:value, its leaves as =value."""
     if "leaf_value" in node:
@@ -112,9 +125,13 @@ def main(argv=None):
     used, lines = {}, []
     for relation in (r for r in schema.types if count[r] >= LEAST):
         rows, holds = train.of(relation, schema)
+        found = train.features[rows][:, train.names.index(f"found {relation}")].toarray()[:, 0] > 0
+        share = right(train.features[rows], holds, found, train.document[rows])
+        print(relation, len(rows), "pairs", holds.sum(), "facts", f"{share:.3f} right", flush=True)
+        if share < RIGHT:
+            continue
         for tree in grow(train.features[rows], holds).dump_model()["tree_info"]:
             lines.append(f"{relation}\t{prefix(tree['tree_structure'], used)}")
-        print(relation, len(rows), holds.sum(), flush=True)
     with a.out.open("w", encoding="utf-8") as out:
         print("# Trees that say which relations hold between two entities, grown by train/kgxtrain/pairs.py. First the features\n"
               "# in use; then each tree's relation and nodes in prefix order: feature:value for a branch, =value for a leaf.", file=out)
