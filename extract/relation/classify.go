@@ -3,6 +3,7 @@ package relation
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"kgx/extract/encoder"
 	"kgx/extract/mention"
@@ -70,10 +71,16 @@ func (f *finder) classified(pairs *encoder.Pairs, x *encoder.Encoding) {
 			if held[s] || patterns[s] {
 				continue
 			}
-			if confidence, ok := h.judge(c); ok {
-				guesses = append(guesses, Relation{Subject: c.subject, Object: c.object, Name: h.relation, Modality: Asserted, Speaker: None, Place: None,
-					Evidence: f.support(x, sentences, c.subject, c.object, c.context), Confidence: confidence})
+			confidence, ok := h.judge(c)
+			if !ok || h.relation == "located_in" && f.owned(c.subject, c.object) {
+				continue
 			}
+			r := Relation{Subject: c.subject, Object: c.object, Name: h.relation, Modality: Asserted, Speaker: None, Place: None, Confidence: confidence}
+			var together bool
+			if r.Evidence, together = f.support(x, sentences, c.subject, c.object, c.context); !together {
+				r.Premises = []Premise{{Source: fromContext}}
+			}
+			guesses = append(guesses, r)
 		}
 	})
 	f.found = append(f.found, f.choose(guesses)...)
@@ -216,11 +223,15 @@ func (f *finder) sentencesOf() [][]int {
 	return out
 }
 
-// support is the evidence for what the head says of two entities: of the
-// sentences that mention both the one that the pair's context draws on most
-// (after Ma et al. 2023, arXiv 2302.08675); where none mentions both, the two
-// that mention them first.
-func (f *finder) support(x *encoder.Encoding, sentences [][]int, subject, object int, context encoder.Context) []token.Span {
+// fromContext names the whole article as what a statement follows from that no
+// sentence makes.
+const fromContext = "context"
+
+// support is the evidence for what is read from the whole article: of the
+// sentences that mention both entities the one that the pair's context draws on
+// most (after Ma et al. 2023, arXiv 2302.08675); where none mentions both
+// together, the two that mention them first.
+func (f *finder) support(x *encoder.Encoding, sentences [][]int, subject, object int, context encoder.Context) (evidence []token.Span, together bool) {
 	drawn := map[int]float32{}
 	for _, stretch := range context {
 		for i, w := range stretch.Weights {
@@ -230,11 +241,30 @@ func (f *finder) support(x *encoder.Encoding, sentences [][]int, subject, object
 	both := slices.DeleteFunc(slices.Clone(sentences[subject]), func(s int) bool { return !slices.Contains(sentences[object], s) })
 	if len(both) > 0 {
 		best := slices.MaxFunc(both, func(a, b int) int { return compareThenFirst(drawn, a, b) })
-		return []token.Span{f.text.Sentences[best].Span}
+		return []token.Span{f.text.Sentences[best].Span}, true
 	}
 	first := []int{sentences[subject][0], sentences[object][0]}
 	slices.Sort(first)
-	return []token.Span{f.text.Sentences[first[0]].Span, f.text.Sentences[first[1]].Span}
+	return []token.Span{f.text.Sentences[first[0]].Span, f.text.Sentences[first[1]].Span}, false
+}
+
+// owned says whether the object stands after the subject and a comma, but as
+// the owner of what follows: "at the White House, France's president" does not
+// say where the White House is.
+func (f *finder) owned(subject, object int) bool {
+	for _, s := range f.entities[subject].Mentions {
+		for _, o := range f.entities[object].Mentions {
+			end, start := f.mentions[s].End, f.mentions[o].Start
+			if end > start || strings.TrimSpace(f.text.Source[end:start]) != "," {
+				continue
+			}
+			after := f.text.Source[f.mentions[o].End:]
+			if strings.HasPrefix(after, "'s ") || strings.HasPrefix(after, "’s ") || f.mentions[o].Kind == mention.Adjective {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // compareThenFirst orders sentences by how much is drawn on them, the earlier
