@@ -53,7 +53,7 @@ var latin = strings.NewReplacer(
 func Fold(name string) string {
 	var b strings.Builder
 	onLatin := false
-	for _, r := range strings.ToLower(norm.NFKD.String(name)) {
+	for _, r := range strings.ToLower(norm.NFKD.String(strings.ToValidUTF8(name, "\uFFFD"))) {
 		switch {
 		case unicode.Is(unicode.Mn, r) && onLatin:
 			continue
