@@ -269,3 +269,25 @@ func TestPageOpenAndWithoutText(t *testing.T) {
 		t.Errorf("the quote is %q", quote)
 	}
 }
+
+// TestPageManyNames opens a page of 2,000 names and 4,000 statements.
+func TestPageManyNames(t *testing.T) {
+	b := builder{g: graph.New(graph.Generator{})}
+	b.document("one", "Many", "Nothing.")
+	for i := range 2000 {
+		b.node(graph.Node{ID: fmt.Sprint(i), Label: fmt.Sprintf("Name %d", i), Type: []string{"person", "city", "company"}[i%3], Salience: 1 / float64(i+1), Confidence: 1})
+	}
+	for i := range 4000 {
+		relation := []string{"visited", "advised"}[i/2000]
+		b.edge(graph.Edge{Source: fmt.Sprint(i % 2000), Target: fmt.Sprint((i*i + i/2000 + 1) % 1999), Relation: relation, Label: relation, Confidence: 1}, "Nothing.")
+	}
+	p := openPage(t, b.g, desktop, Options{})
+	equal(t, "names", read[int](p, "kgx.drawing.nodes().length"), 2000)
+	equal(t, "names upon each other", read[int](p, "2000 - new Set(kgx.drawing.nodes().map(n => `${Math.round(n.position().x / 8)} ${Math.round(n.position().y / 8)}`)).size"), 0)
+	p.click(`#panel-details [data-node="0"]`)
+	equal(t, "chosen", read[string](p, "kgx.drawing.nodes('.chosen').map(n => n.data('label')).join()"), "Name 0")
+	p.click("#tab-names")
+	equal(t, "names listed at first", len(p.texts("#panel-names .item")), 200)
+	p.click("#panel-names > button")
+	equal(t, "names listed after more", len(p.texts("#panel-names .item")), 400)
+}

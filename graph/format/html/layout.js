@@ -46,7 +46,10 @@ function laidOut(drawn, connected) {
   const turned = (box.w > box.h) !== (cy.width() > cy.height());
   const positions = connected.map(e => turned ? { x: e.position("y"), y: e.position("x") } : { ...e.position() });
   if (n <= 80) spread(positions, drawn, connected);
-  if (large) loosen(positions);
+  if (large) {
+    loosen(positions);
+    separate(positions);
+  }
   return positions;
 }
 
@@ -64,6 +67,34 @@ function loosen(positions) {
   const spread = Math.sqrt(positions.reduce((sum, p) => sum + (p.x - x) ** 2 + (p.y - y) ** 2, 0) / positions.length);
   const factor = 34 * Math.sqrt(positions.length) / Math.max(spread, 1);
   if (factor > 1) for (const p of positions) { p.x *= factor; p.y *= factor; }
+}
+
+// separate moves dots apart that stand upon each other, as the fast layout sets
+// names with the same neighbours. Only dots in neighbouring squares are compared.
+function separate(positions) {
+  const apart = 44;
+  for (let round = 0, moved = true; moved && round < 40; round++) {
+    moved = false;
+    const squares = new Map(), square = (x, y) => `${x} ${y}`;
+    positions.forEach((p, i) => {
+      const column = Math.floor(p.x / apart), line = Math.floor(p.y / apart);
+      for (let dx = -1; dx <= 1; dx++) {
+        for (let dy = -1; dy <= 1; dy++) {
+          for (const j of squares.get(square(column + dx, line + dy)) || []) {
+            const q = positions[j], distance = Math.hypot(p.x - q.x, p.y - q.y);
+            if (distance >= apart) continue;
+            const angle = distance > 0.01 ? Math.atan2(p.y - q.y, p.x - q.x) : i * 2.4, push = (apart + 1 - distance) / 2;
+            p.x += push * Math.cos(angle);
+            p.y += push * Math.sin(angle);
+            q.x -= push * Math.cos(angle);
+            q.y -= push * Math.sin(angle);
+            moved = true;
+          }
+        }
+      }
+      squares.set(square(column, line), [...squares.get(square(column, line)) || [], i]);
+    });
+  }
 }
 
 // spread moves names apart that stand upon each other, or too close together
