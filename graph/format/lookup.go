@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os/exec"
 	"strings"
+
+	"kgx/internal/suggest"
 )
 
 // ByName is the format that -f NAME asks for. The error of an unknown name
@@ -22,7 +24,7 @@ func ByName(name string) (Format, error) {
 			}
 		}
 	}
-	return Format{}, fmt.Errorf("unknown format %q%s; known are %s", name, didYouMean(wanted, names()), strings.Join(names(), ", "))
+	return Format{}, fmt.Errorf("unknown format %q%s; known are %s", name, suggest.DidYouMean(wanted, names()), strings.Join(names(), ", "))
 }
 
 // ByExtension is the format of an output file by the ending of its name, the
@@ -63,41 +65,4 @@ func names() []string {
 		out[i] = f.Name
 	}
 	return out
-}
-
-// didYouMean is " (did you mean "dot"?)" for the name nearest to a mistyped
-// one, "" where none is near.
-func didYouMean(mistyped string, known []string) string {
-	best, least := "", 3
-	for _, name := range known {
-		if d := editDistance(mistyped, name); d < least && d < len(name) {
-			best, least = name, d
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" (did you mean %q?)", best)
-}
-
-// editDistance counts the letters to insert, delete or replace to make b of a
-// (Levenshtein).
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replace := diagonal
-			if a[i] != b[j] {
-				replace++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replace, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

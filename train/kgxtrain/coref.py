@@ -72,7 +72,7 @@ def gum(path, gazetteer):
                 at.append(len(words))
                 words += WORD.findall(r[1])
             at.append(len(words))
-            for a, b, kind, head, entity in entities(sent):
+            for a, b, kind, head, entity in corpora.entities(sent):
                 if at[b + 1] > at[a]:
                     rows.append((at[a], at[b + 1] - 1, kind, sent[min(head, b)][3], entity))
         sentence = sentence_numbers(words)
@@ -84,29 +84,6 @@ def gum(path, gazetteer):
             story.clusters.append(entity)
         story.gold = story.clusters
         yield story
-
-
-def entities(sent):
-    """(first, last, type, head, entity id) of GUM's spans in a sentence."""
-    import re
-    opened, out = {}, []
-    for i, row in enumerate(sent):
-        value = next((x[7:] for x in row[9].split("|") if x.startswith("Entity=")), "")
-        for m in re.finditer(r"\([^()]+\)?|[^()]+\)", value):
-            part = m.group()
-            if part[0] == "(":
-                fields = part[1:].rstrip(")").split("-")
-                h = re.match(r"\d+", fields[5] if len(fields) > 5 else "")
-                opened.setdefault(fields[0], []).append((i, fields[1], i + (int(h.group()) - 1 if h else 0)))
-                if part[-1] != ")":
-                    continue
-                key = fields[0]
-            else:
-                key = part[:-1]
-            if opened.get(key):
-                a, kind, h = opened[key].pop()
-                out.append((a, i, kind, h, key))
-    return out
 
 
 class Antecedents(nn.Module):

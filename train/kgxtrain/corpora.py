@@ -136,8 +136,8 @@ def conllu(path):
     yield name, doc
 
 
-def _entities(sent):
-    """(first, last, type, first head token) of GUM's entity spans in a sentence, indexes from 0."""
+def entities(sent):
+    """(first, last, type, first head token, entity id) of GUM's entity spans in a sentence, indexes from 0."""
     opened, out = {}, []
     for i, row in enumerate(sent):
         value = next((x[7:] for x in row[9].split("|") if x.startswith("Entity=")), "")
@@ -149,19 +149,19 @@ def _entities(sent):
                 opened.setdefault(fields[0], []).append((i, fields[1], int(heads.group()) - 1 if heads else 0))
                 if part[-1] == ")":
                     a, kind, h = opened[fields[0]].pop()
-                    out.append((a, i, kind, a + h))
+                    out.append((a, i, kind, a + h, fields[0]))
             else:
                 key = part[:-1]
                 if opened.get(key):
                     a, kind, h = opened[key].pop()
-                    out.append((a, i, kind, a + h))
+                    out.append((a, i, kind, a + h, key))
     return out
 
 
 def gum_names(sent):
     """(first, last, GUM type) of entities headed by a proper noun, trimmed to the run of proper nouns around the head."""
     proper = [r[3] == "PROPN" for r in sent]
-    for a, b, kind, h in _entities(sent):
+    for a, b, kind, h, _ in entities(sent):
         if h <= b and proper[h]:
             i = j = h
             while i > a and proper[i - 1]:
