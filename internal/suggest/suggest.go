@@ -3,9 +3,9 @@ package suggest
 
 import "fmt"
 
-// Nearest is the known word that takes the fewest letters to insert, delete
-// or replace to make of mistyped (Levenshtein 1966), the first of equally near
-// ones; "" where more than two in five letters would have to change.
+// Nearest is the known word that takes the fewest letters to insert, delete,
+// replace or swap with the next to make of mistyped (Damerau 1964), the first of
+// equally near ones; "" where more than two in five letters would have to change.
 func Nearest(mistyped string, known []string) string {
 	best, least := "", 2*len(mistyped)/5+1
 	for _, word := range known {
@@ -26,21 +26,23 @@ func DidYouMean(mistyped string, known []string) string {
 }
 
 func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
 	}
 	for i := range len(a) {
-		diagonal := row[0]
 		row[0] = i + 1
 		for j := range len(b) {
-			replace := diagonal
+			replace := last[j]
 			if a[i] != b[j] {
 				replace++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(replace, row[j]+1, row[j+1]+1)
+			row[j+1] = min(replace, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
+		before, last, row = last, row, before
 	}
-	return row[len(b)]
+	return last[len(b)]
 }

@@ -5,7 +5,8 @@ import "testing"
 func TestNearest(t *testing.T) {
 	known := []string{"dot", "json", "jsonl", "head_of_state", "head_of_government"}
 	for _, c := range []struct{ mistyped, want string }{
-		{"jsno", ""}, // two of four letters differ: too far
+		{"jsno", "json"}, // a swap is one change
+		{"jxxn", ""},     // two of four letters differ: too far
 		{"jsom", "json"},
 		{"jsonll", "jsonl"},
 		{"head_of_sate", "head_of_state"},

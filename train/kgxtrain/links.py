@@ -2,7 +2,6 @@
 
 The Go program computes the same features (extract/entity); FEATURES is their number and `pair_features` their order.
 """
-import re
 from functools import lru_cache
 
 HE, SHE, IT, THEY, FIRST, FIRSTS, SECOND, OTHER = range(8)  # classes of pronouns
