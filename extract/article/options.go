@@ -12,9 +12,10 @@ type Options struct {
 	Stdin       io.Reader // what the path "-" reads; nil is an empty input
 }
 
-// DefaultMaxSize is the size in bytes over which an article is refused: a file of
+// DefaultMaxSize is the size in bytes over which an article is refused, 4 MB, since
+// working on one takes about a thousand times its size in memory: a file of
 // text or HTML, a feed, a line of JSON Lines, an object in JSON.
-const DefaultMaxSize = 20 << 20
+const DefaultMaxSize = 4 << 20
 
 // Fields name the fields of a JSON object that make up an article, as "headline"
 // or, within an object in it, "article.headline". Where a name is empty, the
