@@ -34,11 +34,12 @@ function seeded(seed) {
   };
 }
 
-// laidOut lays the elements out and turns the result to the shape of the pane.
+// laidOut lays the elements out and turns the result to the shape of the pane. A
+// large graph with many arrows gets the layout's draft: more takes half a minute.
 function laidOut(drawn, connected) {
   const n = connected.length, large = n > manyNodes;
   drawn.layout({
-    name: "fcose", quality: n > 1000 ? "draft" : "default", randomize: true, animate: false, fit: false, nodeDimensionsIncludeLabels: false,
+    name: "fcose", quality: n > 500 && drawn.edges().length > 1.3 * n ? "draft" : "default", randomize: true, animate: false, fit: false, nodeDimensionsIncludeLabels: false,
     nodeSeparation: large ? 90 : 120, idealEdgeLength: e => large ? 110 : 90 + 5 * longestLine(e.data("label")), nodeRepulsion: () => large ? 6000 : 40000,
     edgeElasticity: () => large ? 0.3 : 0.12, gravity: large ? 0.28 : 0.5, gravityRange: 2, numIter: large ? 800 : 1500,
   }).run();

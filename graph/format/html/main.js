@@ -78,7 +78,11 @@ function makeDocuments() {
   byId("document").addEventListener("change", e => { showDocument(e.target.value); relight(); });
   byId("picker").hidden = documents.size < 2;
   if (documents.size > 0) showDocument(documents.keys().next().value);
-  else byId("article").hidden = true;
+  else {
+    byId("article").hidden = true;
+    byId("panes").hidden = true;
+    showPane("panel");
+  }
 }
 
 byId("title").textContent = document.title;
