@@ -6,7 +6,6 @@ import (
 
 	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
-	"kgx/schema"
 )
 
 // link is a mention as coreference compares it: its words, and what they tell
@@ -140,7 +139,7 @@ func coarseOf(m mention.Mention) int {
 	case mention.Adjective:
 		name = "GPEX"
 	case mention.Name:
-		name = coarseName(m.Type)
+		name = mention.Coarse(m.Type)
 	}
 	for i, t := range coarseTypes {
 		if t == name {
@@ -148,37 +147,6 @@ func coarseOf(m mention.Mention) int {
 		}
 	}
 	return len(coarseTypes) - 2
-}
-
-// coarseName is the tagger's type for a type of package schema.
-func coarseName(kind string) string {
-	for _, t := range schema.Ancestors(kind) {
-		switch t {
-		case "person":
-			return "PER"
-		case "organization":
-			return "ORG"
-		case "country":
-			return "GPE"
-		case "city":
-			return "CITY"
-		case "state", "region":
-			return "REGION"
-		case "facility":
-			return "FAC"
-		case "location":
-			return "LOC"
-		case "religion", "ethnicity":
-			return "NORP"
-		case "event":
-			return "EVENT"
-		case "work":
-			return "WORK"
-		case "product":
-			return "PRODUCT"
-		}
-	}
-	return "MISC"
 }
 
 func countryOf(words []string) string {
