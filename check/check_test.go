@@ -183,7 +183,7 @@ func TestUpdate(t *testing.T) {
 		return string(b), report
 	}
 	const want = `{
-"schema": "kgx-golden/1",
+"schema": "kgx-golden/2",
 "articles": [
 {
 "id": "harbour",
@@ -310,7 +310,7 @@ func TestBroken(t *testing.T) {
 		{"an empty file", map[string]string{"a.expect.yaml": ""}, "error: a.expect.yaml: expects nothing"},
 		{"no label", map[string]string{"a.expect.yaml": "entities:\n  - {type: person}"}, "error: a.expect.yaml:2: an entity needs a label"},
 		{"an unknown type", map[string]string{"a.expect.yaml": "entities:\n  - {label: x, type: persn}"}, `error: a.expect.yaml:2: unknown type "persn"`},
-		{"an unknown relation", map[string]string{"a.expect.yaml": "relations:\n  - {subject: x, relation: loves}"}, `error: a.expect.yaml:2: unknown relation "loves"`},
+		{"an unknown relation", map[string]string{"a.expect.yaml": "relations:\n  - {subject: x, relation: head_of_sate}"}, `error: a.expect.yaml:2: unknown relation "head_of_sate"; did you mean "head_of_state"?`},
 		{"an unknown modality", map[string]string{"a.expect.yaml": "relations:\n  - {subject: x, modality: sure}"}, `error: a.expect.yaml:2: unknown modality "sure"`},
 		{"object and literal", map[string]string{"a.expect.yaml": "relations:\n  - {object: x, literal: y}"}, "error: a.expect.yaml:2: a relation has an object or a literal"},
 		{"a golden that is none", map[string]string{"a.golden.json": "[]"}, "error: a.golden.json: is no golden file: "},
@@ -474,7 +474,7 @@ func FuzzExpectations(f *testing.F) {
 
 func FuzzGolden(f *testing.F) {
 	f.Add(`{"schema":"kgx-golden/1","articles":[{"id":"harbour","entities":[{"id":"a","label":"A","type":"person"}],"relations":[]}]}`)
-	f.Add(`{"schema":"kgx-golden/1","strict":true,"articles":[]}`)
+	f.Add(`{"schema":"kgx-golden/2","strict":true,"articles":[]}`)
 	f.Fuzz(func(t *testing.T, golden string) {
 		root := folder(t, map[string]string{"a.txt": "", "a.golden.json": golden})
 		for _, strict := range []bool{false, true} {

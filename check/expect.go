@@ -155,8 +155,8 @@ func (r relation) problem() string {
 		return "a relation has an object or a literal, not both"
 	}
 	if r.Relation != "" {
-		if _, ok := schema.RelationByName(r.Relation); !ok {
-			return fmt.Sprintf("unknown relation %q: see docs/schema.md", r.Relation)
+		if err := graph.CheckRelation(r.Relation); err != nil {
+			return err.Error()
 		}
 	}
 	if r.Modality != "" && !isModality(r.Modality) {

@@ -14,8 +14,12 @@ import (
 	"kgx/graph"
 )
 
-// goldenSchema names the form of golden files.
-const goldenSchema = "kgx-golden/1"
+// goldenSchema names the form of golden files. olderGolden, without kinds and
+// events and with plain strings for times and qualifiers, is read too.
+const (
+	goldenSchema = "kgx-golden/2"
+	olderGolden  = "kgx-golden/1"
+)
 
 // golden is what a golden file holds: the graphs of a file's articles without what
 // new weights change, which only a strict one has.
@@ -38,27 +42,37 @@ type goldenEntity struct {
 	ID      string            `json:"id"`
 	Label   string            `json:"label"`
 	Type    string            `json:"type"`
+	Kind    string            `json:"kind,omitempty"` // "" is a name
 	Aliases []string          `json:"aliases,omitempty"`
 	Derived []string          `json:"derived_aliases,omitempty"`
 	Roles   []string          `json:"roles,omitempty"`
 	IDs     map[string]string `json:"ids,omitempty"`
+	Count   *graph.Quantity   `json:"count,omitempty"`
+	// Of events.
+	Predicate  string                    `json:"predicate,omitempty"`
+	Modality   string                    `json:"modality,omitempty"`
+	Speaker    *string                   `json:"speaker,omitempty"`
+	Time       *graph.Time               `json:"time,omitempty"`
+	Place      *string                   `json:"place,omitempty"`
+	Qualifiers map[string]graph.Quantity `json:"qualifiers,omitempty"`
 	// Strict only.
-	Salience   float64         `json:"salience,omitempty"`
-	Confidence float64         `json:"confidence,omitempty"`
-	Mentions   []graph.Mention `json:"mentions,omitempty"`
+	Evidence   []graph.Evidence `json:"evidence,omitempty"`
+	Salience   float64          `json:"salience,omitempty"`
+	Confidence float64          `json:"confidence,omitempty"`
+	Mentions   []graph.Mention  `json:"mentions,omitempty"`
 }
 
 type goldenRelation struct {
-	Subject    string            `json:"subject"` // id of an entity
-	Relation   string            `json:"relation"`
-	Object     string            `json:"object,omitempty"` // id of an entity
-	Literal    string            `json:"literal,omitempty"`
-	Label      string            `json:"label"`
-	Modality   string            `json:"modality"`
-	Speaker    *string           `json:"speaker,omitempty"`
-	Time       *string           `json:"time,omitempty"`
-	Place      *string           `json:"place,omitempty"`
-	Qualifiers map[string]string `json:"qualifiers,omitempty"`
+	Subject    string                    `json:"subject"` // id of an entity
+	Relation   string                    `json:"relation"`
+	Object     string                    `json:"object,omitempty"` // id of an entity
+	Literal    string                    `json:"literal,omitempty"`
+	Label      string                    `json:"label"`
+	Modality   string                    `json:"modality"`
+	Speaker    *string                   `json:"speaker,omitempty"`
+	Time       *graph.Time               `json:"time,omitempty"`
+	Place      *string                   `json:"place,omitempty"`
+	Qualifiers map[string]graph.Quantity `json:"qualifiers,omitempty"`
 	// Strict only.
 	Key          string           `json:"key,omitempty"`
 	InferredFrom []string         `json:"inferred_from,omitempty"`
@@ -86,9 +100,13 @@ func newArticle(from *graph.Graph, strict bool) goldenArticle {
 		a.ID, a.Title, a.Date = d.ID, d.Title, d.Date
 	}
 	for _, n := range from.Nodes() {
-		e := goldenEntity{ID: n.ID, Label: n.Label, Type: n.Type, Aliases: n.Aliases, Derived: n.DerivedAliases, Roles: n.Roles, IDs: n.IDs}
+		e := goldenEntity{ID: n.ID, Label: n.Label, Type: n.Type, Aliases: n.Aliases, Derived: n.DerivedAliases, Roles: n.Roles, IDs: n.IDs, Count: n.Count,
+			Predicate: n.Predicate, Modality: n.Modality, Speaker: n.Speaker, Time: n.Time, Place: n.Place, Qualifiers: n.Qualifiers}
+		if n.Kind != graph.KindName {
+			e.Kind = n.Kind
+		}
 		if strict {
-			e.Salience, e.Confidence, e.Mentions = round(n.Salience, 6), round(n.Confidence, 4), n.Mentions
+			e.Salience, e.Confidence, e.Mentions, e.Evidence = round(n.Salience, 6), round(n.Confidence, 4), n.Mentions, n.Evidence
 		}
 		a.Entities = append(a.Entities, e)
 	}
@@ -132,7 +150,8 @@ func (a goldenArticle) graph(generator *graph.Generator) (*graph.Graph, error) {
 	}
 	for _, e := range a.Entities {
 		n := graph.Node{
-			ID: e.ID, Label: e.Label, Type: e.Type, Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles, IDs: e.IDs,
+			ID: e.ID, Label: e.Label, Type: e.Type, Kind: e.Kind, Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles, IDs: e.IDs, Count: e.Count,
+			Predicate: e.Predicate, Modality: e.Modality, Speaker: e.Speaker, Time: e.Time, Place: e.Place, Qualifiers: e.Qualifiers, Evidence: e.Evidence,
 			Salience: e.Salience, Confidence: e.Confidence, Mentions: e.Mentions,
 		}
 		if _, err := g.AddNode(n); err != nil {
@@ -204,7 +223,7 @@ func readGolden(file string) (*golden, error) {
 	if err := d.Decode(&g); err != nil {
 		return nil, fmt.Errorf("is no golden file: %w; make it anew with --update", err)
 	}
-	if g.Schema != goldenSchema {
+	if g.Schema != goldenSchema && g.Schema != olderGolden {
 		return nil, fmt.Errorf("has schema %q, this version reads %q; make it anew with --update", g.Schema, goldenSchema)
 	}
 	return &g, nil

@@ -176,7 +176,7 @@ func (r relation) matches(g *graph.Graph, e *graph.Edge) bool {
 		return false
 	case r.Place != "" && !refers(g, e.Place, r.Place):
 		return false
-	case r.Time != "" && (e.Time == nil || *e.Time != r.Time):
+	case r.Time != "" && (e.Time == nil || e.Time.Value != r.Time && !same(e.Time.Text, r.Time)):
 		return false
 	case r.Literal != "":
 		return strings.Contains(graph.Fold(e.Literal), graph.Fold(r.Literal)) && r.end(g, e.Source, r.Subject)

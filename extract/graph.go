@@ -114,8 +114,8 @@ func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
 	known, _ := schema.RelationByName(r.Name)
 	edge := graph.Edge{
 		Source: b.node(r.Subject), Target: b.node(r.Object), Relation: r.Name, Label: known.Label, Property: known.Property,
-		Modality: string(r.Modality), Time: optional(r.Time), Place: optional(b.node(r.Place)),
-		Qualifiers: map[string]string{}, Confidence: r.Confidence,
+		Modality: string(r.Modality), Time: timeOf(r.Time), Place: optional(b.node(r.Place)),
+		Qualifiers: map[string]graph.Quantity{}, Confidence: r.Confidence,
 	}
 	if r.Object == relation.None {
 		edge.Literal = r.Literal.Text(b.doc.Article.Text)
@@ -128,7 +128,7 @@ func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
 		edge.Speaker = optional(r.SpeakerText.Text(b.doc.Article.Text))
 	}
 	for _, q := range r.Qualifiers {
-		edge.Qualifiers[q.Name] = q.Value
+		edge.Qualifiers[q.Name] = graph.Words(q.Value)
 	}
 	for _, span := range r.Evidence {
 		start, end, text := b.passage(span)
@@ -148,6 +148,14 @@ func (b *builder) node(entity int) string {
 
 func (b *builder) passage(s token.Span) (start, end int, text string) {
 	return b.points.at(s.Start), b.points.at(s.End), s.Text(b.doc.Article.Text)
+}
+
+// timeOf is a time given by its value, or in words.
+func timeOf(s string) *graph.Time {
+	if s == "" {
+		return nil
+	}
+	return graph.At(s, s)
 }
 
 func optional(s string) *string {

@@ -152,11 +152,77 @@ func (d *differ) node(o, n *Node) {
 	d.list(of, what, "derived aliases", o.DerivedAliases, n.DerivedAliases)
 	d.list(of, what, "roles", o.Roles, n.Roles)
 	d.list(of, what, "ids", pairs(o.IDs), pairs(n.IDs))
+	d.field(of, what, "kind", o.Kind, n.Kind)
+	d.field(of, what, "count", countInWords(o.Count), countInWords(n.Count))
+	d.event(of, what, o, n)
 	if d.strict {
 		d.field(of, what, "salience", fmt.Sprintf("%.6f", o.Salience), fmt.Sprintf("%.6f", n.Salience))
 		d.field(of, what, "confidence", fmt.Sprintf("%.4f", o.Confidence), fmt.Sprintf("%.4f", n.Confidence))
 		d.list(of, what, "mentions", texts(o.Mentions, mentionInWords), texts(n.Mentions, mentionInWords))
 	}
+}
+
+// event compares what only events have.
+func (d *differ) event(of, what string, o, n *Node) {
+	d.field(of, what, "predicate", o.Predicate, n.Predicate)
+	d.circumstances(of, what, o.circumstances(), n.circumstances())
+	if d.strict {
+		d.list(of, what, "evidence", texts(o.Evidence, evidenceInWords), texts(n.Evidence, evidenceInWords))
+	}
+}
+
+// circumstances are what events and statements share: how, when and where they
+// are so.
+type circumstances struct {
+	modality       string
+	speaker, place *string
+	time           *Time
+	qualifiers     map[string]Quantity
+}
+
+func (n *Node) circumstances() circumstances {
+	return circumstances{n.Modality, n.Speaker, n.Place, n.Time, n.Qualifiers}
+}
+
+func (e *Edge) circumstances() circumstances {
+	return circumstances{e.Modality, e.Speaker, e.Place, e.Time, e.Qualifiers}
+}
+
+func (d *differ) circumstances(of, what string, o, n circumstances) {
+	d.field(of, what, "modality", o.modality, n.modality)
+	d.reference(of, what, "speaker", o.speaker, n.speaker)
+	d.field(of, what, "time", timeInWords(o.time), timeInWords(n.time))
+	d.reference(of, what, "place", o.place, n.place)
+	d.list(of, what, "qualifiers", d.qualifiers(d.before, o.qualifiers), d.qualifiers(d.after, n.qualifiers))
+}
+
+func (d *differ) reference(of, what, field string, o, n *string) {
+	if d.end(d.before, deref(o)) != d.end(d.after, deref(n)) {
+		d.field(of, what, field, d.before.labelOf(deref(o)), d.after.labelOf(deref(n)))
+	}
+}
+
+// qualifiers are a statement's details, "price 370000000 USD", nodes by their labels.
+func (d *differ) qualifiers(g *Graph, m map[string]Quantity) []string {
+	var list []string
+	for _, k := range slices.Sorted(maps.Keys(m)) {
+		list = append(list, k+" "+g.labelOf(m[k].same()))
+	}
+	return list
+}
+
+func timeInWords(t *Time) string {
+	if t == nil {
+		return ""
+	}
+	return t.String()
+}
+
+func countInWords(q *Quantity) string {
+	if q == nil {
+		return ""
+	}
+	return q.String()
 }
 
 func nodeInWords(n *Node) string { return fmt.Sprintf("%s (%s)", n.Label, n.Type) }

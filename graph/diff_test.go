@@ -47,7 +47,7 @@ func TestDiff(t *testing.T) {
 		}, nil},
 		"place, time and qualifiers": {func(g *Graph) {
 			e, day := g.Edges()[2], "2031-05-02"
-			e.Place, e.Time, e.Qualifiers = nil, &day, map[string]string{"with": "a pen"}
+			e.Place, e.Time, e.Qualifiers = nil, At(day, day), map[string]Quantity{"with": Words("a pen")}
 		}, []string{
 			`changed statement accord – signed by – Mara Lind: time none, now 2031-05-02`,
 			`changed statement accord – signed by – Mara Lind: place Sund, now none`,

@@ -47,15 +47,7 @@ func (d *differ) statements(before, after []*Edge) {
 func (d *differ) edge(o, n *Edge) {
 	const of = "statement"
 	what := d.before.inSentence(o)
-	d.field(of, what, "modality", o.Modality, n.Modality)
-	if d.end(d.before, deref(o.Speaker)) != d.end(d.after, deref(n.Speaker)) {
-		d.field(of, what, "speaker", d.before.labelOf(deref(o.Speaker)), d.after.labelOf(deref(n.Speaker)))
-	}
-	d.field(of, what, "time", deref(o.Time), deref(n.Time))
-	if d.end(d.before, deref(o.Place)) != d.end(d.after, deref(n.Place)) {
-		d.field(of, what, "place", d.before.labelOf(deref(o.Place)), d.after.labelOf(deref(n.Place)))
-	}
-	d.list(of, what, "qualifiers", pairs(o.Qualifiers), pairs(n.Qualifiers))
+	d.circumstances(of, what, o.circumstances(), n.circumstances())
 	if d.strict {
 		d.field(of, what, "confidence", fmt.Sprintf("%.4f", o.Confidence), fmt.Sprintf("%.4f", n.Confidence))
 		d.list(of, what, "evidence", texts(o.Evidence, evidenceInWords), texts(n.Evidence, evidenceInWords))
@@ -101,8 +93,8 @@ func (d *differ) triple(g *Graph, e *Edge) string {
 }
 
 func (d *differ) wholeKey(g *Graph, e *Edge) string {
-	parts := []string{d.triple(g, e), e.Modality, d.end(g, deref(e.Speaker)), deref(e.Time), d.end(g, deref(e.Place))}
-	return strings.Join(append(parts, pairs(e.Qualifiers)...), "\x01")
+	parts := []string{d.triple(g, e), e.Modality, d.end(g, deref(e.Speaker)), timeInWords(e.Time), d.end(g, deref(e.Place))}
+	return strings.Join(append(parts, d.qualifiers(g, e.Qualifiers)...), "\x01")
 }
 
 // inSentence is the statement in words: `Mara Lind – head of state of – Norland`,

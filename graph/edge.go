@@ -3,6 +3,7 @@ package graph
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -22,18 +23,20 @@ type Edge struct {
 	Key      string `json:"key"`              // unique within the graph, the same on every run
 	Source   string `json:"source"`           // id of the subject
 	Target   string `json:"target,omitempty"` // id of the object; "" where Literal is set
-	Relation string `json:"relation"`         // a relation of package schema
+	Relation string `json:"relation"`         // a relation or predicate of package schema, a role of an event (see IsRole), or a lemma: "withdraw_from"
 	Label    string `json:"label"`
-	Property string `json:"property,omitempty"` // of Wikidata
-	Literal  string `json:"literal,omitempty"`  // the object's words where it is no entity
-	Modality string `json:"modality"`           // one of Modalities
+	// Predicate is the lemma with its particle, or the predicate of package schema, where Relation is one of them.
+	Predicate string `json:"predicate,omitempty"`
+	Property  string `json:"property,omitempty"` // of Wikidata
+	Literal   string `json:"literal,omitempty"`  // the object's words where it is no entity
+	Modality  string `json:"modality"`           // one of Modalities
 	// Speaker is the node id or, where it is no node, the words for who says, believes or wants it; nil
-	// where the article itself says it. Place is a node id or words, too; Time is ISO 8601 or relative.
-	Speaker    *string           `json:"speaker"`
-	Time       *string           `json:"time"`
-	Place      *string           `json:"place"`
-	Qualifiers map[string]string `json:"qualifiers"` // further details: node ids or words
-	Confidence float64           `json:"confidence"`
+	// where the article itself says it. Place is a node id or words, too.
+	Speaker    *string             `json:"speaker"`
+	Time       *Time               `json:"time"`
+	Place      *string             `json:"place"`
+	Qualifiers map[string]Quantity `json:"qualifiers"` // further details: amounts, scores, words, node ids
+	Confidence float64             `json:"confidence"`
 	// InferredFrom are the keys of the statements that this one follows from, empty for a stated one. A
 	// filtered graph may lack them.
 	InferredFrom []string   `json:"inferred_from"`
@@ -85,9 +88,25 @@ func (g *Graph) checkEdge(e *Edge) error {
 	if err := checkScore("confidence", e.Confidence); err != nil {
 		return err
 	}
-	for _, p := range e.Evidence {
+	if err := checkQualifiers(e.Qualifiers); err != nil {
+		return err
+	}
+	return g.checkEvidence(e.Evidence)
+}
+
+func (g *Graph) checkEvidence(evidence []Evidence) error {
+	for _, p := range evidence {
 		if err := g.checkPassage(p.Document, p.Start, p.End); err != nil {
 			return fmt.Errorf("evidence: %w", err)
+		}
+	}
+	return nil
+}
+
+func checkQualifiers(qualifiers map[string]Quantity) error {
+	for _, name := range slices.Sorted(maps.Keys(qualifiers)) {
+		if err := checkQuantity("qualifier "+name, qualifiers[name]); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -145,7 +164,7 @@ func union[T comparable](a, b []T) []T {
 // and sees to it that growing a list writes over nobody else's.
 func (e *Edge) fillEmpty() {
 	if e.Qualifiers == nil {
-		e.Qualifiers = map[string]string{}
+		e.Qualifiers = map[string]Quantity{}
 	}
 	e.InferredFrom = orEmpty(e.InferredFrom)
 	e.Evidence = orEmpty(e.Evidence)

@@ -12,7 +12,7 @@ type Filter struct {
 	MinConfidence float64  // nodes and statements of lower confidence are left out
 	Types         []string // nodes of other types are left out; narrower types of these are kept
 	Relations     []string // other statements are left out, and nodes that then have none
-	AssertedOnly  bool     // statements of another modality or with a speaker are left out: only what the article itself asserts stays
+	AssertedOnly  bool     // statements and events of another modality or with a speaker are left out: only what the article itself asserts stays
 	Top           int      // of the nodes that are left, only the so many most salient ones; 0: all
 }
 
@@ -46,7 +46,8 @@ func (g *Graph) Filter(f Filter) (*Graph, Cut, error) {
 }
 
 func (f Filter) keepsNode(n *Node) bool {
-	return n.Confidence >= f.MinConfidence && (len(f.Types) == 0 || isAny(n.Type, f.Types))
+	return n.Confidence >= f.MinConfidence && (len(f.Types) == 0 || isAny(n.Type, f.Types)) &&
+		(!f.AssertedOnly || !n.IsEvent() || n.Modality == Asserted && n.Speaker == nil)
 }
 
 func (f Filter) keepsEdge(e *Edge) bool {

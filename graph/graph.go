@@ -3,7 +3,7 @@
 //
 // It follows the statement model that Wikidata made standard: subject,
 // relation, object; qualifiers (time, place, manner …); references (evidence).
-// A [Node] is an entity. An [Edge] is a statement about two nodes or, with
+// A [Node] is an entity, which has a name or is described, or an event. An [Edge] is a statement about two nodes or, with
 // [Edge.Literal] set, about a node and words that are no entity. Every statement
 // carries the passages that state it.
 //
@@ -26,7 +26,11 @@ import (
 )
 
 // Schema names the JSON form of this version of the graph.
-const Schema = "kgx/1"
+const Schema = "kgx/2"
+
+// OlderSchemas are the JSON forms of earlier versions, which are still read.
+// kgx/1 had no kinds and events, and plain strings for times and qualifiers.
+var OlderSchemas = []string{"kgx/1"}
 
 // Generator says what made a graph.
 type Generator struct {
@@ -92,8 +96,10 @@ func (g *Graph) AddDocument(d Document) (*Document, error) {
 
 // AddNode adds an entity. Without an ID it gets the slug of its label (see
 // [Slug]), with "-2", "-3" … appended where that is taken. It fails where a given
-// ID is taken, where label or type is empty, where salience or confidence is not
-// from 0 to 1, and where a mention lies in no document of the graph.
+// ID is taken, where label or type is empty, the kind unknown, salience or
+// confidence not from 0 to 1, where a node of another kind has fields of an event,
+// and where a mention or evidence lies in no document of the graph. A node without
+// a kind is a name, an event without a modality asserted.
 func (g *Graph) AddNode(n Node) (*Node, error) {
 	if n.Label == "" {
 		return nil, fmt.Errorf("node %q has no label", n.ID)
@@ -101,16 +107,17 @@ func (g *Graph) AddNode(n Node) (*Node, error) {
 	if n.Type == "" {
 		return nil, fmt.Errorf("node %q has no type", n.Label)
 	}
-	if err := errors.Join(checkScore("salience", n.Salience), checkScore("confidence", n.Confidence)); err != nil {
+	if n.Kind == "" {
+		n.Kind = KindName
+	}
+	if n.IsEvent() && n.Modality == "" {
+		n.Modality = Asserted
+	}
+	if err := g.checkNode(&n); err != nil {
 		return nil, fmt.Errorf("node %q: %w", n.Label, err)
 	}
 	if n.ID == "" {
 		n.ID = g.freeID(n.Label)
-	}
-	for _, m := range n.Mentions {
-		if err := g.checkPassage(m.Document, m.Start, m.End); err != nil {
-			return nil, fmt.Errorf("mention %q of node %q: %w", m.Text, n.ID, err)
-		}
 	}
 	n.fillEmpty()
 	if err := g.topology.AddVertex(&n); err != nil {

@@ -46,7 +46,7 @@ func accord(t testing.TB) *Graph {
 	edge(Edge{Source: "mara-lind", Target: "norland", Relation: "head_of_state", Label: "head of state of", Property: "P35", Confidence: 0.95}, "Mara Lind, president of Norland")
 	edge(Edge{Source: "mara-lind", Target: "norland", Relation: "citizen_of", Label: "citizen of", Property: "P27", Confidence: 0.6, InferredFrom: []string{"mara-lind.head_of_state.norland"}}, "Mara Lind, president of Norland")
 	edge(Edge{Source: "accord", Target: "mara-lind", Relation: "signed_by", Label: "signed by", Confidence: 0.8, Place: &sund}, "signed the accord in Sund")
-	edge(Edge{Source: "mara-lind", Target: "ostia", Relation: "threatened", Label: "threatened", Confidence: 0.7, Qualifiers: map[string]string{"with": "sanctions"}}, "She threatened Ostia with sanctions")
+	edge(Edge{Source: "mara-lind", Target: "ostia", Relation: "threatened", Label: "threatened", Confidence: 0.7, Qualifiers: map[string]Quantity{"with": Words("sanctions")}}, "She threatened Ostia with sanctions")
 	edge(Edge{Source: "norland", Target: "ostia", Relation: "sanctions", Label: "sanctions", Modality: "threatened", Speaker: &lind, Confidence: 0.5}, "threatened Ostia with sanctions")
 	edge(Edge{Source: "mara-lind", Relation: "threatened", Label: "threatened", Literal: "sanctions", Confidence: 0.4}, "threatened Ostia with sanctions")
 	return g

@@ -38,11 +38,13 @@ func contentOf(e *Edge) content {
 		}
 	}
 	optional("speaker", e.Speaker)
-	optional("time", e.Time)
+	if e.Time != nil {
+		part("time", e.Time.String())
+	}
 	optional("place", e.Place)
 	for _, name := range slices.Sorted(maps.Keys(e.Qualifiers)) {
 		part("qualifier", name)
-		part("value", e.Qualifiers[name])
+		part("value", e.Qualifiers[name].same())
 	}
 	return content(h.Sum(nil)[:16])
 }

@@ -8,11 +8,24 @@ import "fmt"
 // of the part is given by its label.
 func (g *Graph) Subgraph(keepNode func(*Node) bool, keepEdge func(*Edge) bool) (*Graph, error) {
 	part := g.emptyLike()
+	kept := map[string]bool{}
 	for _, n := range g.nodes {
 		if keepNode == nil || keepNode(n) {
-			if err := part.adopt(n); err != nil {
-				return nil, fmt.Errorf("cutting the graph down: %w", err)
-			}
+			kept[n.ID] = true
+		}
+	}
+	words := func(reference string) string {
+		if n := g.Node(reference); n != nil && !kept[n.ID] {
+			return n.Label
+		}
+		return reference
+	}
+	for _, n := range g.nodes {
+		if !kept[n.ID] {
+			continue
+		}
+		if err := part.adopt(n.refer(words)); err != nil {
+			return nil, fmt.Errorf("cutting the graph down: %w", err)
 		}
 	}
 	for _, list := range [][]*Edge{g.edges, g.literals} {
@@ -31,8 +44,8 @@ func (g *Graph) Subgraph(keepNode func(*Node) bool, keepEdge func(*Edge) bool) (
 // take adds a copy of a statement of the graph from, whose ends g has.
 func (g *Graph) take(from *Graph, e *Edge) error {
 	c := e.clone()
-	c.Speaker = g.inWords(from, e.Speaker)
-	c.Place = g.inWords(from, e.Place)
+	words := func(reference string) string { return g.inWords(from, reference) }
+	c.Speaker, c.Place, c.Qualifiers = referTo(e.Speaker, words), referTo(e.Place, words), referAll(e.Qualifiers, words)
 	content := contentOf(c)
 	if held := g.byContent[content]; held != nil { // "berg" and "Jon Berg" say the same once the node is gone
 		held.join(c)
@@ -42,12 +55,12 @@ func (g *Graph) take(from *Graph, e *Edge) error {
 }
 
 // inWords gives a node that only the graph from has by its label.
-func (g *Graph) inWords(from *Graph, reference *string) *string {
-	if reference == nil || g.Node(*reference) != nil {
+func (g *Graph) inWords(from *Graph, reference string) string {
+	if g.Node(reference) != nil {
 		return reference
 	}
-	if n := from.Node(*reference); n != nil {
-		return &n.Label
+	if n := from.Node(reference); n != nil {
+		return n.Label
 	}
 	return reference
 }

@@ -7,21 +7,49 @@ import (
 )
 
 // When is the time of a statement as an ISO 8601 date, month, year or interval:
-// its own where it has one that is not relative, else the earliest date of the
-// documents that state it. It is "" where neither is known.
+// its own or that of the event that it is a tie of, where one is known, else the
+// earliest date of the documents that state it. It is "" where none is known.
 func (g *Graph) When(e *Edge) string {
 	if e.Time != nil {
-		if _, ok := parsePeriod(*e.Time); ok {
-			return *e.Time
+		if when, ok := e.Time.known(); ok {
+			return when
 		}
 	}
+	if g.IsTie(e) {
+		if event := g.Node(e.Source); event.Time != nil {
+			if when, ok := event.Time.known(); ok {
+				return when
+			}
+		}
+	}
+	return g.published(e.Evidence)
+}
+
+// WhenOf is the time of an event node, as [Graph.When] is of a statement.
+func (g *Graph) WhenOf(event *Node) string {
+	if event.Time != nil {
+		if when, ok := event.Time.known(); ok {
+			return when
+		}
+	}
+	return g.published(event.Evidence)
+}
+
+// published is the earliest date of the documents that have the passages.
+func (g *Graph) published(passages []Evidence) string {
 	earliest := ""
-	for _, p := range e.Evidence {
+	for _, p := range passages {
 		if d := g.Document(p.Document); d != nil && d.Date != "" && (earliest == "" || d.Date < earliest) {
 			earliest = d.Date
 		}
 	}
 	return earliest
+}
+
+// known is the value of a time that is a date, month, year or interval.
+func (t Time) known() (string, bool) {
+	_, ok := parsePeriod(t.Value)
+	return t.Value, ok
 }
 
 // period is a stretch of days, end exclusive. A zero end is open.

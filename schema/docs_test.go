@@ -61,18 +61,27 @@ func TestFieldsMatchTheGraph(t *testing.T) {
 	}
 }
 
-func jsonPaths(prefix string, of reflect.Type) []string {
+func jsonPaths(prefix string, fields reflect.Type) []string {
 	var out []string
-	for _, f := range reflect.VisibleFields(of) {
+	for _, f := range reflect.VisibleFields(fields) {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if name == "" || name == "-" {
 			continue
 		}
-		if f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct {
-			out = append(out, jsonPaths(prefix+name+"[].", f.Type.Elem())...)
-			continue
+		of, inside := f.Type, "."
+		switch {
+		case of.Kind() == reflect.Pointer:
+			of = of.Elem()
+		case of.Kind() == reflect.Slice:
+			of, inside = of.Elem(), "[]."
+		case of.Kind() == reflect.Map:
+			of, inside = of.Elem(), ".*."
 		}
-		out = append(out, prefix+name)
+		if of.Kind() == reflect.Struct {
+			out = append(out, jsonPaths(prefix+name+inside, of)...)
+		} else {
+			out = append(out, prefix+name)
+		}
 	}
 	return out
 }

@@ -5,7 +5,7 @@ import _ "embed"
 //go:embed json.tsv
 var jsonTSV string
 
-// Field is a field of a graph's JSON form, kgx/1.
+// Field is a field of a graph's JSON form, kgx/2.
 type Field struct {
 	Path    string `json:"path"` // "nodes[].mentions[].start"
 	Type    string `json:"type"` // JSON type

@@ -14,7 +14,7 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.Float64Var(&f.MinConfidence, "min-confidence", 0, "leave out what is less sure than this, 0 to 1")
 	flags.StringSliceVar(&f.Types, "types", nil, "keep only entities of these types and their subtypes, as in person,organization")
-	flags.StringSliceVar(&f.Relations, "relations", nil, "keep only these relations, as in head_of_state,signed_by")
+	flags.StringSliceVar(&f.Relations, "relations", nil, "keep only these relations, as in head_of_state,sign")
 	flags.BoolVar(&f.AssertedOnly, "asserted", false, "keep only what the article itself asserts: no plans, threats or quotations")
 	flags.IntVar(&f.Top, "top", 0, "keep only the N most salient entities")
 	completeValues(cmd, "types", typeNames())
@@ -32,7 +32,7 @@ func (f *filterFlags) resolve() (graph.Filter, error) {
 	if err := checkValues("--types", f.Types, typeNames()); err != nil {
 		return graph.Filter{}, err
 	}
-	if err := checkValues("--relations", f.Relations, relationNames()); err != nil {
+	if err := checkRelations("--relations", f.Relations); err != nil {
 		return graph.Filter{}, err
 	}
 	return f.Filter, nil

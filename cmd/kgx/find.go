@@ -60,10 +60,13 @@ func checkQuery(q graph.Query) error {
 	for _, flag := range []struct {
 		name          string
 		values, known []string
-	}{{"--type", q.Types, typeNames()}, {"--relation", q.Relations, relationNames()}, {"--modality", q.Modalities, graph.Modalities}} {
+	}{{"--type", q.Types, typeNames()}, {"--modality", q.Modalities, graph.Modalities}} {
 		if err := checkValues(flag.name, flag.values, flag.known); err != nil {
 			return err
 		}
+	}
+	if err := checkRelations("--relation", q.Relations); err != nil {
+		return err
 	}
 	if q.MinConfidence < 0 || q.MinConfidence > 1 {
 		return usageError("--min-confidence %v: must be from 0 to 1", q.MinConfidence)

@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"kgx/graph"
 	"kgx/internal/suggest"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,16 @@ func completeValues(cmd *cobra.Command, flag string, values []string) {
 	if err != nil {
 		panic(err) // only a flag that does not exist fails
 	}
+}
+
+// checkRelations refuses what can be no relation.
+func checkRelations(flag string, names []string) error {
+	for _, name := range names {
+		if err := graph.CheckRelation(name); err != nil {
+			return usageError("%s: %v", flag, err)
+		}
+	}
+	return nil
 }
 
 // checkValues refuses a value of a flag that is none of the known ones.

@@ -32,6 +32,7 @@ type column[T any] struct {
 // nodeTable are the properties of a node apart from its id and label.
 var nodeTable = []column[*graph.Node]{
 	{"type", stringKind, func(n *graph.Node) string { return n.Type }},
+	{"kind", stringKind, func(n *graph.Node) string { return n.Kind }},
 	{"aliases", stringKind, func(n *graph.Node) string { return joined(n.Aliases) }},
 	{"derived_aliases", stringKind, func(n *graph.Node) string { return joined(n.DerivedAliases) }},
 	{"roles", stringKind, func(n *graph.Node) string { return joined(n.Roles) }},
@@ -40,20 +41,29 @@ var nodeTable = []column[*graph.Node]{
 	{"confidence", floatKind, func(n *graph.Node) string { return decimal(n.Confidence, 4) }},
 	{"mentions", integerKind, func(n *graph.Node) string { return strconv.Itoa(len(n.Mentions)) }},
 	{"documents", stringKind, func(n *graph.Node) string { return joined(n.Documents()) }},
+	{"count", stringKind, func(n *graph.Node) string { return quantityText(n.Count) }},
+	{"predicate", stringKind, func(n *graph.Node) string { return n.Predicate }},
+	{"modality", stringKind, func(n *graph.Node) string { return n.Modality }},
+	{"speaker", stringKind, func(n *graph.Node) string { return orEmpty(n.Speaker) }},
+	{"time", stringKind, func(n *graph.Node) string { return timeText(n.Time) }},
+	{"place", stringKind, func(n *graph.Node) string { return orEmpty(n.Place) }},
+	{"qualifiers", stringKind, func(n *graph.Node) string { return qualifiers(n.Qualifiers) }},
+	{"evidence", stringKind, func(n *graph.Node) string { return joined(quotes(n.Evidence)) }},
 }
 
 // edgeTable are the properties of an edge apart from its ends, key and label.
 var edgeTable = []column[*graph.Edge]{
 	{"relation", stringKind, func(e *graph.Edge) string { return e.Relation }},
+	{"predicate", stringKind, func(e *graph.Edge) string { return e.Predicate }},
 	{"property", stringKind, func(e *graph.Edge) string { return e.Property }},
 	{"modality", stringKind, func(e *graph.Edge) string { return e.Modality }},
 	{"speaker", stringKind, func(e *graph.Edge) string { return orEmpty(e.Speaker) }},
-	{"time", stringKind, func(e *graph.Edge) string { return orEmpty(e.Time) }},
+	{"time", stringKind, func(e *graph.Edge) string { return timeText(e.Time) }},
 	{"place", stringKind, func(e *graph.Edge) string { return orEmpty(e.Place) }},
-	{"qualifiers", stringKind, func(e *graph.Edge) string { return pairs(e.Qualifiers) }},
+	{"qualifiers", stringKind, func(e *graph.Edge) string { return qualifiers(e.Qualifiers) }},
 	{"confidence", floatKind, func(e *graph.Edge) string { return decimal(e.Confidence, 4) }},
 	{"inferred", booleanKind, func(e *graph.Edge) string { return strconv.FormatBool(len(e.InferredFrom) > 0) }},
-	{"evidence", stringKind, func(e *graph.Edge) string { return joined(quotes(e)) }},
+	{"evidence", stringKind, func(e *graph.Edge) string { return joined(quotes(e.Evidence)) }},
 	{"documents", stringKind, func(e *graph.Edge) string { return joined(e.Documents()) }},
 }
 
@@ -71,9 +81,34 @@ func pairs(m map[string]string) string {
 	return joined(list)
 }
 
-func quotes(e *graph.Edge) []string {
-	list := make([]string, len(e.Evidence))
-	for i, p := range e.Evidence {
+// qualifiers writes qualifiers as pairs does maps: "price: 370000000 USD".
+func qualifiers(m map[string]graph.Quantity) string {
+	plain := make(map[string]string, len(m))
+	for name, q := range m {
+		plain[name] = q.String()
+	}
+	return pairs(plain)
+}
+
+// quantityText is a quantity's value or words, "" where there is none.
+func quantityText(q *graph.Quantity) string {
+	if q == nil {
+		return ""
+	}
+	return q.String()
+}
+
+// timeText is a time's value or words, "" where there is none.
+func timeText(t *graph.Time) string {
+	if t == nil {
+		return ""
+	}
+	return t.String()
+}
+
+func quotes(evidence []graph.Evidence) []string {
+	list := make([]string, len(evidence))
+	for i, p := range evidence {
 		list[i] = p.Text
 	}
 	return list

@@ -116,9 +116,9 @@ func edgeProperties(e *graph.Edge) string {
 	m.text("property", e.Property)
 	m.text("modality", e.Modality)
 	m.text("speaker", orEmpty(e.Speaker))
-	m.text("time", orEmpty(e.Time))
+	m.time(e.Time)
 	m.text("place", orEmpty(e.Place))
-	m.each("qualifier_", e.Qualifiers)
+	m.quantities(e.Qualifiers)
 	m.float("confidence", e.Confidence, 4)
 	m.list("inferred_from", e.InferredFrom)
 	var documents, starts, ends []string
@@ -126,7 +126,7 @@ func edgeProperties(e *graph.Edge) string {
 		documents = append(documents, p.Document)
 		starts, ends = append(starts, strconv.Itoa(p.Start)), append(ends, strconv.Itoa(p.End))
 	}
-	m.list("evidence", quotes(e))
+	m.list("evidence", quotes(e.Evidence))
 	m.list("evidence_document", documents)
 	m.add("evidence_start", "["+strings.Join(starts, ", ")+"]")
 	m.add("evidence_end", "["+strings.Join(ends, ", ")+"]")
@@ -163,6 +163,39 @@ func (m *cypherMap) each(prefix string, values map[string]string) {
 	for _, name := range slices.Sorted(maps.Keys(values)) {
 		m.text(prefix+cypherName(name), values[name])
 	}
+}
+
+// time adds the value, by which statements can be sorted, and the words.
+func (m *cypherMap) time(t *graph.Time) {
+	if t == nil {
+		return
+	}
+	m.text("time", t.String())
+	m.text("time_text", t.Text)
+}
+
+// quantities adds qualifiers: the words and, as properties of their own, what
+// they come to.
+func (m *cypherMap) quantities(qualifiers map[string]graph.Quantity) {
+	for _, name := range slices.Sorted(maps.Keys(qualifiers)) {
+		q := qualifiers[name]
+		m.quantity("qualifier_"+cypherName(name), &q)
+	}
+}
+
+func (m *cypherMap) quantity(name string, q *graph.Quantity) {
+	if q == nil {
+		return
+	}
+	m.text(name, q.Text)
+	if q.Value != nil {
+		m.float(name+"_value", *q.Value, 4)
+	}
+	if q.High != nil {
+		m.float(name+"_high", *q.High, 4)
+	}
+	m.text(name+"_unit", q.Unit)
+	m.text(name+"_bound", q.Bound)
 }
 
 func (m *cypherMap) String() string { return "{" + strings.Join(m.entries, ", ") + "}" }

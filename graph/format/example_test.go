@@ -20,7 +20,7 @@ func meeting() *graph.Graph {
 		}
 	}
 	day := "2026-02-06"
-	if _, err := g.AddEdge(graph.Edge{Source: "ada-moreau", Target: "juri-halvorsen", Relation: "met_with", Label: "met with", Modality: "planned", Time: &day}); err != nil {
+	if _, err := g.AddEdge(graph.Edge{Source: "ada-moreau", Target: "juri-halvorsen", Relation: "met_with", Label: "met with", Modality: "planned", Time: graph.At("Friday", day)}); err != nil {
 		panic(err)
 	}
 	return g
@@ -64,10 +64,10 @@ func ExampleByExtension() {
 	// Output:
 	// two tables, FILE.nodes.csv and FILE.edges.csv false
 	// meeting.nodes.csv
-	// id,label,type,aliases,derived_aliases,roles,ids,salience,confidence,mentions,documents
-	// ada-moreau,Ada Moreau,person,,,president of Norland,,0.9,0,0,
-	// juri-halvorsen,Juri Halvorsen,person,Halvorsen,,,,0.7,0,0,
+	// id,label,type,kind,aliases,derived_aliases,roles,ids,salience,confidence,mentions,documents,count,predicate,modality,speaker,time,place,qualifiers,evidence
+	// ada-moreau,Ada Moreau,person,name,,,president of Norland,,0.9,0,0,,,,,,,,,
+	// juri-halvorsen,Juri Halvorsen,person,name,Halvorsen,,,,0.7,0,0,,,,,,,,,
 	// meeting.edges.csv
-	// source,target,id,label,relation,property,modality,speaker,time,place,qualifiers,confidence,inferred,evidence,documents
-	// ada-moreau,juri-halvorsen,ada-moreau.met_with.juri-halvorsen.planned.40b8fade,met with,met_with,,planned,,2026-02-06,,,0,false,,
+	// source,target,id,label,relation,predicate,property,modality,speaker,time,place,qualifiers,confidence,inferred,evidence,documents
+	// ada-moreau,juri-halvorsen,ada-moreau.met_with.juri-halvorsen.planned.40b8fade,met with,met_with,,,planned,,2026-02-06,,,0,false,,
 }

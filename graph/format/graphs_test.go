@@ -52,8 +52,8 @@ func summit() *graph.Graph {
 	b.edge(graph.Edge{Key: "e1", Source: "ada-moreau", Target: "norland", Relation: "head_of_state", Label: "head of state of", Property: "P35", Confidence: 0.95}, signing)
 	b.edge(graph.Edge{Key: "e2", Source: "ada-moreau", Target: "norland", Relation: "citizen_of", Label: "citizen of", Property: "P27", Confidence: 0.9, InferredFrom: []string{"e1"}}, signing)
 	b.edge(graph.Edge{Key: "e3", Source: "juri-halvorsen", Target: "sudmark", Relation: "head_of_government", Label: "head of government of", Property: "P6", Confidence: 0.94}, signing)
-	b.edge(graph.Edge{Key: "e4", Source: "ada-moreau", Target: "treaty-of-lake-eyre", Relation: "signed", Label: "signed", Time: pointer("2026-02-06"), Place: pointer("summer-palace"), Confidence: 0.93}, signing)
-	b.edge(graph.Edge{Key: "e5", Source: "juri-halvorsen", Target: "treaty-of-lake-eyre", Relation: "signed", Label: "signed", Time: pointer("2026-02-06"), Place: pointer("summer-palace"), Qualifiers: map[string]string{"host": "walter-quince", "manner": "in person"}, Confidence: 0.93}, signing)
+	b.edge(graph.Edge{Key: "e4", Source: "ada-moreau", Target: "treaty-of-lake-eyre", Relation: "signed", Label: "signed", Time: graph.At("on Friday", "2026-02-06"), Place: pointer("summer-palace"), Confidence: 0.93}, signing)
+	b.edge(graph.Edge{Key: "e5", Source: "juri-halvorsen", Target: "treaty-of-lake-eyre", Relation: "signed", Label: "signed", Time: graph.At("on Friday", "2026-02-06"), Place: pointer("summer-palace"), Qualifiers: map[string]graph.Quantity{"host": graph.Words("walter-quince"), "manner": graph.Words("in person")}, Confidence: 0.93}, signing)
 	b.edge(graph.Edge{Key: "e6", Source: "walter-quince", Target: "united-states", Relation: "head_of_state", Label: "head of state of", Property: "P35", Confidence: 0.96}, hosting)
 	b.edge(graph.Edge{Key: "e7", Source: "walter-quince", Target: "summit", Relation: "hosted", Label: "hosted", Confidence: 0.92}, hosting)
 	b.edge(graph.Edge{Key: "e8", Source: "summit", Target: "summer-palace", Relation: "event_in", Label: "takes place in", Property: "P276", Confidence: 0.7}, signing)
@@ -89,8 +89,8 @@ func named(names []string) *graph.Graph {
 	}
 	for i, name := range names {
 		next := names[(i+1)%len(names)]
-		e := graph.Edge{Source: name, Target: next, Relation: name, Label: name, Modality: graph.Modalities[i%len(graph.Modalities)], Speaker: &names[i], Time: &names[i], Place: &names[i],
-			Qualifiers: map[string]string{name: next}, Evidence: []graph.Evidence{{Document: document, Start: 0, End: 1, Text: name}}}
+		e := graph.Edge{Source: name, Target: next, Relation: name, Label: name, Modality: graph.Modalities[i%len(graph.Modalities)], Speaker: &names[i], Time: &graph.Time{Text: names[i], Value: names[i]}, Place: &names[i],
+			Qualifiers: map[string]graph.Quantity{name: graph.Amount(next, 1, name)}, Evidence: []graph.Evidence{{Document: document, Start: 0, End: 1, Text: name}}}
 		b.edge(e)
 		e.Target, e.Literal = "", name
 		b.edge(e)

@@ -35,7 +35,7 @@ func meeting() *graph.Graph {
 	b.node(graph.Node{ID: "port-ansel", Label: "Port Ansel", Type: "city", Salience: 0.3, Confidence: 0.8}, "Port Ansel")
 	b.node(graph.Node{ID: "norland", Label: "Norland", Type: "country", Salience: 0.5, Confidence: 0.8}, "Norland")
 	met := "Ada Moreau met Juri Halvorsen in Port Ansel."
-	b.edge(graph.Edge{Key: "met", Source: "ada-moreau", Target: "juri-halvorsen", Relation: "met", Label: "met", Place: pointer("port-ansel"), Time: pointer("2026-02-06"), Confidence: 0.9}, met)
+	b.edge(graph.Edge{Key: "met", Source: "ada-moreau", Target: "juri-halvorsen", Relation: "met", Label: "met", Place: pointer("port-ansel"), Time: graph.At("on Friday", "2026-02-06"), Confidence: 0.9}, met)
 	b.edge(graph.Edge{Key: "in", Source: "juri-halvorsen", Target: "port-ansel", Relation: "located_in", Label: "was in", Confidence: 0.4}, met)
 	b.edge(graph.Edge{Key: "visit", Source: "ada-moreau", Target: "norland", Relation: "visited", Label: "visits", Modality: "possible", Speaker: pointer("an aide"), Confidence: 0.6}, "Moreau may visit Norland, an aide said.")
 	b.edge(graph.Edge{Key: "pledge", Source: "juri-halvorsen", Literal: "to come back", Relation: "pledged", Label: "pledged", Confidence: 0.8}, "Halvorsen pledged to come back.")

@@ -39,12 +39,17 @@ func everything(t testing.TB) *graph.Graph {
 			Mentions: []graph.Mention{{Document: "a", Start: start, End: end, Text: "Zoë “Zo” Hård", Kind: "name"}}},
 		{Label: "Ed\\win <\"'>", Type: "person", DerivedAliases: []string{"E"}, IDs: map[string]string{"wikidata": "Q1", "iso": "X"}, Confidence: 1.0 / 3},
 	}
+	nodes = append(nodes,
+		graph.Node{Label: "seven to nine pilots", Type: "person", Kind: graph.KindDescribed, Count: &graph.Quantity{Text: "seven to nine", Value: number(7), Bound: graph.Range, High: number(9)}},
+		graph.Node{Label: "meeting", Type: "event", Kind: graph.KindEvent, Predicate: "meet", Modality: "possible", Speaker: pointer("zoe-hard"), Time: graph.At("in May", "2031-05"), Place: pointer("Oslo"),
+			Qualifiers: map[string]graph.Quantity{"cost": {Text: "some 5 %", Value: number(5), Unit: "%", Bound: graph.About}},
+			Evidence:   []graph.Evidence{{Document: "a", Start: 0, End: 3, Text: "Zoë"}}})
 	speaker, time, place := "people", "P1D", "zoe-hard"
 	start, end = at("They will go.")
 	edges := []graph.Edge{
 		{Source: "zoe-hard", Target: "ed-win", Relation: "met_with", Label: "met with", Property: "P1", Confidence: 0.55555},
-		{Source: "zoe-hard", Target: "ed-win", Relation: "met_with", Label: "met with", Modality: "planned", Speaker: &speaker, Time: &time, Place: &place,
-			Qualifiers: map[string]string{"b": "2", "a": "1"}, InferredFrom: []string{"zoe-hard.met_with.ed-win"},
+		{Source: "zoe-hard", Target: "ed-win", Relation: "met_with", Label: "met with", Modality: "planned", Speaker: &speaker, Time: graph.At("on Friday", time), Place: &place,
+			Qualifiers: map[string]graph.Quantity{"b": graph.Words("2"), "a": graph.Amount("one", 1, "EUR")}, InferredFrom: []string{"zoe-hard.met_with.ed-win"},
 			Evidence: []graph.Evidence{{Document: "a", Start: start, End: end, Text: "They will go."}}},
 		{Source: "ed-win", Literal: "\"Ed\\win\"\u2028 & 🙂", Relation: "said", Label: "said"},
 	}
@@ -65,6 +70,8 @@ func everything(t testing.TB) *graph.Graph {
 	}
 	return g
 }
+
+func number(x float64) *float64 { return &x }
 
 func written(t testing.TB, g *graph.Graph, write Writer, opts Options) string {
 	t.Helper()
@@ -109,7 +116,7 @@ func TestJSONLayout(t *testing.T) {
 	g := everything(t)
 	got := written(t, g, JSON, Options{})
 	for _, want := range []string{
-		"{\n  \"schema\": \"kgx/1\",\n  \"generator\": {\"version\":\"1.2\",\"model\":\"abc\"},\n  \"directed\": true,\n  \"multigraph\": true,\n  \"documents\": [\n    {\"id\":\"a\"",
+		"{\n  \"schema\": \"kgx/2\",\n  \"generator\": {\"version\":\"1.2\",\"model\":\"abc\"},\n  \"directed\": true,\n  \"multigraph\": true,\n  \"documents\": [\n    {\"id\":\"a\"",
 		`"salience":0.123457,"confidence":0.9877`,
 		`"confidence":0.3333`,
 		`"text":"Zoë “Zo” Hård"`,
@@ -128,7 +135,7 @@ func TestJSONLayout(t *testing.T) {
 	if strings.Contains(written(t, g, JSON, Options{NoText: true}), "They will go.\"}\n") || g.Document("a").Text == "" {
 		t.Error("NoText must leave the text out of what is written, and only there")
 	}
-	if want := "{\n  \"schema\": \"kgx/1\",\n  \"generator\": {\"version\":\"\",\"model\":\"\"},\n  \"directed\": true,\n  \"multigraph\": true,\n" +
+	if want := "{\n  \"schema\": \"kgx/2\",\n  \"generator\": {\"version\":\"\",\"model\":\"\"},\n  \"directed\": true,\n  \"multigraph\": true,\n" +
 		"  \"documents\": [],\n  \"nodes\": [],\n  \"edges\": [],\n  \"literals\": []\n}\n"; written(t, graph.New(graph.Generator{}), JSON, Options{}) != want {
 		t.Error("an empty graph is not written as expected")
 	}
@@ -146,14 +153,18 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 		}
 	}
 	for old, broken := range map[string]string{
-		`"kgx/1"`:             `"kgx/0"`,
-		`"directed": true`:    `"directed": false`,
-		`"kind":"name"`:       `"kind":"noun"`,
-		`"planned"`:           `"soon"`,
-		`"confidence":0.3333`: `"confidence":3`,
-		`"start":0`:           `"start":-1`,
-		`"target":"ed-win"`:   `"goal":"ed-win"`,
-		`"speaker":null`:      `"speaker":7`,
+		`"kgx/2"`:              `"kgx/1"`,
+		`"directed": true`:     `"directed": false`,
+		`"kind":"name"`:        `"kind":"noun"`,
+		`"planned"`:            `"soon"`,
+		`"confidence":0.3333`:  `"confidence":3`,
+		`"start":0`:            `"start":-1`,
+		`"target":"ed-win"`:    `"goal":"ed-win"`,
+		`"speaker":null`:       `"speaker":7`,
+		`"kind":"event"`:       `"kind":"name"`,
+		`"bound":"range"`:      `"bound":"between"`,
+		`"value":7,`:           `"val":7,`,
+		`{"text":"on Friday"}`: `"on Friday"`,
 	} {
 		if !strings.Contains(valid, old) {
 			t.Fatalf("nothing to break: %s", old)
@@ -192,7 +203,7 @@ func TestSchemaNamesEveryField(t *testing.T) {
 		mention[name] = raw // of which a mention is one
 	}
 	for name, value := range map[string]any{
-		"document": graph.Document{}, "node": graph.Node{}, "statement": graph.Edge{}, "mention": graph.Mention{}, "passage": graph.Evidence{},
+		"document": graph.Document{}, "node": graph.Node{}, "statement": graph.Edge{}, "mention": graph.Mention{}, "passage": graph.Evidence{}, "quantity": graph.Quantity{}, "time": graph.Time{},
 	} {
 		var want, got []string
 		for _, f := range reflect.VisibleFields(reflect.TypeOf(value)) {
@@ -220,7 +231,7 @@ func TestReadJSONSaysWhatIsWrong(t *testing.T) {
 		"cut off":          {head, "ends within"},
 		"cut off in list":  {`{"schema":"kgx/1","nodes":[{"id":`, "ends within nodes[0]"},
 		"no schema":        {`{"nodes":[]}`, `has no "schema": not a graph of kgx`},
-		"later schema":     {`{"schema":"kgx/2","nodes":7}`, `schema "kgx/2", which this version cannot read; it reads "kgx/1"`},
+		"later schema":     {`{"schema":"kgx/3","nodes":7}`, `schema "kgx/3", which this version cannot read; it reads "kgx/2"`},
 		"list of no list":  {`{"schema":"kgx/1","nodes":7}`, "nodes is no list"},
 		"mistyped":         {`{"schema":"kgx/1","nodes":[{"id":"x"},{"id":7}]}`, "nodes[1].id is a JSON number, must be a string"},
 		"mistyped deep":    {`{"schema":"kgx/1","nodes":[{"mentions":[{"start":"a"}]}]}`, "nodes[0].mentions.start is a JSON string, must be a whole number"},
@@ -229,7 +240,12 @@ func TestReadJSONSaysWhatIsWrong(t *testing.T) {
 		"id twice":         {strings.Replace(head, `"person"}`, `"person"},{"id":"x","label":"Y","type":"city"}`, 1) + "}", `nodes[1]: adding node "x"`},
 		"no such node":     {head + `,"edges":[{"key":"k","source":"x","target":"y","relation":"r"}]}`, `edges[0]: statement "x" r "y": target "y" is no node`},
 		"no such document": {head + `,"literals":[{"key":"k","source":"x","literal":"w","relation":"r","evidence":[{"document":"b"}]}]}`, `literals[0]: statement "x" r "w": evidence: document "b"`},
-		"two graphs":       {`{"schema":"kgx/1"}{"schema":"kgx/1"}`, "more follows behind the graph"},
+		"mistyped time":    {`{"schema":"kgx/2","edges":[{"time":7}]}`, "edges[0].time is a JSON number, must be an object"},
+		"mistyped count":   {`{"schema":"kgx/2","nodes":[{"count":[7]}]}`, "nodes[0].count is a JSON array, must be an object"},
+		"unknown kind":     {`{"schema":"kgx/2","nodes":[{"id":"x","label":"X","type":"t","kind":"noun"}]}`, `nodes[0]: node "X": kind "noun" is none of`},
+		"unknown bound":    {`{"schema":"kgx/2","nodes":[{"id":"x","label":"X","type":"t","count":{"text":"7","value":7,"bound":"over"}}]}`, `count "7" has bound "over"`},
+		"event without":    {`{"schema":"kgx/2","nodes":[{"id":"x","label":"X","type":"t","predicate":"meet"}]}`, `is of kind name, but predicate`},
+		"two graphs":       {`{"schema":"kgx/2"}{"schema":"kgx/1"}`, "more follows behind the graph"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -258,10 +274,10 @@ func TestReadGraphs(t *testing.T) {
 		err    string
 	}{
 		"nothing":       {" \n", nil, ""},
-		"one":           {other, []int{2}, ""},
+		"one":           {other, []int{4}, ""},
 		"one a line":    {one + "\n" + one, []int{len(summit().Nodes()), len(summit().Nodes())}, ""},
-		"laid out":      {other + other, []int{2, 2}, ""},
-		"of later form": {one + "{\"schema\":\"kgx/9\"}\n" + other, []int{len(summit().Nodes()), 2}, "graph 2: has schema"},
+		"laid out":      {other + other, []int{4, 4}, ""},
+		"of later form": {one + "{\"schema\":\"kgx/9\"}\n" + other, []int{len(summit().Nodes()), 4}, "graph 2: has schema"},
 		"broken":        {one + "\n{\"schema\"}\n" + one, []int{len(summit().Nodes())}, "graph 2: line 3: no valid JSON"},
 		"cut off":       {one[:len(one)/2], nil, "ends within the JSON"},
 	}

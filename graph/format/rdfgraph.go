@@ -210,7 +210,7 @@ func addIdentifiers(one *resource, n *graph.Node) {
 // Wikidata's property, which may run the other way.
 func (r rdfGraph) addFacts(one *resource, n *graph.Node) {
 	for _, e := range r.EdgesOf(n.ID) {
-		if e.Modality != graph.Asserted || e.Speaker != nil || e.IsLiteral() && !r.opts.Open {
+		if !r.IsFact(e) || e.IsLiteral() && !r.opts.Open {
 			continue
 		}
 		property, reversed := wikidataProperty(e)
@@ -268,13 +268,13 @@ func (r rdfGraph) statements(yield func(resource) bool) {
 			one.add(nsVocabulary+"speaker", r.reference(*e.Speaker))
 		}
 		if e.Time != nil {
-			one.add(nsVocabulary+"time", dateTerm(*e.Time))
+			one.add(nsVocabulary+"time", dateTerm(e.Time.String()))
 		}
 		if e.Place != nil {
 			one.add(nsVocabulary+"place", r.reference(*e.Place))
 		}
 		for _, name := range slices.Sorted(maps.Keys(e.Qualifiers)) {
-			one.add(nsQualifier+iriPart(name), r.reference(e.Qualifiers[name]))
+			one.add(nsQualifier+iriPart(name), r.reference(e.Qualifiers[name].String()))
 		}
 		one.add(nsVocabulary+"confidence", decimalTerm(e.Confidence, 4))
 		one.add(nsProv+"wasGeneratedBy", iriTerm(r.extractionIRI()))

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 
 	"kgx/graph"
 )
@@ -88,13 +89,13 @@ func decodeFile(d *json.Decoder) (*file, error) {
 }
 
 func (f *file) checkSchema() error {
-	switch f.schema {
-	case graph.Schema:
+	switch {
+	case f.schema == graph.Schema || slices.Contains(graph.OlderSchemas, f.schema):
 		return nil
-	case "":
+	case f.schema == "":
 		return fmt.Errorf(`has no "schema": not a graph of kgx; want "schema": %q`, graph.Schema)
 	}
-	return fmt.Errorf("has schema %q, which this version cannot read; it reads %q", f.schema, graph.Schema)
+	return fmt.Errorf("has schema %q, which this version cannot read; it reads %q and what older versions wrote", f.schema, graph.Schema)
 }
 
 func decodeList[T any](d *json.Decoder, name string) ([]T, error) {
@@ -128,7 +129,7 @@ func explain(err error, where string) error {
 		if mistyped.Field != "" {
 			where += "." + mistyped.Field
 		}
-		return fmt.Errorf("%s is a JSON %s, must be a %s", where, mistyped.Value, jsonType(mistyped.Type.Kind()))
+		return fmt.Errorf("%s is a JSON %s, must be %s", where, mistyped.Value, jsonType(mistyped.Type.Kind()))
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
 		return fmt.Errorf("ends within %s", where)
 	}
@@ -139,17 +140,17 @@ func explain(err error, where string) error {
 func jsonType(k reflect.Kind) string {
 	switch k {
 	case reflect.String:
-		return "string"
+		return "a string"
 	case reflect.Slice:
-		return "list"
+		return "a list"
 	case reflect.Struct, reflect.Map:
-		return "object"
+		return "an object"
 	case reflect.Int:
-		return "whole number"
+		return "a whole number"
 	case reflect.Bool:
-		return "boolean"
+		return "a boolean"
 	}
-	return "number"
+	return "a number"
 }
 
 // graph puts the parts together.

@@ -179,13 +179,13 @@ func (t *textWriter) facts(e *graph.Edge) []string {
 		facts = append(facts, "says "+speaker)
 	}
 	if e.Time != nil {
-		facts = append(facts, visible(*e.Time))
+		facts = append(facts, visible(e.Time.String()))
 	}
 	if e.Place != nil {
 		facts = append(facts, "at "+t.nameOrWords(*e.Place))
 	}
 	for _, name := range slices.Sorted(maps.Keys(e.Qualifiers)) {
-		facts = append(facts, words(name)+": "+t.nameOrWords(e.Qualifiers[name]))
+		facts = append(facts, words(name)+": "+t.nameOrWords(e.Qualifiers[name].String()))
 	}
 	if len(e.InferredFrom) > 0 {
 		facts = append(facts, "inferred")

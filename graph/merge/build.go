@@ -12,8 +12,8 @@ import (
 // statement is an edge of an added graph between held entities.
 type statement struct {
 	edge           graph.Edge
-	source, target int // entities; target is none for a literal
-	speaker, place int // entities, or none where they are words or absent
+	source, target int            // entities; target is none for a literal
+	places         map[string]int // entities by the ids that its speaker, place and qualifiers use
 	inferredFrom   []int
 }
 
@@ -25,16 +25,11 @@ func (m *Merger) addStatements(g *graph.Graph, places map[string]int, renamed ma
 	for i, e := range edges {
 		byKey[e.Key] = len(m.statements) + i
 	}
-	entityAt := func(reference *string) int {
-		if reference != nil {
-			if at, isNode := places[*reference]; isNode {
-				return at
-			}
-		}
-		return none
-	}
 	for _, e := range edges {
-		s := statement{edge: *e, source: places[e.Source], target: entityAt(&e.Target), speaker: entityAt(e.Speaker), place: entityAt(e.Place)}
+		s := statement{edge: *e, source: places[e.Source], target: none, places: places}
+		if at, isNode := places[e.Target]; isNode && !e.IsLiteral() {
+			s.target = at
+		}
 		s.edge.Evidence = make([]graph.Evidence, len(e.Evidence))
 		for i, p := range e.Evidence {
 			p.Document = document(p.Document, renamed)
@@ -74,6 +69,12 @@ func (m *Merger) Graph() (*graph.Graph, error) {
 			return nil, fmt.Errorf("merging: %w", err)
 		}
 		ids[i] = n.ID
+	}
+	for i, e := range m.entities {
+		if e != nil && e.places != nil { // only now all ids are known
+			n := g.Node(ids[i])
+			n.Speaker, n.Place, n.Qualifiers = references(e.node.Speaker, e.node.Place, e.node.Qualifiers, e.places, ids)
+		}
 	}
 	if err := m.buildStatements(g, ids); err != nil {
 		return nil, err
@@ -115,8 +116,7 @@ func (m *Merger) buildStatements(g *graph.Graph, ids []string) error {
 		if s.target != none {
 			e.Target = ids[s.target]
 		}
-		e.Speaker = reference(e.Speaker, s.speaker, ids)
-		e.Place = reference(e.Place, s.place, ids)
+		e.Speaker, e.Place, e.Qualifiers = references(e.Speaker, e.Place, e.Qualifiers, s.places, ids)
 		e.InferredFrom = slices.Clone(e.InferredFrom)
 		for _, from := range s.inferredFrom {
 			placeholder := "\x00" + strconv.Itoa(from)
@@ -150,9 +150,26 @@ func (m *Merger) buildStatements(g *graph.Graph, ids []string) error {
 	return nil
 }
 
-func reference(words *string, entity int, ids []string) *string {
-	if entity == none {
+// references are a speaker, place and qualifiers with the ids that the nodes have
+// now; places are the entities by the ids before.
+func references(speaker, place *string, qualifiers map[string]graph.Quantity, places map[string]int, ids []string) (*string, *string, map[string]graph.Quantity) {
+	now := func(words string) string {
+		if at, isNode := places[words]; isNode {
+			return ids[at]
+		}
 		return words
 	}
-	return &ids[entity]
+	optional := func(words *string) *string {
+		if words == nil {
+			return nil
+		}
+		s := now(*words)
+		return &s
+	}
+	renamed := make(map[string]graph.Quantity, len(qualifiers))
+	for name, q := range qualifiers {
+		q.Text = now(q.Text)
+		renamed[name] = q
+	}
+	return optional(speaker), optional(place), renamed
 }

@@ -10,8 +10,9 @@ import (
 // entity is what nodes of one or more graphs became.
 type entity struct {
 	profile  *profile
-	node     graph.Node // sums up the nodes; label, type, id and salience are settled in build
-	labels   []tally    // in order of first use
+	node     graph.Node     // sums up the nodes; label, type, id and salience are settled in build
+	places   map[string]int // entities by the ids of an event's own graph, which its references use; nil for others
+	labels   []tally        // in order of first use
 	types    []tally
 	salience float64       // sum over the documents
 	sides    map[side]bool // what rules keep it apart from
@@ -49,6 +50,7 @@ func (e *entity) take(n *graph.Node, documents, weight int, renamed map[string]s
 	e.node.Aliases = union(e.node.Aliases, n.Aliases)
 	e.node.DerivedAliases = union(e.node.DerivedAliases, n.DerivedAliases)
 	e.node.Roles = union(e.node.Roles, n.Roles)
+	e.takeKind(n, renamed)
 	for base, id := range n.IDs {
 		if e.node.IDs[base] == "" {
 			e.node.IDs[base] = id
@@ -58,6 +60,26 @@ func (e *entity) take(n *graph.Node, documents, weight int, renamed map[string]s
 	for _, mention := range n.Mentions {
 		mention.Document = document(mention.Document, renamed)
 		e.node.Mentions = append(e.node.Mentions, mention)
+	}
+}
+
+// takeKind adds what the kind of a node brings with it. An entity with a name and
+// a description, which only a rule can join, has a name; events join nothing.
+func (e *entity) takeKind(n *graph.Node, renamed map[string]string) {
+	if e.node.Kind != graph.KindName {
+		e.node.Kind = n.Kind
+	}
+	if e.node.Count == nil {
+		e.node.Count = n.Count
+	}
+	if !n.IsEvent() {
+		return
+	}
+	e.node.Predicate, e.node.Modality, e.node.Time = n.Predicate, n.Modality, n.Time
+	e.node.Speaker, e.node.Place, e.node.Qualifiers = n.Speaker, n.Place, n.Qualifiers
+	for _, p := range n.Evidence {
+		p.Document = document(p.Document, renamed)
+		e.node.Evidence = append(e.node.Evidence, p)
 	}
 }
 

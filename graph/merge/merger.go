@@ -85,6 +85,11 @@ func (m *Merger) Add(g *graph.Graph) error {
 	for i, n := range g.Nodes() {
 		m.learn(numbers[n.ID], alone[i].inContext(g, n, numbers, topics))
 	}
+	for _, n := range g.Nodes() {
+		if n.IsEvent() {
+			m.entities[numbers[n.ID]].places = numbers
+		}
+	}
 	m.countTopics(g, topics, numbers)
 	m.addStatements(g, numbers, renamed)
 	m.unite(g, rivals, at)

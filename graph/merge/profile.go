@@ -73,8 +73,12 @@ func newProfile(g *graph.Graph, n *graph.Node) *profile {
 
 // namesOf are the label and the aliases that can name the entity by themselves.
 // Derived aliases are no evidence, for no article uses them. Of a person's aliases
-// only other full names count: "President Lind" is none.
+// only other full names count: "President Lind" is none. What is described or an
+// event has no name, and so is never joined: another article's "driver" is another.
 func namesOf(n *graph.Node) []name {
+	if n.Kind != graph.KindName {
+		return nil
+	}
 	label := parseName(n.Label, true)
 	names := []name{label}
 	for _, a := range n.Aliases {
@@ -133,7 +137,9 @@ func (p *profile) addStatement(g *graph.Graph, n *graph.Node, e *graph.Edge, num
 // tellsApart says whether to have to do with the node tells entities apart. What
 // is known by a common noun alone does not: another article's "summit" need not be
 // the same.
-func tellsApart(n *graph.Node) bool { return isProper(n.Label) || len(n.IDs) > 0 }
+func tellsApart(n *graph.Node) bool {
+	return n.Kind == graph.KindName && (isProper(n.Label) || len(n.IDs) > 0)
+}
 
 func (p *profile) addDate(date string) {
 	if date == "" {

@@ -120,9 +120,9 @@ func (r *Rules) prepare() {
 	}
 }
 
-// concern says whether any rule could be about the node.
+// concern says whether any rule could be about the node. None is about an event.
 func (r *Rules) concern(n *graph.Node) bool {
-	return len(r.names) > 0 && slices.ContainsFunc(n.Names(), func(name string) bool { return r.names[graph.Fold(name)] })
+	return len(r.names) > 0 && !n.IsEvent() && slices.ContainsFunc(n.Names(), func(name string) bool { return r.names[graph.Fold(name)] })
 }
 
 func (s Selector) matches(n *graph.Node) bool {

@@ -84,9 +84,9 @@ function statementDetails(s) {
   const facts = [
     s.modality !== "asserted" && fact("Held as", lineSample(s.modality), " ", modalityTag(s)),
     s.speaker != null && fact("Who says so", nameLink(s.speaker)),
-    s.time && fact("Time", bdi(oneLine(s.time))),
+    s.time && fact("Time", bdi(spelledTime(s.time))),
     s.place && fact("Place", nameLink(s.place)),
-    Object.entries(s.qualifiers).map(([name, value]) => fact(spelled(name), nameLink(value))),
+    Object.entries(s.qualifiers).map(([name, value]) => fact(spelled(name), nameLink(value.text))),
     isInferred(s) && fact("Follows from", joined(s.inferred_from, key => statementByKey.has(key) ? el("button", { type: "button", class: "link", onclick: () => choose({ statements: [statementByKey.get(key)] }) }, bdi(sentenceOf(statementByKey.get(key)))) : bdi(oneLine(key)))),
     fact("Relation", spelled(s.relation), s.property && /^P\d+$/.test(s.property) && [" ", link(`https://www.wikidata.org/wiki/Property:${s.property}`, s.property)]),
     fact("Confidence", meter(s.confidence)),

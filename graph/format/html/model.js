@@ -32,6 +32,10 @@ for (const n of nodes.values()) {
 const nameOf = idOrWords => nodes.has(idOrWords) ? nodes.get(idOrWords).name : oneLine(idOrWords);
 
 const objectOf = s => s.isLiteral ? oneLine(s.literal) : nodes.get(s.target).name;
+// spelledTime and spelledQuantity are the value where it is known, else the words.
+const spelledTime = t => oneLine(t.value || t.text);
+const spelledQuantity = q => nodes.has(q.text) ? nameOf(q.text) : oneLine(q.text);
+
 const relationOf = s => oneLine(s.label) || spelled(s.relation);
 const sentenceOf = s => `${nodes.get(s.source).name} ${relationOf(s)} ${objectOf(s)}`;
 const isInferred = s => s.inferred_from.length > 0;

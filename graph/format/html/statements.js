@@ -11,7 +11,7 @@ function tags(s) {
     s.isLiteral && el("span", { class: "tag" }, "in words"),
     isInferred(s) && el("span", { class: "tag" }, "inferred"),
     s.speaker != null && el("span", { class: "quiet" }, "says ", bdi(nameOf(s.speaker))),
-    s.time && el("span", { class: "quiet" }, bdi(oneLine(s.time))),
+    s.time && el("span", { class: "quiet" }, bdi(spelledTime(s.time))),
   ].filter(Boolean);
 }
 

@@ -6,7 +6,7 @@ const dateOf = time => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(time || "");
 function showTimeline() {
   const dated = [];
   for (const d of documents.values()) if (d.date) dated.push({ when: oneLine(d.date), document: d });
-  for (const s of statements) if (s.time && shown.statements.has(s)) dated.push({ when: oneLine(s.time), statement: s });
+  for (const s of statements) if (s.time && shown.statements.has(s)) dated.push({ when: spelledTime(s.time), statement: s });
   const known = dated.filter(x => dateOf(x.when)).sort((a, b) => a.when < b.when ? -1 : a.when > b.when ? 1 : 0), unknown = dated.filter(x => !dateOf(x.when));
   const years = Map.groupBy ? Map.groupBy(known, x => dateOf(x.when)[1]) : known.reduce((m, x) => m.set(dateOf(x.when)[1], [...(m.get(dateOf(x.when)[1]) || []), x]), new Map());
   const panel = byId("panel-timeline");
