@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"kgx/extract/token"
 )
 
 // headLines are the first lines of a text that are not blank, trimmed; an empty
@@ -55,14 +57,14 @@ func title(head []string) string {
 // aside says whether a line is blank, a byline or a date.
 func aside(line string) bool {
 	_, dated := isDated(line)
-	return line == "" || dated || isBy(line) != ""
+	return line == "" || dated || token.BylineOf(line) != ""
 }
 
 // headline says whether a line may be a headline: two words or more, not too long,
 // without a full stop at its end.
 func headline(line string) bool {
 	const most = 200 // code points
-	_, filed := isFiled(line)
+	_, filed := token.DatelineOf(line)
 	return strings.Contains(line, " ") && utf8.RuneCountInString(line) <= most &&
 		!strings.ContainsAny(line[len(line)-1:], ".,;:-") && !filed && !aside(line)
 }
@@ -70,7 +72,7 @@ func headline(line string) bool {
 // byline finds who wrote a text: "By Jo Marsh".
 func byline(head []string) string {
 	for _, line := range head {
-		if names := isBy(line); names != "" {
+		if names := token.BylineOf(line); names != "" {
 			return names
 		}
 	}
@@ -84,17 +86,18 @@ func headDate(head []string) string {
 		if date, ok := isDated(line); ok {
 			return day(date)
 		}
-		if date, _ := isFiled(line); date != "" {
-			return day(date)
+		if d, ok := token.DatelineOf(line); ok && d.Date.Len() > 0 {
+			if date := day(withoutWeekday(d.Date.Text(line))); date != "" {
+				return date
+			}
 		}
 	}
 	return ""
 }
 
 const (
-	months  = `(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
-	dates   = `(` + months + ` [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} ` + months + `,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})`
-	anyDate = `(?:` + dates + `|` + months + ` [0-9]{1,2}|[0-9]{1,2} ` + months + `)`
+	months = `(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
+	dates  = `(` + months + ` [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} ` + months + `,? [0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})`
 )
 
 // The patterns are compiled at first use, which most articles never come to.
@@ -103,16 +106,6 @@ var (
 	// Monday, March 3, 2025 at 10:04 GMT".
 	dateLine = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?i:published|posted|updated|last updated|date)?(?i: on)?:? ?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?` + dates + `(?:[T,;|·–-]? ?(?:at )?[0-9]{1,2}[:.][0-9]{2}.{0,20})?$`)
-	})
-	// dateline matches where and when a report was filed: "LONDON, March 3, 2025
-	// (Reuters) —".
-	dateline = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^\p{Lu}[\p{Lu} .'’-]+(?:, \p{Lu}[\p{L}. ]+?)??(?:, ` + anyDate + `)? ?(?:\([\p{L}/ .]+\))? ?(?:—|–|--|-) `)
-	})
-	// by matches a line that is "By" and names, which may be joined by words in
-	// lower case.
-	by = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:By|BY|Written by|Reporting by|Story by) (\p{Lu}[\p{L}'’.-]+(?:,? (?:and|de|di|da|du|van|von|der|den|bin|al|la|le|of|in|for|\p{Lu}[\p{L}'’.-]*)){0,11}(?:, \p{Lu}[\p{L} ]+)?)$`)
 	})
 )
 
@@ -128,30 +121,16 @@ func isDated(line string) (string, bool) {
 	return m[1], true
 }
 
-// isFiled returns the date of a line that begins with a dateline, "" where it
-// names no year, and whether it does.
-func isFiled(line string) (string, bool) {
-	const longest = 100 // bytes
-	if start := line[:min(len(line), longest)]; !strings.Contains(start, "—") && !strings.Contains(start, "–") && !strings.Contains(start, "-") {
-		return "", false
+// withoutWeekday is a date without the day of the week before it.
+func withoutWeekday(date string) string {
+	word, rest, _ := strings.Cut(date, " ")
+	if len(word) > 2 && slices.Contains(weekdays, strings.ToLower(word[:3])) {
+		return rest
 	}
-	m := dateline().FindStringSubmatch(line)
-	if m == nil {
-		return "", false
-	}
-	return m[1], true
+	return date
 }
 
-// isBy returns the names of a byline, or "".
-func isBy(line string) string {
-	if len(line) > 200 || !strings.Contains(strings.ToLower(line[:min(len(line), 12)]), "by ") {
-		return ""
-	}
-	if m := by().FindStringSubmatch(line); m != nil {
-		return m[1]
-	}
-	return ""
-}
+var weekdays = strings.Fields("mon tue wed thu fri sat sun")
 
 // day is a date in words as ISO 8601, or "" where it is none.
 func day(date string) string {

@@ -28,6 +28,8 @@ func TestHead(t *testing.T) {
 		{"dateline with a region", "Ferry leaves port\nST. AGNES, Westland, 3 Mar. 2025 (CN) - " + body, "Ferry leaves port", "", "2025-03-03"},
 		{"dateline without a year", "EASTMERE, March 3 (Coast News) — " + body + "\n" + body, "", "", ""},
 		{"dateline only", "EASTMERE — " + body + "\n" + body, "", "", ""},
+		{"dateline with the date in brackets", "EASTMERE and POE (March 3, 2025) — " + body, "", "", "2025-03-03"},
+		{"dateline with a colon", "Oslo, Monday, 3 March 2025: " + body, "", "", "2025-03-03"},
 		{"a day that is none", "Ferry leaves port\nFebruary 31, 2025\n" + body, "Ferry leaves port", "", ""},
 	}
 	for _, test := range tests {

@@ -38,7 +38,7 @@ func NewFinder(e *encoder.Encoder) (*Finder, error) {
 // day that the article appeared, ISO 8601, "" where unknown: time expressions
 // are read against it.
 func (f *Finder) Find(text *token.Text, x *encoder.Encoding, date string) []Mention {
-	found := headlines(text, f.tagged(text.Source, x))
+	found := headlines(text, f.tagged(text, x))
 	readValues(text, found, date)
 	found = beside(found, times(text, date))
 	found = beside(found, money(text))

@@ -2,18 +2,17 @@ package mention
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"kgx/extract/encoder"
 	"kgx/extract/gazetteer"
+	"kgx/extract/token"
 )
 
-// places lets the gazetteer help where the tagger is in doubt, and reads
-// datelines: a line that begins in capitals with a dash or a bracket soon
-// after them ("NAIROBI, Kenya (CP) —") begins with a city.
-func places(source string, x *encoder.Encoding, spans []encoder.Span) {
-	weight := map[string]float64{}
+// places lets the gazetteer help where the tagger is in doubt, and makes
+// cities of what datelines begin with.
+func places(text *token.Text, x *encoder.Encoding, spans []encoder.Span) {
+	source, weight := text.Source, map[string]float64{}
 	for _, s := range spans {
 		weight[s.Type+" "+place(x, s).Text(source)] += s.Confidence
 	}
@@ -23,7 +22,7 @@ func places(source string, x *encoder.Encoding, spans []encoder.Span) {
 		}
 		name := place(x, s).Text(source)
 		switch {
-		case dateline(source, x, s):
+		case filedFrom(text, place(x, s)):
 			spans[i].Type, spans[i].Confidence = "CITY", sure
 		case s.Confidence < doubt && weight[s.Type+" "+name] < 1 && !placeCoarse[s.Type]:
 			if found := gazetteer.Default().Places(name); len(found) > 0 && (found[0].Kind != gazetteer.City || found[0].Population >= wellKnown) {
@@ -46,31 +45,12 @@ var coarseOfPlace = map[gazetteer.Kind]string{
 	gazetteer.Continent: "LOC", gazetteer.Area: "LOC",
 }
 
-// dateline says whether a span is the place of a dateline.
-func dateline(source string, x *encoder.Encoding, s encoder.Span) bool {
-	span := place(x, s)
-	name := span.Text(source)
-	if span.Len() < 3 || name != strings.ToUpper(name) || name == strings.ToLower(name) {
-		return false
-	}
-	before := strings.TrimRight(source[:span.Start], " *_\t")
-	if before != "" && !strings.HasSuffix(before, "\n") {
-		return false
-	}
-	rest, _, _ := strings.Cut(source[span.End:], "\n")
-	for _, word := range strings.Fields(rest[:min(len(rest), longestDateline)]) {
-		switch c, _ := utf8.DecodeRuneInString(word); {
-		case c == '-' || c == '–' || c == '—' || c == '(':
-			return true
-		case unicode.IsLower(c):
-			return false
-		}
-	}
-	return false
+// filedFrom says whether a span is a city that a report was filed from, not
+// the region or country behind it.
+func filedFrom(text *token.Text, s token.Span) bool {
+	d, ok := text.Credit(s)
+	return ok && d.Kind == token.Dateline && d.Place.Contains(s) && s.Len() > 2 && !strings.Contains(text.Source[d.Place.Start:s.Start], ",")
 }
-
-// longestDateline is how many bytes may stand between a place and the dash.
-const longestDateline = 40
 
 // natural are kinds of place that the gazetteer does not know.
 var natural = map[string]bool{"waterbody": true, "island": true, "mountain": true, "street": true, "celestial": true}

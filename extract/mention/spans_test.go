@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kgx/extract/encoder"
+	"kgx/extract/token"
 )
 
 // encoded is a text cut into words as the encoder cuts it, without vectors.
@@ -117,7 +118,7 @@ func TestPlaces(t *testing.T) {
 	for _, test := range tests {
 		x := encoded(test.text)
 		spans := []encoder.Span{{Type: test.coarse, Confidence: test.confidence}}
-		places(test.text, x, spans)
+		places(token.Split(test.text), x, spans)
 		if spans[0].Type != test.want {
 			t.Errorf("places(%q, %s %.2f) = %s, want %s", test.text, test.coarse, test.confidence, spans[0].Type, test.want)
 		}

@@ -9,9 +9,10 @@ import (
 
 // tagged turns the tagger's spans into mentions. Spans of one text and one
 // coarse type get their fine type together, since each use tells of it.
-func (f *Finder) tagged(source string, x *encoder.Encoding) []Mention {
+func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
+	source := text.Source
 	spans := mend(source, x, f.tagger.Tag(x))
-	places(source, x, spans)
+	places(text, x, spans)
 	agree(source, x, spans)
 	alike := map[string][]encoder.Span{}
 	use := func(s encoder.Span) string { return s.Type + " " + strings.ToLower(place(x, s).Text(source)) }

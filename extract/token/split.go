@@ -7,7 +7,8 @@ const maxSentence = 1000
 
 // Split cuts text into paragraphs, sentences and tokens. Every byte that is not
 // white space lies in exactly one token, whatever the text, and the time is
-// linear in the text's length. Tokens are prose's, with its slips mended;
+// linear in the text's length. A dateline and the label of a headline are
+// sentences of their own. Tokens are prose's, with its slips mended;
 // sentences are punkt's, within a paragraph.
 //
 // Text that is not UTF-8 is cut too: each wrong byte counts as a symbol.
@@ -15,10 +16,18 @@ func Split(text string) *Text {
 	t := &Text{Source: text}
 	cutter := newCutter()
 	for number, paragraph := range paragraphs(text) {
+		if d, ok := DatelineOf(paragraph.Text(text)); ok {
+			d = d.from(paragraph.Start)
+			t.Credits = append(t.Credits, d)
+			s := shade(text, d.Span)
+			t.cut(s, cutter.cut(s.text, Span{0, len(s.text)}), number)
+			paragraph = trim(text, Span{d.End, paragraph.End})
+		}
 		for _, piece := range pieces(text, paragraph) {
 			t.add(shade(text, piece), cutter, number)
 		}
 	}
+	t.credits()
 	return t
 }
 
@@ -26,13 +35,27 @@ func Split(text string) *Text {
 func (t *Text) add(s *shadow, cutter *cutter, paragraph int) {
 	from := 0
 	for _, to := range cutter.splitter.breaks(s.text) {
-		words := cutter.cut(s.text, Span{from, to})
-		from = to
-		for len(words) > 0 {
-			n := min(len(words), maxSentence)
-			t.sentence(s, words[:n], paragraph)
-			words = words[n:]
+		for from < to && s.text[from] == ' ' {
+			from++
 		}
+		if n := label(s.text[from:to]); n > 0 {
+			first := len(t.Tokens)
+			t.cut(s, cutter.cut(s.text, Span{from, from + n}), paragraph)
+			t.credit(Label, Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End})
+			from += n
+		}
+		t.cut(s, cutter.cut(s.text, Span{from, to}), paragraph)
+		from = to
+	}
+}
+
+// cut appends the sentence of the shadow's words, or where they are too many,
+// several.
+func (t *Text) cut(s *shadow, words []Span, paragraph int) {
+	for len(words) > 0 {
+		n := min(len(words), maxSentence)
+		t.sentence(s, words[:n], paragraph)
+		words = words[n:]
 	}
 }
 

@@ -35,4 +35,5 @@ type Text struct {
 	Source    string
 	Tokens    []Token
 	Sentences []Sentence
+	Credits   []Credit // datelines, bylines and the like, in text order, without overlaps
 }

@@ -1,0 +1,43 @@
+package token
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// labels are words of the desk that stand before a headline.
+var labels = map[string]bool{}
+
+func init() {
+	for _, l := range strings.Fields("exclusive breaking update watch live analysis opinion explainer factbox interview column review preview video photo photos pictures gallery " +
+		"correction corrected note feature insight profile timeline poll podcast quiz comment editorial letters obituary refile wrapup recap advisory alert newsmaker " +
+		"spotlight graphic special sponsored advertisement look listen read breakingviews fact-check") {
+		labels[l] = true
+	}
+}
+
+var labelled = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^((?:BREAKING |LIVE |BIG |SPECIAL )?[A-Z][A-Za-z]+(?:-[Cc]heck)?)(?: (?:[0-9]{1,2}|NEWS|REPORT|News|Report))?(: | - | \| |-)`)
+})
+
+// label returns how many bytes of a sentence are a label of the desk: "UPDATE
+// 2-", "Opinion: ", "EXPLAINER-"; 0 where there is none. A hyphen without
+// spaces needs capitals before it: "Watch-makers strike" has no label.
+func label(sentence string) int {
+	if len(sentence) == 0 || sentence[0] < 'A' || sentence[0] > 'Z' || !strings.ContainsAny(sentence[:min(len(sentence), 30)], ":-|") {
+		return 0
+	}
+	m := labelled().FindStringSubmatch(sentence)
+	if m == nil || len(m[0]) >= len(strings.TrimSpace(sentence)) {
+		return 0
+	}
+	words := strings.Fields(m[1])
+	if !labels[strings.ToLower(words[len(words)-1])] || m[2] == "-" && m[1] != strings.ToUpper(m[1]) {
+		return 0
+	}
+	if next := sentence[len(m[0])]; m[2] == "-" && (next < 'A' || next > 'Z') {
+		return 0
+	}
+	return len(m[0])
+}
