@@ -4,6 +4,7 @@ import (
 	"kgx/extract/article"
 	"kgx/extract/entity"
 	"kgx/extract/mention"
+	"kgx/extract/parse"
 	"kgx/extract/relation"
 	"kgx/extract/token"
 )
@@ -14,6 +15,7 @@ import (
 type Document struct {
 	Article   article.Article
 	Text      *token.Text
+	Parse     *parse.Parse        // sentence by sentence as Text; nil where the model has no heads for it
 	Mentions  []mention.Mention   // in text order; a nested mention follows the one it lies in
 	Entities  []entity.Entity     // in order of first mention; each mention belongs to at most one, except plural ones
 	Relations []relation.Relation // in order of first evidence

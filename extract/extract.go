@@ -5,6 +5,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"kgx/extract/article"
@@ -12,6 +13,7 @@ import (
 	"kgx/extract/entity"
 	"kgx/extract/mention"
 	"kgx/extract/model"
+	"kgx/extract/parse"
 	"kgx/extract/relation"
 	"kgx/extract/token"
 )
@@ -27,6 +29,7 @@ type Options struct {
 type Extractor struct {
 	model     *model.Model
 	encoder   *encoder.Encoder
+	parser    *parse.Parser // nil where the model has no heads for it
 	mentions  *mention.Finder
 	entities  *entity.Resolver
 	relations *relation.Finder
@@ -43,6 +46,10 @@ func New(opts Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
+	parser, err := parse.NewParser(e)
+	if err != nil && !errors.Is(err, encoder.ErrNoHead) {
+		return nil, err
+	}
 	mentions, err := mention.NewFinder(e)
 	if err != nil {
 		return nil, err
@@ -55,7 +62,7 @@ func New(opts Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{model: m, encoder: e, mentions: mentions, entities: entities, relations: relations}, nil
+	return &Extractor{model: m, encoder: e, parser: parser, mentions: mentions, entities: entities, relations: relations}, nil
 }
 
 func weights(file string) (*model.Model, error) {
@@ -73,7 +80,7 @@ func (x *Extractor) ModelHash() string { return x.model.Hash() }
 // run and machine. The error is ctx's, where that ended first.
 func (x *Extractor) Extract(ctx context.Context, a article.Article) (*Document, error) {
 	w := x.begin(a)
-	return w.run(ctx, w.split, w.encode, w.findMentions, w.resolveEntities, w.findRelations)
+	return w.run(ctx, w.split, w.encode, w.parse, w.findMentions, w.resolveEntities, w.findRelations)
 }
 
 // ExtractMentions is Extract with the mentions given, as evaluation against
@@ -81,14 +88,14 @@ func (x *Extractor) Extract(ctx context.Context, a article.Article) (*Document, 
 func (x *Extractor) ExtractMentions(ctx context.Context, a article.Article, mentions []mention.Mention) (*Document, error) {
 	w := x.begin(a)
 	w.doc.Mentions = mentions
-	return w.run(ctx, w.split, w.encode, w.resolveEntities, w.findRelations)
+	return w.run(ctx, w.split, w.encode, w.parse, w.resolveEntities, w.findRelations)
 }
 
 // ExtractEntities is Extract with mentions and entities given.
 func (x *Extractor) ExtractEntities(ctx context.Context, a article.Article, mentions []mention.Mention, entities []entity.Entity) (*Document, error) {
 	w := x.begin(a)
 	w.doc.Mentions, w.doc.Entities = mentions, entities
-	return w.run(ctx, w.split, w.encode, w.findRelations)
+	return w.run(ctx, w.split, w.encode, w.parse, w.findRelations)
 }
 
 // work is one article on its way: the document so far, and the encoder's
@@ -120,6 +127,12 @@ func (w *work) run(ctx context.Context, stages ...func()) (*Document, error) {
 func (w *work) split() { w.doc.Text = token.Split(w.doc.Article.Text) }
 
 func (w *work) encode() { w.vectors = w.encoder.Encode(w.doc.Article.Text) }
+
+func (w *work) parse() {
+	if w.parser != nil {
+		w.doc.Parse = w.parser.Parse(w.doc.Text, w.vectors)
+	}
+}
 
 func (w *work) findMentions() {
 	w.doc.Mentions = w.mentions.Find(w.doc.Text, w.vectors, w.doc.Article.Date)

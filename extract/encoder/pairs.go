@@ -1,7 +1,6 @@
 package encoder
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"kgx/extract/model"
@@ -36,7 +35,8 @@ type pairsConfig struct {
 	Pairs  [][2]string `json:"pairs"`
 }
 
-// Pairs gives the model's relation head.
+// Pairs gives the model's relation head. The error is ErrNoHead where it has
+// none.
 func (e *Encoder) Pairs() (*Pairs, error) {
 	p, err := e.pairs()
 	if err != nil {
@@ -46,13 +46,9 @@ func (e *Encoder) Pairs() (*Pairs, error) {
 }
 
 func (e *Encoder) pairs() (*Pairs, error) {
-	raw, ok := e.config.Heads["relations"]
-	if !ok {
-		return nil, fmt.Errorf("the model has no such head")
-	}
 	var c pairsConfig
-	if err := json.Unmarshal(raw, &c); err != nil {
-		return nil, fmt.Errorf("description of the head: %w", err)
+	if err := e.Describe("relations", &c); err != nil {
+		return nil, err
 	}
 	d := e.config.Hidden
 	if c.Groups < 1 || d%c.Groups != 0 {

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -18,10 +19,14 @@ import (
 // Finder works by patterns alone. It is immutable and safe for concurrent use.
 type Finder struct{ pairs *encoder.Pairs }
 
-// NewFinder makes a Finder of an encoder's relation head. The error says what
-// the model lacks.
+// NewFinder makes a Finder of an encoder's relation head, one that works by
+// patterns alone where the model has no such head. The error says what is wrong
+// with the head.
 func NewFinder(e *encoder.Encoder) (*Finder, error) {
 	pairs, err := e.Pairs()
+	if errors.Is(err, encoder.ErrNoHead) {
+		return &Finder{}, nil
+	}
 	if err != nil {
 		return nil, fmt.Errorf("finding relations: %w", err)
 	}
