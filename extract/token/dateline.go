@@ -106,17 +106,19 @@ func (f filing) holds(city string) bool {
 		return false
 	}
 	if f.mark == "" { // "MUMBAI, Mar 3 (PTI) Shares", or a line of its own
-		return wire || f.rest == "" && (dated || f.region && shouting(city) && agency != "")
+		return wire || f.rest == "" && (dated && (shouting(city) || known(city)) || f.region && shouting(city) && agency != "")
 	}
 	shouts := shouting(city)
 	sentence := strings.ContainsAny(f.rest, ".,?!")
 	switch {
-	case wire, dated && (shouts || f.mark != ":" || known(city)):
+	case wire, dated && (shouts || f.rest != "" || known(city)):
 		return true
-	case f.mark == ":":
-		return shouts && known(city) && sentence
+	case f.mark == ":": // "NEW DELHI: Shares rose.", but "CLINTON: I agree."
+		return shouts && sentence && large(city)
 	case shouts:
-		return utf8.RuneCountInString(city) > 2 && (agency != "" || f.region || f.rest == "" && known(city) || known(city) || sentence)
+		words := strings.Count(city, " ") + 1
+		return utf8.RuneCountInString(city) > 2 && (agency != "" || known(city) || words < 5 && (f.region || sentence)) &&
+			strings.Count(f.Place.Text(f.line), " ") < 6
 	case agency != "":
 		return known(city)
 	}
@@ -136,6 +138,16 @@ func known(city string) bool {
 	city, _, _ = strings.Cut(city, "/")
 	g := gazetteer.Default()
 	return len(g.Places(city)) > 0 || len(g.Places(titled(city))) > 0
+}
+
+// large says whether a name is that of a capital or a city of half a million.
+func large(city string) bool {
+	for _, p := range gazetteer.Default().Places(titled(city)) {
+		if p.Kind == gazetteer.Capital || p.Kind == gazetteer.City && p.Population >= 500_000 {
+			return true
+		}
+	}
+	return false
 }
 
 // titled writes a name in capitals with the first letter of each word alone

@@ -33,7 +33,11 @@ func TestDatelineOf(t *testing.T) {
 		{"SAN FRANCISCO--(BUSINESS WIRE)--Orr Corp. said.", "SAN FRANCISCO--(BUSINESS WIRE)--", "SAN FRANCISCO", "", "BUSINESS WIRE"},
 		{"ATLANTIC CITY — Orr came.", "ATLANTIC CITY —", "ATLANTIC CITY", "", ""},
 		{"PARIS, Reuters – Shares rose.", "PARIS, Reuters –", "PARIS", "", "Reuters"},
+		{"ST. ALBANS, Vt. - Orr came.", "ST. ALBANS, Vt. -", "ST. ALBANS, Vt.", "", ""},
 		// What begins like one and is none.
+		{"CLINTON: I agree with him.", "", "", "", ""},
+		{"Coast News 09/12/2015", "", "", "", ""},
+		{"POLLS WERE NOT WRONG AT ALL, JUST TOO EARLY - Jo Marsh: “We are sure.”", "", "", "", ""},
 		{"NATO - the alliance - met in Oslo.", "", "", "", ""},
 		{"EXCLUSIVE - Orr buys the port.", "", "", "", ""},
 		{"Orr Corp - the maker of ships - sued Poe.", "", "", "", ""},

@@ -61,10 +61,18 @@ func (s *splitter) breaks(text string) []int {
 	}
 	words := s.punkt.AnnotatedTokens(text + " ") // it drops a last word of one letter
 	var ends []int
-	begins := true // the word is the first of its sentence
+	first, begins := 0, true // of its sentence
 	for i, w := range words {
 		rest := words[i+1:]
 		w.SentBreak = s.ends(w, rest, begins)
+		switch next := strings.ToLower(firstWord(w.Tok)); {
+		case begins:
+			first = i
+		case !w.SentBreak && len(rest) > 0 && strings.HasSuffix(w.Tok, ".") && capital(rest[0].Tok):
+			w.SentBreak = endsWith(words[first:], i-first)
+		case w.SentBreak && (strings.HasSuffix(w.Tok, ".'s") || len(rest) > 0 && goesOn(next, rest[0].Tok)):
+			w.SentBreak = false
+		}
 		if w.SentBreak && len(rest) > 0 {
 			ends = append(ends, w.Position)
 		}
@@ -80,7 +88,7 @@ func (s *splitter) ends(w *sentences.Token, rest []*sentences.Token, begins bool
 		return true
 	}
 	next := strings.TrimLeft(rest[0].Tok, `"'([`)
-	capital := next != "" && 'A' <= next[0] && next[0] <= 'Z'
+	capital := capital(next)
 	digit := next != "" && '0' <= next[0] && next[0] <= '9'
 	word, dot := strings.CutSuffix(strings.TrimLeft(w.Tok, `"'([`), ".")
 	switch {
@@ -96,6 +104,21 @@ func (s *splitter) ends(w *sentences.Token, rest []*sentences.Token, begins bool
 		return w.SentBreak && !speaker(rest)
 	}
 	return w.SentBreak
+}
+
+// capital says whether a word begins with a capital, behind opening marks.
+func capital(word string) bool {
+	word = strings.TrimLeft(word, `"'([`)
+	return word != "" && 'A' <= word[0] && word[0] <= 'Z'
+}
+
+// goesOn says whether no sentence ends after the abbreviation that next follows.
+func goesOn(abbreviation, next string) bool {
+	switch abbreviation {
+	case "p.m", "a.m":
+		return slices.Contains(continued, strings.ToLower(firstWord(next)))
+	}
+	return false
 }
 
 // number matches a number, or the day or year that ends a date.

@@ -92,6 +92,47 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+// After an abbreviation and before a name, a sentence ends where both sides have
+// a verb of their own.
+func TestSplitAbbreviations(t *testing.T) {
+	const end = " ## "
+	for _, want := range []string{
+		"They bought Poe Corp. ## Norway praised it.",
+		"Poe Corp. said it would sell.",
+		"Orr sold Poe Inc. ## Jane Marsh was named its head.",
+		"He works at Orr & Co. ## Karl Lind said so.",
+		"Orr joined Poe Ltd. ## In May he left.",
+		"He met Poe Corp. Chief Executive Jane Marsh on Monday.",
+		"He said Poe Corp. President Jane Marsh resigned.",
+		"He named Poe Co. B.V. of Delft as the owner.",
+		"The firm left the U.S. ## Norway praised it.",
+		"The firm left the U.S. ## And it came back.",
+		"He said the U.S. Senate was divided.",
+		"They met in Washington, D.C. ## Norway praised the talks.",
+		"She came from Chico, Calif. ## Norway sent a team.",
+		"The shop closed at 5 p.m. ## Norway praised it.",
+		"The shop closed at 5 p.m. Monday and opened again.",
+		"It opens at 9 a.m. Eastern time.",
+		"Gen. Mark Orr met Sen. Jo Marsh in St. Louis. ## Norway praised them.",
+		"He lives at 12 Main St. ## Norway is far.",
+		"She praised Martin Orr Jr. ## Norway did not.",
+		"He took Plan B. ## Norway took Plan A.",
+		"He said John F. Lind was there.",
+		"It happened in Sept. ## Norway was shocked.",
+		"Orr Corp.'s chief left.",
+		"She ranks No. 5. ## Norway is No. 6.",
+	} {
+		text := token.Split(strings.ReplaceAll(want, end, " "))
+		var got []string
+		for _, s := range text.Sentences {
+			got = append(got, s.Text(text.Source))
+		}
+		if strings.Join(got, end) != want {
+			t.Errorf("got %q, want %q", strings.Join(got, end), want)
+		}
+	}
+}
+
 // check holds t to what Text and Split promise of every text.
 func check(t *testing.T, text *token.Text) {
 	t.Helper()
