@@ -1,20 +1,15 @@
 package parse
 
-import (
-	"kgx/extract/encoder"
-	"kgx/extract/token"
-)
+import "kgx/extract/token"
 
 // work is the parsing of one text. Its tokens are counted over the whole text
 // here, but for what stands in a Sentence.
 type work struct {
 	*Parser
-	encoding  *encoder.Encoding
 	sentences []Sentence
-	first     []int   // of each sentence its first token, and the number of tokens
-	words     []int32 // of each token the word whose vector it has, -1 for none
-	nothing   []float32
-	verbs     *rows // of the role heads, for each token
+	first     []int                 // of each sentence its first token, and the number of tokens
+	vector    func(i int) []float32 // of a token
+	verbs     *rows                 // of the role heads, for each token
 	nouns     *rows
 	sayings   *rows
 	cues      []int // tokens
@@ -27,35 +22,17 @@ type work struct {
 	inner []float32
 }
 
-func newWork(p *Parser, sentences []Sentence, v *encoder.Encoding) *work {
-	w := &work{Parser: p, encoding: v, sentences: sentences, first: make([]int, len(sentences)+1)}
+func newWork(p *Parser, sentences []Sentence, vector func(i int) []float32) *work {
+	w := &work{Parser: p, sentences: sentences, first: make([]int, len(sentences)+1), vector: vector}
 	for i, s := range sentences {
 		w.first[i+1] = w.first[i] + len(s.Tokens)
 	}
 	n := w.first[len(sentences)]
-	w.words = make([]int32, 0, n)
-	at := 0
-	for _, s := range sentences {
-		for _, t := range s.Tokens {
-			var word int
-			word, at = wordOf(v.Words, at, t.Span)
-			w.words = append(w.words, int32(word))
-		}
-	}
-	w.nothing = make([]float32, p.predicate.Inputs)
-	w.verbs, w.nouns, w.sayings = newRows(p.verb.pair, n, w.vector), newRows(p.noun.pair, n, w.vector), newRows(p.attribution.pair, n, w.vector)
+	w.verbs, w.nouns, w.sayings = newRows(p.verb.pair, n, vector), newRows(p.noun.pair, n, vector), newRows(p.attribution.pair, n, vector)
 	w.trees.heads = p.tree.bilinear.Like()
 	w.room = make([]float32, max(p.upos.head.Room(), p.xpos.head.Room(), p.predicate.Room(), p.happened.Room()))
 	w.inner = make([]float32, p.hidden.Room())
 	return w
-}
-
-// vector is a token's vector.
-func (w *work) vector(i int) []float32 {
-	if w.words[i] < 0 {
-		return w.nothing
-	}
-	return w.encoding.Vector(int(w.words[i]))
 }
 
 // sentence does all but attributions of a sentence.
