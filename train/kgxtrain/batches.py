@@ -1,4 +1,4 @@
-"""Texts to batches of wordpieces. Windows are cut anew each epoch, and their case is varied."""
+"""Texts to arrays of wordpieces, as the measures of the tag head read them; sentence corpora packed to texts."""
 import random
 from dataclasses import dataclass
 
@@ -68,52 +68,6 @@ def collate(items, pieces):
         words[i, :b - a], sets[i, :b - a] = True, c.sets[a:b]
     t = torch.from_numpy
     return Batch(t(ids), t(shapes), t(mask), t(first), t(words), t(sets))
-
-
-def cut(coded, rng, short=0.15):
-    """Windows of a text: (first word, end word). A share of the texts is cut into short passages, as users give them."""
-    n, a, out = len(coded.sets), 0, []
-    passages = rng.random() < short
-    first = True
-    while a < n:
-        room = rng.randint(12, 120) if passages else (rng.randint(WINDOW // 3, WINDOW) if first else WINDOW)
-        b = min(coded.fit(a, room), n)
-        if passages and b < n:
-            b = max([s for s in coded.stops if a < s <= b][-1:] or [b])
-        c = b
-        while a + 1 < c < n and not coded.opens[c]:  # not inside a mention
-            c -= 1
-        b = c if c == n or coded.opens[c] else b
-        out.append((a, b))
-        a, first = b, False
-    return out
-
-
-def epoch(texts, rng, case=0.08, shares=None, size=8 * WINDOW):
-    """Batches of one epoch as lists of items of about `size` pieces, windows of like length together.
-
-    shares: of a source, the share of its texts that an epoch draws (1 where it is not named)."""
-    items = []
-    for c in texts:
-        if rng.random() >= (shares or {}).get(c.source, 1):
-            continue
-        for a, b in cut(c, rng):
-            x = rng.random() / case if case else 1
-            items.append((c, a, b, (0 if x < 0.6 else 2 if x < 0.85 else 1) if x < 1 else None))
-    rng.shuffle(items)
-    out = []
-    for k in range(0, len(items), 400):  # sort within pools only, so that batches differ from epoch to epoch
-        group, longest = [], 0
-        for it in sorted(items[k:k + 400], key=lambda it: it[0].start[it[2]] - it[0].start[it[1]]):
-            n = int(it[0].start[it[2]] - it[0].start[it[1]]) + 2
-            if group and max(longest, n) * (len(group) + 1) > size + 32:
-                out.append(group)
-                group, longest = [], 0
-            group.append(it)
-            longest = max(longest, n)
-        out.append(group)
-    rng.shuffle(out)
-    return out
 
 
 def pack(texts, rng_seed=0, sources=("wikigold", "re3d", "btc")):

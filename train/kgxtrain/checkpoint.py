@@ -4,7 +4,7 @@ import json
 import torch
 from safetensors.torch import save_file
 
-from . import labels as L
+from . import coref, labels as L, links, relations
 from .batches import WINDOW, Coded, collate
 from .model import EPS, FFN, HEADS, HIDDEN
 from .quantise import rounded
@@ -12,8 +12,9 @@ from .words import MAX_PIECES, SHAPES, WORD
 
 OVERLAP = 32
 
-TERMS = ("DWIE (annotations GPL-3, texts of Deutsche Welle), Wikigold, Broad Twitter Corpus and re3d (CC BY 4.0; re3d several open licences), "
-         "GUM (CC BY), English Web Treebank (CC BY-SA 4.0), 400 paragraphs of Re-DocRED (MIT); base weights all-MiniLM-L6-v2 (Apache-2.0)")
+TERMS = ("DWIE (annotations GPL-3, texts of Deutsche Welle), PolNeAR (texts of their publishers), CoNLL-2003 (texts of Reuters), Wikigold, Broad Twitter "
+         "Corpus and re3d (CC BY 4.0; re3d several open licences), GUM (CC BY), English Web Treebank with PropBank and UDS factuality (CC BY-SA 4.0), "
+         "CrossNER, QANom, QA-SRL as open relations, 400 paragraphs of Re-DocRED (MIT); base weights all-MiniLM-L6-v2 (Apache-2.0)")
 
 HEADS_CONFIG = {
     "tag": {"input": "the word's hidden state at its first wordpiece", "labels": "labels", "decode": "viterbi",
@@ -55,20 +56,33 @@ def activations(encoder, head, pieces):
     return out
 
 
-def write(out, encoder, head, fine, families, fine_labels, pieces, temperature, figures):
-    """The checkpoint directory: config.json, vocab.txt, weights.safetensors, activations.json."""
+def write(out, model, saved, pieces, temperature, figures):
+    """The checkpoint directory: config.json, vocab.txt, weights.safetensors, activations.json, cases.json."""
     out.mkdir(parents=True, exist_ok=True)
-    encoder.eval(); head.eval()
-    w = dict(encoder.state_dict())
-    w |= {"heads.tag.weight": head.linear.weight, "heads.tag.bias": head.linear.bias, "heads.tag.transitions": head.transitions + head.step_mask,
-          "heads.tag.start": head.start + head.start_mask, "heads.tag.end": head.end}
-    if fine is not None:
-        w |= {"heads.fine." + k: v for k, v in fine.state_dict().items()}
+    model.eval()
+    tag = model.tag
+    w = dict(model.encoder.state_dict())
+    w |= {"heads.tag.weight": tag.linear.weight, "heads.tag.bias": tag.linear.bias, "heads.tag.transitions": tag.transitions + tag.step_mask,
+          "heads.tag.start": tag.start + tag.start_mask, "heads.tag.end": tag.end}
+    w |= {"heads.fine." + k: v for k, v in model.fine.state_dict().items()} | {"heads.coref." + k: v for k, v in model.coref.state_dict().items()}
+    w |= relations.tensors(model.relations.state_dict())
+    w |= {"heads." + k: v for k, v in model.heads.state_dict().items()}
+    for name, r in model.heads.roles.items():
+        w |= {f"heads.roles.{name}.transitions": r.transitions + r.step_mask, f"heads.roles.{name}.start": r.start + r.start_mask}
     save_file({k: v.detach().float().contiguous().clone() for k, v in w.items()}, out / "weights.safetensors")
     (out / "vocab.txt").write_text("".join(p + "\n" for p in pieces.vocab), encoding="utf-8")
-    config = {"hidden": HIDDEN, "layers": len(encoder.layers), "attention_heads": HEADS, "ffn": FFN, "norm_eps": EPS, "window": WINDOW,
+    v = saved["vocabulary"]
+    heads = HEADS_CONFIG | {
+        "coref": {"features": links.FEATURES, "types": list(links.TYPES), "near": links.NEAR, "same": links.SAME, "depth": coref.DEPTH},
+        "relations": {"names": saved["relations"], "layers": 0, "groups": relations.GROUPS, "side": relations.SIDE, "farthest": relations.FARTHEST,
+                      "gaps": list(relations.GAPS), "types": list(L.TYPES), "pairs": saved["type_pairs"]},
+        "upos": {"labels": v["upos"]}, "xpos": {"labels": v["xpos"]}, "tree": {"labels": v["tree"]},
+        "predicate": {"labels": ["verb", "noun", "cue"]}, "roles": {k: {"labels": x} for k, x in v["roles"].items()}, "happened": {},
+    }
+    int8 = ["heads.relations.context", "heads.relations.out", "heads.tree.arcs", "heads.tree.labels"] + [f"heads.roles.{k}.pair" for k in model.heads.roles]
+    config = {"hidden": HIDDEN, "layers": len(model.encoder.layers), "attention_heads": HEADS, "ffn": FFN, "norm_eps": EPS, "window": WINDOW,
               "overlap": OVERLAP, "max_pieces_per_word": MAX_PIECES, "shapes": SHAPES, "labels": list(L.LABELS), "types": list(L.TYPES),
-              "fine_labels": fine_labels, "families": families, "temperature": temperature, "heads": HEADS_CONFIG,
+              "fine_labels": saved["fine_labels"], "families": saved["families"], "temperature": temperature, "heads": heads, "int8": int8,
               "trained_on": TERMS, "figures": figures}
     (out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
-    (out / "activations.json").write_text(json.dumps(activations(encoder, head, pieces)) + "\n", encoding="utf-8")
+    (out / "activations.json").write_text(json.dumps(activations(model.encoder, tag, pieces)) + "\n", encoding="utf-8")

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from . import corpora, labels as L, links
+from . import labels as L, links
 from .model import HIDDEN
 from .words import WORD
 
@@ -61,29 +61,6 @@ def dwie(path, gazetteer):
 
 
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVENT"}
-
-
-def gum(path, gazetteer):
-    for _, doc in corpora.conllu(path):
-        words, rows = [], []
-        for sent in doc:
-            at = []
-            for r in sent:
-                at.append(len(words))
-                words += WORD.findall(r[1])
-            at.append(len(words))
-            for a, b, kind, head, entity in corpora.entities(sent):
-                if at[b + 1] > at[a]:
-                    rows.append((at[a], at[b + 1] - 1, kind, sent[min(head, b)][3], entity))
-        sentence = sentence_numbers(words)
-        story = Story("gum", words, [], [], [], [])
-        for a, b, kind, upos, entity in sorted(rows, key=lambda r: (r[0], -r[1])):
-            form = "name" if upos == "PROPN" else "pronoun" if upos == "PRON" and b - a < 2 else "nominal"
-            story.spans.append((a, b))
-            story.links.append(links.Link(words[a:b + 1], form, GUM_TYPES.get(kind, "MISC") if form == "name" else "none", a, sentence[a], gazetteer))
-            story.clusters.append(entity)
-        story.gold = story.clusters
-        yield story
 
 
 class Antecedents(nn.Module):

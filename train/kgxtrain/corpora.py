@@ -114,28 +114,6 @@ GUM_TAGS = {"person": ("PER",), "place": L.PLACES, "organization": ("ORG",), "ev
             "object": ("PRODUCT", "WORK", "MISC", "FAC"), "abstract": tuple(t for t in L.OTHERS if t not in ("GPEX", "NORP"))}
 
 
-def conllu(path):
-    """Documents of a CoNLL-U file: (id, list of sentences), a sentence a list of 10-column rows, multiword lines left out."""
-    doc, sent, name = [], [], ""
-    for line in open(path, encoding="utf-8"):
-        line = line.rstrip("\n")
-        if line.startswith("# newdoc"):
-            if doc:
-                yield name, doc
-            doc, name = [], line.split("=", 1)[1].strip()
-        elif not line:
-            if sent:
-                doc.append(sent)
-            sent = []
-        elif line[0] != "#":
-            row = line.split("\t")
-            if row[0].isdigit():
-                sent.append(row)
-    if sent:
-        doc.append(sent)
-    yield name, doc
-
-
 def entities(sent):
     """(first, last, type, first head token, entity id) of GUM's entity spans in a sentence, indexes from 0."""
     opened, out = {}, []
@@ -187,31 +165,17 @@ def _proper_allowed(sent):
     return [frozenset(x) for x in out]
 
 
-def gum(path):
-    """GUM documents: named entities by their proper nouns; bounds are left open where guidelines differ."""
-    for name, doc in conllu(path):
-        tokens, allowed = [], []
-        for sent in doc:
-            ok = _proper_allowed(sent)
-            for i, j, kind, a, b in gum_names(sent):
-                kinds = GUM_TAGS.get(kind, L.OTHERS)
-                plural = kind == "person" and sent[j][4] == "NNPS"
-                loose = ANY if plural else frozenset(L.bio(kinds))
-                title = kind == "person" and j > i
-                for k in range(i, j + 1):
-                    ok[k] = loose if not (title and k == i) else loose | L.bio(("ROLE",)) | {"O"}
-                if not plural and not title and (i == a or sent[i - 1][3] in ("DET", "ADP", "PUNCT", "VERB")):
-                    ok[i] = L.bio(kinds, "B")
-            tokens += [r[1] for r in sent]
-            allowed += ok
-        yield Text(*_split(tokens, allowed), "gum", id=name)
-
-
-def ewt(path):
-    """EWT documents: parts of speech alone."""
-    for name, doc in conllu(path):
-        allowed = [x for s in doc for x in _proper_allowed(s)]
-        yield Text(*_split([r[1] for s in doc for r in s], allowed), "ewt", id=name)
+def gum_allowed(sent, ok):
+    """Narrows the allowed labels of a GUM sentence's tokens to what its named entities say; bounds are left open where guidelines differ."""
+    for i, j, kind, a, b in gum_names(sent):
+        kinds = GUM_TAGS.get(kind, L.OTHERS)
+        plural = kind == "person" and sent[j][4] == "NNPS"
+        loose = ANY if plural else frozenset(L.bio(kinds))
+        title = kind == "person" and j > i
+        for k in range(i, j + 1):
+            ok[k] = loose if not (title and k == i) else loose | L.bio(("ROLE",)) | {"O"}
+        if not plural and not title and (i == a or sent[i - 1][3] in ("DET", "ADP", "PUNCT", "VERB")):
+            ok[i] = L.bio(kinds, "B")
 
 
 def uner(path):
@@ -231,4 +195,4 @@ def uner(path):
                     j += 1
                 gold.add((starts[i], starts[j] - 1, tags[i][2:]))
             i = j
-        yield Text(words, [ANY] * len(words), "uner", gold=gold, id=d["sent_id"])
+        yield Text(words, [ANY] * len(words), "uner", gold=gold, id=d.get("sent_id", ""))

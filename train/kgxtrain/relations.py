@@ -1,101 +1,86 @@
-"""Relations between an article's entities, over hidden states of the shared encoder.
+"""Relations between an article's entities, over the shared encoder's states.
 
-ATLOP (Zhou et al. 2021, arXiv 2010.11304): entities pooled by log-sum-exp over their mentions, the context that both
-attend to, grouped bilinear scores, an adaptive threshold. Two things differ. The shared encoder is frozen, so that names
-are found as before; a few layers of its own, begun from the next layers of the base model, read its words' vectors over
-blocks of BLOCK words, longer than the encoder's windows. And entities know their type.
+After ATLOP (Zhou et al. 2021, arXiv 2010.11304): entities pooled by log-sum-exp over their mentions, grouped bilinear scores, an
+adaptive threshold. The context of a pair is the mean of the words between its two closest mentions, and entities know their type.
 """
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from . import labels as L
-from .model import EPS, HEADS, HIDDEN, FeedForward
+from .model import HIDDEN
 
-BLOCK = 512       # words that the document layers see at once
 GROUPS, KIND = 24, 32
+SIDE = 30          # words of the gap that are read from each of its ends
+FARTHEST = 512     # words between the closest mentions of a pair
+GAPS = (0, 1, 2, 4, 8, 16, 32, 64)
+BUCKETS = 2 * (len(GAPS) + 1)  # the object after the subject, then before it
 
 
-class Attention(nn.Module):
-    """Self-attention that also returns its weights: [heads, words, words]."""
+class Pairs:
+    """Pairs of a document's entities: subject, object, the ranges of context words, the bucket of their distance."""
 
-    def __init__(self, drop):
-        super().__init__()
-        for name in ("query", "key", "value", "output"):
-            self.add_module(name, nn.Linear(HIDDEN, HIDDEN))
-        self.norm, self.drop = nn.LayerNorm(HIDDEN, eps=EPS), nn.Dropout(drop)
-
-    def forward(self, x):
-        n = len(x)
-        q, k, v = (f(x).view(n, HEADS, HIDDEN // HEADS).transpose(0, 1) for f in (self.query, self.key, self.value))
-        a = (q @ k.transpose(1, 2) / (HIDDEN // HEADS) ** 0.5).float().softmax(-1)
-        y = (a.to(v.dtype) @ v).transpose(0, 1).reshape(n, HIDDEN)
-        return self.norm(x + self.drop(self.output(y))), a
-
-
-class Layer(nn.Module):
-    def __init__(self, drop):
-        super().__init__()
-        self.attention, self.ffn = Attention(drop), FeedForward(drop)
-
-    def forward(self, x):
-        y, a = self.attention(x)
-        return self.ffn(y), a
-
-
-def blocks(n):
-    """Cuts n words into equal blocks of at most BLOCK."""
-    k = -(-n // BLOCK)
-    return [(n * i // k, n * (i + 1) // k) for i in range(k)]
+    def __init__(self, entities, kinds, allowed):
+        starts = [np.array([a for a, _ in e]) for e in entities]
+        ends = [np.array([b for _, b in e]) for e in entities]
+        rows = []
+        for s in range(len(entities)):
+            for o in range(len(entities)):
+                if s == o or not allowed[kinds[s], kinds[o]]:
+                    continue
+                after, before = starts[o][None] - ends[s][:, None] - 1, starts[s][:, None] - ends[o][None] - 1
+                gap = np.maximum(np.maximum(after, before), 0)
+                least = np.minimum(starts[s][:, None], starts[o][None])
+                i, j = np.unravel_index(np.lexsort((least.ravel(), gap.ravel()))[0], gap.shape)
+                g = int(gap[i, j])
+                if g > FARTHEST:
+                    continue
+                left, right = (ends[s][i] + 1, starts[o][j]) if after[i, j] >= before[i, j] else (ends[o][j] + 1, starts[s][i])
+                right = max(left, right)
+                near = (left, right, right, right) if right - left <= 2 * SIDE else (left, left + SIDE, right - SIDE, right)
+                rows.append((s, o, *near, int(np.searchsorted(GAPS, g)) + (len(GAPS) + 1) * bool(starts[o][j] < starts[s][i])))
+        self.rows = torch.tensor(rows, dtype=torch.long).reshape(-1, 7)
 
 
 class Relations(nn.Module):
-    """hidden [words, HIDDEN], first words of the mentions of each entity, types -> scores [pairs, relations+1], class 0 the threshold.
+    """hidden [words, HIDDEN], first words of the mentions of each entity, types, Pairs -> scores [pairs, relations+1], class 0 the threshold."""
 
-    allowed [types, types] bool: subject and object types between which there are pairs.
-    """
-
-    def __init__(self, relations, allowed, layers=2, drop=0.1):
+    def __init__(self, relations, drop=0.1):
         super().__init__()
-        self.register_buffer("allowed", allowed, persistent=False)
-        self.layers = nn.ModuleList(Layer(drop) for _ in range(layers))
-        self.kind = nn.Embedding(len(L.TYPES), KIND)
-        self.head, self.tail = nn.Linear(2 * HIDDEN + KIND, HIDDEN), nn.Linear(2 * HIDDEN + KIND, HIDDEN)
+        self.kind, self.distance = nn.Embedding(len(L.TYPES), KIND), nn.Embedding(BUCKETS, KIND)
+        width = 2 * HIDDEN + 2 * KIND
+        self.head, self.tail = nn.Linear(width, HIDDEN), nn.Linear(width, HIDDEN)
         self.out, self.drop = nn.Linear(HIDDEN * (HIDDEN // GROUPS), relations + 1), nn.Dropout(drop)
 
-    def contextual(self, hidden):
-        """(hidden states, [(first, end, attention [HEADS, block, block])]) after the document layers."""
-        states, attention = [], []
-        for a, b in blocks(len(hidden)):
-            x = hidden[a:b]
-            for layer in self.layers:
-                x, w = layer(x)
-            states.append(x.float())
-            attention.append((a, b, w))
-        return torch.cat(states), attention
-
-    def forward(self, hidden, entities, kinds):
-        n, count = len(hidden), len(entities)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states, attention = self.contextual(hidden)
+    def forward(self, hidden, entities, kinds, pairs):
+        count = len(entities)
         owner = torch.tensor([i for i, e in enumerate(entities) for _ in e])
-        starts = torch.tensor([p for e in entities for p in e])
-        peak = states.new_zeros(count, HIDDEN).scatter_reduce(0, owner[:, None].expand(-1, HIDDEN), states[starts], "amax", include_self=False).detach()
-        pooled = peak + (states.new_zeros(count, HIDDEN).index_add(0, owner, (states[starts] - peak[owner]).exp())).log()
-        looks = states.new_zeros(count, HEADS, n)
-        for a, b, w in attention:
-            inside = ((starts >= a) & (starts < b)).nonzero()[:, 0]
-            if len(inside):
-                rows = w[:, starts[inside] - a].transpose(0, 1)
-                looks = looks + F.pad(states.new_zeros(count, HEADS, b - a).index_add(0, owner[inside], rows), (a, n - b))
-        looks = looks / (looks.sum(2, keepdim=True) + 1e-9)
-        s, o = (self.allowed[kinds][:, kinds] & ~torch.eye(count, dtype=torch.bool)).nonzero(as_tuple=True)
-        shared = torch.einsum("ihn,jhn->ijn", looks, looks)[s, o]
-        context = (shared / (shared.sum(1, keepdim=True) + 1e-6)) @ states
+        states = hidden[torch.tensor([a for e in entities for a, _ in e])]
+        peak = states.new_zeros(count, HIDDEN).scatter_reduce(0, owner[:, None].expand(-1, HIDDEN), states, "amax", include_self=False).detach()
+        pooled = peak + (states.new_zeros(count, HIDDEN).index_add(0, owner, (states - peak[owner]).exp())).log()
+        s, o, a, b, c, d, gap = pairs.rows.unbind(1)
+        sums = torch.cat([hidden.new_zeros(1, HIDDEN), hidden.cumsum(0)])
+        context = (sums[b] - sums[a] + sums[d] - sums[c]) / (b - a + d - c).clamp_min(1)[:, None]
+        more = torch.cat([context, self.distance(gap)], 1)
         kind = self.kind(kinds)
-        x = torch.tanh(self.head(self.drop(torch.cat([pooled[s], context, kind[s]], 1)))).view(-1, GROUPS, HIDDEN // GROUPS)
-        y = torch.tanh(self.tail(self.drop(torch.cat([pooled[o], context, kind[o]], 1)))).view(-1, GROUPS, HIDDEN // GROUPS)
-        return self.out((x.unsqueeze(3) * y.unsqueeze(2)).flatten(1)), s, o
+        x = torch.tanh(self.head(self.drop(torch.cat([pooled[s], kind[s], more], 1)))).view(-1, GROUPS, HIDDEN // GROUPS)
+        y = torch.tanh(self.tail(self.drop(torch.cat([pooled[o], kind[o], more], 1)))).view(-1, GROUPS, HIDDEN // GROUPS)
+        return self.out((x.unsqueeze(3) * y.unsqueeze(2)).flatten(1))
+
+
+def tensors(model):
+    """The head's tensors as the program wants them: what an entity, its type, a pair's context and distance each add to the two
+    projections lies apart, the projection of subjects above that of objects, so that entities are projected once."""
+    both = torch.cat([model["head.weight"], model["tail.weight"]])
+    entity, kind, context, distance = both.split([HIDDEN, KIND, HIDDEN, KIND], 1)
+    return {
+        "heads.relations.entity.weight": entity,
+        "heads.relations.types": model["kind.weight"] @ kind.T,
+        "heads.relations.context.weight": context, "heads.relations.context.bias": torch.cat([model["head.bias"], model["tail.bias"]]),
+        "heads.relations.distance": model["distance.weight"] @ distance.T,
+        "heads.relations.out.weight": model["out.weight"], "heads.relations.out.bias": model["out.bias"],
+    }
 
 
 def adaptive_threshold_loss(scores, gold):

@@ -1,8 +1,8 @@
 import random
 import unittest
 
-from kgxtrain import corpora, evaluate, labels as L
-from kgxtrain.batches import Coded, cut
+from kgxtrain import corpora, documents, evaluate, labels as L, windows
+from kgxtrain.batches import Coded
 from kgxtrain.words import Pieces, shape
 
 VOCAB = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "anna", "saw", "rom", "##e", ".", "in"]
@@ -56,11 +56,37 @@ class Windows(unittest.TestCase):
 
     def test_training_windows_do_not_cut_mentions(self):
         name = [frozenset(("B-PER",))] + [frozenset(("I-PER",))] * 3
-        _, c = coded(["Anna"] * 400, name * 100)
+        c = windows.Coded(documents.Doc("names", ["Anna"] * 400, name * 100), Pieces(VOCAB), {})
         for seed in range(5):
-            ws = cut(c, random.Random(seed))
+            ws = [w for item in windows.segments(c, random.Random(seed), 0.5) for w in item]
             self.assertEqual([w[0] for w in ws[1:]], [w[1] for w in ws[:-1]])
             self.assertTrue(all(a % 4 == 0 for a, _ in ws))
+
+
+class Documents(unittest.TestCase):
+    def test_a_token_has_the_word_that_begins_inside_it(self):
+        d, text, _ = documents.sentence_doc("ewt", [["I", "do", "n't", "buy", "U.S.", "steel"]], [[False, False, True, False, False, False]])
+        self.assertEqual(text, "I don't buy U.S. steel")
+        self.assertEqual(d.words, ["I", "don", "'", "t", "buy", "U", ".", "S", ".", "steel"])
+        self.assertEqual(d.tokens, [0, 1, 2, 4, 5, 9])
+
+    def test_questions_become_roles(self):
+        for row, want in (
+            ({"wh": "who"}, "A0"), ({"wh": "who", "is_passive": "True"}, "A1"), ({"wh": "what", "subj": "someone"}, "A1"),
+            ({"wh": "what", "subj": "someone", "obj": "someone"}, "A2"), ({"wh": "when", "subj": "someone"}, "TMP"),
+        ):
+            self.assertEqual(documents.question_label(row), want, row)
+
+    def test_sentences_of_running_text(self):
+        text = "Mr. Berg left. He didn't say why.\nThen it rained"
+        tokens, sentences = documents.rough_tokens(text)
+        self.assertEqual([[text[x:y] for x, y in tokens[a:b]] for a, b in sentences],
+                         [["Mr.", "Berg", "left", "."], ["He", "did", "n't", "say", "why", "."], ["Then", "it", "rained"]])
+
+    def test_attributions_reach_the_sentences_around(self):
+        sentences = [(0, 10), (10, 20), (20, 30), (30, 40), (40, 50)]
+        self.assertEqual(documents.region(sentences, 3, 35), (10, 50))
+        self.assertEqual(documents.region([(0, 300)], 0, 150), (22, 279))
 
 
 class Measure(unittest.TestCase):
