@@ -87,9 +87,9 @@ func jsonPaths(prefix string, fields reflect.Type) []string {
 }
 
 func writeDocs(w io.Writer) {
-	fmt.Fprint(w, `# Types, relations and JSON
+	fmt.Fprint(w, `# Types, relations, predicates and JSON
 
-Written by `+"`go test ./schema -update`"+` from the tables in schema/; `+"`kgx schema`"+` prints the same.
+Written by `+"`go test ./schema -update`"+` from the tables in schema/; `+"`kgx schema`"+` prints types, relations and JSON fields.
 
 ## Types
 
@@ -119,6 +119,7 @@ types; empty means any, for the object also a literal.
 		}
 		row(w, r.Name, r.Label, property, strings.Join(r.Domain, ", "), strings.Join(r.Range, ", "), r.Inverse, yes(r.Symmetric), r.Description)
 	}
+	writePredicates(w)
 	fmt.Fprint(w, `
 ## Correspondence to DWIE's relations
 

@@ -1,7 +1,8 @@
-// Package schema holds the types of entities and the relations that kgx knows:
-// the one table that code, documentation and `kgx schema` read.
+// Package schema holds the types of entities, the relations between two of them,
+// the predicates of news and the roles of what takes part in them: the one place
+// that code, documentation and `kgx schema` read.
 //
-// Both tables are text files in this folder, one row an entry; docs/schema.md
+// The tables are text files in this folder, one row an entry; docs/schema.md
 // explains the columns.
 package schema
 
@@ -17,12 +18,25 @@ var typesTSV string
 //go:embed relations.tsv
 var relationsTSV string
 
-// The tables are read at start because they are small (under 200 rows) and every command needs them.
+//go:embed roles.tsv
+var rolesTSV string
+
+//go:embed predicates.tsv
+var predicatesTSV string
+
+// The tables are read at start because they are small (under 300 rows) and every command needs them.
 var (
-	types         = parseTypes(typesTSV)
-	relations     = parseRelations(relationsTSV)
-	typeIndex     = index(types, func(t Type) string { return t.Name })
-	relationIndex = index(relations, func(r Relation) string { return r.Name })
+	types      = parseTypes(typesTSV)
+	relations  = parseRelations(relationsTSV)
+	roles      = parseRoles(rolesTSV)
+	predicates = parsePredicates(predicatesTSV)
+
+	typeIndex      = index(types, func(t Type) string { return t.Name })
+	relationIndex  = index(relations, func(r Relation) string { return r.Name })
+	roleIndex      = index(roles, func(r Role) string { return r.Name })
+	predicateIndex = index(predicates, func(p Predicate) string { return p.Name })
+	verbIndex      = phraseIndex(verbPhrases)
+	nounIndex      = phraseIndex(func(p Predicate) []string { return p.Nouns })
 )
 
 // rows cuts a table into its rows of fields, without the header. A row of

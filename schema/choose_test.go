@@ -1,0 +1,88 @@
+package schema
+
+import (
+	"strings"
+	"testing"
+)
+
+// arguments reads "ARG0 subj person minister; obj - deal": label, function,
+// type and head, "-" for what is unknown; a label may be left out.
+func arguments(s string) []Argument {
+	var out []Argument
+	for part := range strings.SplitSeq(s, "; ") {
+		f := strings.Fields(part)
+		if !strings.HasPrefix(f[0], "ARG") {
+			f = append([]string{""}, f...)
+		}
+		for i := range f {
+			if f[i] == "-" {
+				f[i] = ""
+			}
+		}
+		out = append(out, Argument{Label: f[0], Function: f[1], Type: f[2], Head: f[3]})
+	}
+	return out
+}
+
+func TestReadVerb(t *testing.T) {
+	for _, c := range []struct{ verb, arguments, want string }{
+		// Types of the object tell the senses apart.
+		{"sign", "subj location georgia; obj agreement accord; with location moldova", "sign: agent patient partner"},
+		{"sign", "subj sport_team valencia; obj person horak; from sport_team brno", "sign_player: agent patient origin"},
+		{"sign", "subj person minister; obj - book", ""},
+		{"win", "subj person okafor; obj election election; with quantity vote", "win_election: agent patient votes"},
+		{"win", "subj person haru; obj award quill; for work debut", "win_award: agent patient cause"},
+		{"win", "subj person alemu; obj - marathon", ""},
+		{"win", "subj sport_team malmo; obj - cup", "win: agent patient"},
+		{"fire", "subj location korea; obj - missile; ARG2 into location sea", "fire_weapon: agent patient destination"},
+		{"fire", "subj organization club; obj - coach", "dismiss_from_office: agent patient"},
+		{"charge", "subj - prosecutor; obj person frey; with - fraud", "charge_with: agent patient cause"},
+		{"charge", "subj organization bank; obj money fee", ""},
+		{"charge", "subj organization team; ARGM-DIR - - forward", ""},
+		// Particles and prepositions belong to the phrase, and the longest phrase wins.
+		{"take_over", "subj company norvale; obj company tessel", "acquire: agent patient"},
+		{"call", "subj location poland; on organization union; ARG1 comp - impose", "urge: agent patient content"},
+		{"call", "subj person lee; on person grandmother", ""},
+		{"withdraw", "subj location burundi; from organization court", "withdraw_from: agent patient"},
+		{"back_out", "subj company norvale; of agreement deal", "withdraw_from: agent patient"},
+		// Labels decide where the function does not: what ARG2 of a sale's price and buyer are.
+		{"sell", "ARG0 subj company halden; ARG1 obj product unit; ARG2 to company norvale; ARG3 for money $370m", "sell: agent patient recipient amount"},
+		{"die", "ARG1 subj person conti; of disease pneumonia; ARGM-LOC in location rome; ARGM-TMP on time friday", "die: patient cause place time"},
+		{"rise", "ARG1 subj - profit; ARG2 by quantity percent; ARG4 to money $3bn", "rise: patient change level"},
+		{"beat", "ARG0 subj sport_team malmo; ARG1 obj sport_team valencia; ARG2 - quantity 3-1", "beat: agent patient score"},
+		{"beat", "subj - cook; obj - egg", ""},
+		{"arrest", "obj person driver; on time friday", "arrest: patient time"},
+		{"arrest", "obj person driver; ARGM-LOC in location ghent; on - suspicion", "arrest: patient place cause"},
+		{"sentence", "ARG1 obj person smuggler; ARG2 to time year; for - theft", "sentence: patient penalty cause"},
+	} {
+		verb, particle, _ := strings.Cut(c.verb, "_")
+		r, ok := ReadVerb(verb, particle, arguments(c.arguments))
+		if got := show(r, ok); got != c.want {
+			t.Errorf("%s (%s) is read as %q, want %q", c.verb, c.arguments, got, c.want)
+		}
+	}
+}
+
+func TestReadNoun(t *testing.T) {
+	for _, c := range []struct{ noun, arguments, want string }{
+		{"acquisition", "poss company norvale; of company tessel; for money $40m", "acquire: agent patient amount"},
+		{"arrest", "poss person driver; by organization police", "arrest: patient agent"},
+		{"visit", "poss person clement; to location amman", "visit: agent patient"},
+		{"rise", "in - profit; of quantity percent", "rise: patient change"},
+		{"death", "of person conti", "die: patient"},
+		{"resignation", "of person said", "resign: agent"},
+		{"occupation", "poss person lee", ""},
+	} {
+		r, ok := ReadNoun(c.noun, arguments(c.arguments))
+		if got := show(r, ok); got != c.want {
+			t.Errorf("%s (%s) is read as %q, want %q", c.noun, c.arguments, got, c.want)
+		}
+	}
+}
+
+func show(r Reading, ok bool) string {
+	if !ok {
+		return ""
+	}
+	return r.Predicate.Name + ": " + strings.Join(r.Roles, " ")
+}

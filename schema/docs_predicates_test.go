@@ -1,0 +1,152 @@
+package schema_test
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"kgx/schema"
+)
+
+// writePredicates writes the part of docs/schema.md about what happened: roles,
+// predicates, and what is drawn as an edge and what as a node.
+func writePredicates(w io.Writer) {
+	fmt.Fprint(w, `
+## Roles
+
+A role says what a participant, a value or a clause is to an event or state. Where an event is a node,
+entities are tied to it by edges of these names; words, and what the column Node leaves empty, are
+qualifiers. "Given by" are PropBank's modifiers and prepositions that give the role with any
+predicate; the rest each predicate says for itself.
+
+`)
+	table(w, "Role", "Label", "Node", "Given by", "What it means")
+	for _, r := range schema.Roles() {
+		row(w, r.Name, r.Label, yes(r.Node), strings.Join(r.Sources, ", "), r.Meaning)
+	}
+	fmt.Fprint(w, `
+## Predicates
+
+What news tells most often, under one name whichever verb or noun tells it. A verb or noun that is
+not in the table, or stands in another sense than the table's, keeps its lemma as its predicate.
+schema/predicates.tsv is the table; to add a predicate, add a row.
+
+The label reads between the fillers of the first role and the second; with another role it takes that
+role's label: "sold", "sold to". Where there is no inverse label, it stands alone: "died", "died in".
+Behind each role stands what gives it: the number of PropBank's argument, the function in an active
+clause (subj, obj, iobj, comp for a clause, pred for a predicative, poss for the possessor of a noun),
+a preposition. A preposition decides before a number, a number before a function. In parentheses are
+the types and, in italics, the head words of what may fill the role, and what may not; + means that something must fill
+it, ! that something of these types and words must. Where a verb has several predicates, the one
+whose roles are filled best is meant; if none fits, none.
+
+"Says of a clause" is the modality of what a clause that depends on the predicate states, and in
+parentheses the role that speaks. Where nobody is named who speaks ("is alleged to have"), what is
+claimed is possible, not asserted.
+
+Numbers of arguments follow [PropBank](https://github.com/propbank/propbank-frames) (frames under
+CC BY-SA 4.0), checked against its English Web Treebank part.
+
+`)
+	table(w, "Predicate", "Kind", "Class", "Label", "Inverse", "Roles", "Verbs", "Nouns", "Says of a clause", "Relation", "Wikidata", "schema.org", "Example", "Not in")
+	for _, p := range schema.Predicates() {
+		var roles, verbs []string
+		for _, s := range p.Slots {
+			roles = append(roles, slot(s))
+		}
+		for _, v := range p.Verbs {
+			text := v.Phrase
+			for _, s := range v.Slots {
+				text += " [" + slot(s) + "]"
+			}
+			verbs = append(verbs, text)
+		}
+		row(w, p.Name, p.Kind, p.Class, p.Label, p.Inverse, strings.Join(roles, "; "), strings.Join(verbs, ", "), strings.Join(p.Nouns, ", "),
+			complement(p.Complement), p.Relation, strings.Join(p.Wikidata, ", "), p.SchemaOrg, p.Example.Sentence, p.Trap)
+	}
+	fmt.Fprint(w, `
+## Edge or event node
+
+Two participants and nothing more than qualifiers is an edge. Three or more participants, one that is
+spoken of again, or one that another statement speaks of, is an event node. Never both for one
+occurrence.
+
+`)
+	table(w, "Sentence", "Form", "Predicate", "Roles", "Why")
+	for _, f := range edgeOrEvent() {
+		row(w, f[0], f[1], f[2], strings.NewReplacer("=", ": ", ";", "; ").Replace(f[3]), f[4])
+	}
+}
+
+func slot(s schema.Slot) string {
+	text := s.Role + map[schema.Need]string{schema.Present: "+", schema.Matching: "!"}[s.Need]
+	fillers := strings.Join(s.Types, ", ")
+	if len(s.Words) > 0 {
+		if fillers != "" {
+			fillers += ", "
+		}
+		fillers += "*" + strings.Join(s.Words, ", ") + "*"
+	}
+	if len(s.Not) > 0 {
+		if fillers != "" {
+			fillers += ", "
+		}
+		fillers += "not *" + strings.Join(s.Not, ", ") + "*"
+	}
+	if fillers != "" {
+		text += " (" + fillers + ")"
+	}
+	return text + " " + strings.Join(s.Sources, "/")
+}
+
+func complement(c *schema.Complement) string {
+	switch {
+	case c == nil:
+		return ""
+	case c.Speaker == "":
+		return c.Modality
+	}
+	return c.Modality + " (" + c.Speaker + ")"
+}
+
+// edgeOrEvent reads the worked examples of the rule: sentence, form, predicate,
+// roles with their words, reason.
+func edgeOrEvent() [][]string {
+	tsv, err := os.ReadFile("testdata/edge_or_event.tsv")
+	if err != nil {
+		panic(err)
+	}
+	var out [][]string
+	for line := range strings.Lines(string(tsv)) {
+		out = append(out, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
+	}
+	return out[1:]
+}
+
+// The worked examples keep to the rule that they show, in words that stand in
+// their sentences and roles that exist.
+func TestEdgeOrEvent(t *testing.T) {
+	forms := map[string]int{}
+	for _, f := range edgeOrEvent() {
+		forms[f[1]]++
+		participants := 0
+		for part := range strings.SplitSeq(f[3], ";") {
+			name, words, _ := strings.Cut(part, "=")
+			role, ok := schema.RoleByName(name)
+			if !ok || !strings.Contains(f[0], words) {
+				t.Errorf("%q: no role %s, or %q does not stand there", f[0], name, words)
+			}
+			if role.Node && name != "place" && name != "cause" {
+				participants++
+			}
+		}
+		if _, ok := schema.PredicateByName(f[2]); f[1] == "edge" && (participants != 2 || !ok) {
+			t.Errorf("%q is an edge of %d participants by predicate %s", f[0], participants, f[2])
+		}
+	}
+	if forms["edge"] < 5 || forms["event"] < 5 || len(forms) != 2 {
+		t.Errorf("examples by form: %v, want five or more edges and events", forms)
+	}
+}
