@@ -1,0 +1,80 @@
+package frame
+
+import "slices"
+
+// clauses ties each clause to the one that it belongs to: what is said
+// (ccomp), what is wanted (xcomp), when, why, whether and to what end (advcl),
+// and what describes a noun (acl).
+//
+//	Tanzi said/root he would cooperate/ccomp
+func clauses(b *builder) {
+	for i := range b.frames {
+		f := &b.frames[i]
+		head := b.Tokens[f.Head].Head
+		if head < 0 || f.Kind == Noun {
+			continue
+		}
+		open := opener(b.Tree, f.Head)
+		parent := b.at[head]
+		switch {
+		case b.Is(f.Head, "ccomp", "xcomp", "csubj") && parent != None:
+			b.hang(i, parent, Content, open)
+			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
+		case b.Is(f.Head, "advcl") && parent != None:
+			b.hang(i, parent, adverbial(b, f.Head, open), open)
+			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
+		case b.Tokens[f.Head].Relation == "acl" || b.Is(f.Head, "acl") && b.Tokens[f.Head].Relation != "acl:relcl":
+			f.Noun = head
+			if parent == None || b.frames[parent].Kind != Noun {
+				if up := b.clauseOf(f.Head); up != None {
+					parent = b.at[up]
+				}
+			}
+			if parent != None {
+				b.hang(i, parent, Modifier, open)
+			}
+		case b.Is(f.Head, "conj") && parent != None:
+			b.hang(i, parent, Conjunct, open)
+		case b.Is(f.Head, "parataxis") && parent != None:
+			b.parataxis(i, parent)
+		case b.Is(f.Head, "advcl", "ccomp", "xcomp") && parent == None:
+			if up := b.clauseOf(f.Head); up != None {
+				b.hang(i, b.at[up], adverbial(b, f.Head, open), open)
+			}
+		}
+	}
+}
+
+// parataxis: "prices will fall, analysts say" has the report as the branch.
+func (b *builder) parataxis(i, parent int) {
+	report := &b.frames[i]
+	if report.Kind == Verb && b.Child(report.Head, "nsubj") != None && b.Child(report.Head, "ccomp", "obj") == None && reporting[b.Lemma(report.Head)] {
+		up, link, open := b.frames[parent].Parent, b.frames[parent].Link, b.frames[parent].Opener
+		if up == None || link == Conjunct || link == Root {
+			b.hang(parent, i, Content, "")
+			if up != None && up != i {
+				b.hang(i, up, link, open)
+			}
+			b.argue(i, Argument{Function: Clause, Head: b.frames[parent].Head, Heads: []int{b.frames[parent].Head}, Frame: parent})
+		}
+	}
+}
+
+var reporting = set("say tell add report claim state announce believe think argue note explain insist warn suggest write ask predict estimate admit confirm declare recall complain stress conclude show fear hope expect joke reply respond continue comment observe acknowledge allege")
+
+func adverbial(b *builder, head int, open string) Link {
+	switch subject := b.Child(head, "nsubj"); {
+	case open == "" && subject != None && slices.ContainsFunc(b.Children(head, "aux", "cop"), func(k int) bool { // "should Trump win"
+		w := b.Lower(k)
+		return k < subject && (w == "should" || w == "had" || w == "were")
+	}):
+		return Condition
+	case conditions[open]:
+		return Condition
+	case open == "to" || open == "in order to" || open == "so as to" || b.xpos(head, "VB") && !b.xpos(head, "VBD", "VBG", "VBN", "VBP", "VBZ") && slices.ContainsFunc(b.Children(head), func(k int) bool { return b.xpos(k, "TO") }):
+		return Purpose
+	}
+	return Adverbial
+}
+
+var conditions = set("if unless provided providing in_case as_long_as so_long_as should even_if only_if whether")

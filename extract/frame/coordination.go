@@ -1,0 +1,62 @@
+package frame
+
+import "slices"
+
+// coordination gives a verb after "and" what it shares with the one before:
+// subject, auxiliaries, and what both hang on.
+//
+//	Petrova/nsubj will/aux visit/root Rome and meet/conj Weiss → Petrova will meet Weiss
+func coordination(b *builder) {
+	for i := range b.frames {
+		f := &b.frames[i]
+		if f.Link != Conjunct || f.Parent == None || f.Kind == Noun {
+			continue
+		}
+		first := &b.frames[f.Parent]
+		if b.Child(f.Head, "nsubj", "csubj", "expl") != None {
+			if first.Link == Content && !f.Finite || first.Link == Content && first.Opener == f.Opener && first.Finite && f.Finite && f.Opener == "that" {
+				f.Parent, f.Link, f.Opener = first.Parent, first.Link, first.Opener
+			}
+			continue
+		}
+		alike := b.Tokens[f.Head].XPOS == b.Tokens[first.Head].XPOS
+		if !slices.ContainsFunc(b.Children(f.Head, "aux", "cop"), func(int) bool { return true }) && f.Kind == Verb && (alike || b.xpos(f.Head, "VB") && b.xpos(first.Head, "VB")) {
+			if alike {
+				f.Auxiliaries = first.Auxiliaries
+				if first.Passive && b.xpos(f.Head, "VBN", "VBD") {
+					f.Passive = true
+				}
+			}
+			f.Finite = f.Finite || first.Finite
+		}
+		subject, heads := b.subjectHeads(f.Parent)
+		if subject != None && b.subject(i) == None {
+			function := Agent
+			if f.Passive {
+				function = Patient
+			}
+			f.Raised = true
+			b.argue(i, Argument{Function: function, Head: subject, Heads: heads, Frame: None})
+		}
+		f.Noun = first.Noun
+		if first.Parent != None { // what is said of the first holds for the second
+			f.Parent, f.Link, f.Opener = first.Parent, first.Link, first.Opener
+		} else {
+			f.Parent, f.Link = None, Root
+		}
+		if first.Negated && alike && !f.Finite {
+			f.Negated = true
+		}
+	}
+}
+
+func (b *builder) subjectHeads(i int) (head int, heads []int) {
+	want := Agent
+	if b.frames[i].Passive {
+		want = Patient
+	}
+	if a := b.frames[i].Argument(want); a != nil {
+		return a.Head, a.Heads
+	}
+	return None, nil
+}

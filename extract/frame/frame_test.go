@@ -1,0 +1,238 @@
+package frame_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"kgx/extract/frame"
+	"kgx/extract/parse/conllu"
+)
+
+// tree turns lines of "form xpos head relation" into CoNLL-U.
+func tree(t *testing.T, lines string) (string, *frame.Layer) {
+	t.Helper()
+	var b strings.Builder
+	n := 0
+	for line := range strings.Lines(strings.TrimSpace(lines)) {
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			b.WriteString("\n")
+			n = 0
+			continue
+		}
+		n++
+		fmt.Fprintf(&b, "%d\t%s\t_\t_\t%s\t_\t%s\t%s\t_\t_\n", n, f[0], f[1], f[2], f[3])
+	}
+	b.WriteString("\n")
+	text, p, err := conllu.Read(strings.NewReader(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text.Source, frame.Build(text.Source, p)
+}
+
+// show writes frames as "lemma(agent; patient; …) link opener" lines.
+func show(l *frame.Layer) string {
+	var out []string
+	for i := range l.Frames {
+		f := &l.Frames[i]
+		t := &l.Trees[f.Sentence]
+		var args []string
+		for _, a := range f.Arguments {
+			var heads []string
+			for _, h := range a.Heads {
+				heads = append(heads, t.Word(t.Resolve(h)))
+			}
+			name := [...]string{"agent", "patient", "recipient", "attribute", "oblique", "clause"}[a.Function]
+			if a.Preposition != "" && a.Function != frame.Agent && a.Function != frame.Patient {
+				name += ":" + a.Preposition
+			}
+			args = append(args, name+"="+strings.Join(heads, "+"))
+		}
+		s := f.Lemma + "(" + strings.Join(args, " ") + ")"
+		if f.Negated {
+			s = "not " + s
+		}
+		if len(f.Auxiliaries) > 0 {
+			s = strings.Join(f.Auxiliaries, " ") + " " + s
+		}
+		link := [...]string{"", "content", "purpose", "condition", "adverbial", "modifier", "conjunct", "part"}[f.Link]
+		if link != "" {
+			s += " " + link
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "\n")
+}
+
+// Each construction with a worked example: the tree, and what is read from it.
+func TestConstructions(t *testing.T) {
+	cases := []struct{ name, tree, want string }{
+		{"active", `
+			Acme NNP 2 nsubj
+			sold VBD 0 root
+			shares NNS 2 obj
+			to IN 5 case
+			Nestlé NNP 2 obl`,
+			"sell(agent=Acme patient=shares oblique:to=Nestlé)"},
+		{"passive", `
+			Boeing NNP 3 nsubj:pass
+			was VBD 3 aux:pass
+			bought VBN 0 root
+			by IN 5 case
+			Airbus NNP 3 obl:agent`,
+			"buy(patient=Boeing agent=Airbus)"},
+		{"particle and negation", `
+			Sony NNP 4 nsubj
+			has VBZ 4 aux
+			not RB 4 advmod
+			taken VBN 0 root
+			over RP 4 compound:prt
+			MGM NNP 4 obj`,
+			"have not take over(agent=Sony patient=MGM)"},
+		{"conjoined subjects", `
+			Norway NNP 4 nsubj
+			and CC 3 cc
+			Sweden NNP 1 conj
+			signed VBD 0 root
+			it PRP 4 obj`,
+			"sign(agent=Norway+Sweden patient=it)"},
+		{"conjoined verbs share subject and auxiliary", `
+			Petrova NNP 3 nsubj
+			will MD 3 aux
+			visit VB 0 root
+			Rome NNP 3 obj
+			and CC 6 cc
+			meet VB 3 conj
+			Weiss NNP 6 obj`,
+			"will visit(agent=Petrova patient=Rome)\nwill meet(patient=Weiss agent=Petrova)"},
+		{"relative clause with a pronoun", `
+			Latvia NNP 7 nsubj
+			, , 4 punct
+			which WDT 4 nsubj
+			attacked VBD 1 acl:relcl
+			Poland NNP 4 obj
+			, , 4 punct
+			lost VBD 0 root`,
+			"attack(agent=Latvia patient=Poland) modifier\nlose(agent=Latvia)"},
+		{"relative clause without a pronoun", `
+			a DT 2 det
+			lawyer NN 0 root
+			Eva NNP 5 nsubj
+			Lund NNP 3 flat
+			hired VBD 2 acl:relcl`,
+			"hire(patient=lawyer agent=Eva)"},
+		{"participle that describes a noun", `
+			pilgrims NNS 5 nsubj
+			killed VBN 1 acl
+			in IN 4 case
+			fires NNS 2 obl
+			prayed VBD 0 root`,
+			"kill(oblique:in=fires patient=pilgrims) modifier\npray(agent=pilgrims)"},
+		{"participle beside the clause", `
+			It PRP 2 nsubj
+			exploded VBD 0 root
+			, , 4 punct
+			killing VBG 2 advcl
+			seven CD 4 obj`,
+			"explode(agent=It clause=killing)\nkill(patient=seven agent=It) adverbial"},
+		{"subject control", `
+			Acme NNP 2 nsubj
+			agreed VBD 0 root
+			to TO 4 mark
+			buy VB 2 xcomp
+			Beta NNP 4 obj`,
+			"agree(agent=Acme clause:to=buy)\nbuy(patient=Beta agent=Acme) content"},
+		{"object control", `
+			Poland NNP 2 nsubj
+			urged VBD 0 root
+			Iran NNP 2 obj
+			to TO 5 mark
+			leave VB 2 xcomp`,
+			"urge(agent=Poland patient=Iran clause:to=leave)\nleave(agent=Iran) content"},
+		{"object of a preposition with a participle", `
+			Poland NNP 2 nsubj
+			accused VBD 0 root
+			Iran NNP 2 obj
+			of IN 5 mark
+			attacking VBG 2 advcl
+			Iraq NNP 5 obj`,
+			"accuse(agent=Poland patient=Iran clause:of=attacking)\nattack(patient=Iraq agent=Iran) adverbial"},
+		{"what is said", `
+			Tanzi NNP 2 nsubj
+			said VBD 0 root
+			he PRP 5 nsubj
+			would MD 5 aux
+			pay VB 2 ccomp`,
+			"say(agent=Tanzi clause=pay)\nwould pay(agent=he) content"},
+		{"report as a branch", `
+			Prices NNS 3 nsubj
+			will MD 3 aux
+			fall VB 0 root
+			, , 3 punct
+			analysts NNS 6 nsubj
+			say VBP 3 parataxis`,
+			"will fall(agent=Prices) content\nsay(agent=analysts clause=fall)"},
+		{"expletive", `
+			It PRP 3 nsubj:pass
+			is VBZ 3 aux:pass
+			reported VBN 0 root
+			that IN 6 mark
+			Iran NNP 6 nsubj
+			left VBD 3 ccomp`,
+			"report(clause:that=left)\nleave(agent=Iran) content"},
+		{"condition", `
+			If IN 3 mark
+			Iran NNP 3 nsubj
+			leaves VBZ 6 advcl
+			Spain NNP 6 nsubj
+			will MD 6 aux
+			stay VB 0 root`,
+			"leave(agent=Iran) condition\nwill stay(agent=Spain clause:if=leaves)"},
+		{"copula", `
+			Weiss NNP 3 nsubj
+			is VBZ 3 cop
+			chairman NN 0 root
+			of IN 5 case
+			Airbus NNP 3 nmod`,
+			"be(agent=Weiss oblique:of=Airbus)"},
+		{"event noun", `
+			Sony NNP 3 nmod:poss
+			's POS 1 case
+			takeover NN 0 root
+			of IN 5 case
+			MGM NNP 3 nmod`,
+			"takeover(patient=MGM agent=Sony)"},
+		{"light verb", `
+			Cho NNP 2 nsubj
+			held VBD 0 root
+			talks NNS 2 obj
+			with IN 5 case
+			Fox NNP 3 nmod`,
+			"hold(agent=Cho patient=talks oblique:with=Fox)"},
+		{"planned: is to", `
+			Acme NNP 4 nsubj
+			is VBZ 4 aux
+			to TO 4 mark
+			sell VB 0 root
+			Beta NNP 4 obj`,
+			"be will sell(agent=Acme patient=Beta)"},
+		{"hyphenated word", `
+			a DT 6 det
+			worse JJR 6 amod
+			- HYPH 5 punct
+			than IN 5 case
+			expected VBN 2 obl
+			loss NN 0 root`,
+			"expect()"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			_, l := tree(t, strings.ReplaceAll(c.tree, "\t", ""))
+			if got := show(l); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}

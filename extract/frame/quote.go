@@ -1,0 +1,114 @@
+package frame
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"kgx/extract/token"
+)
+
+// Quote is a passage in quotation marks.
+type Quote struct {
+	token.Span      // between the marks
+	Outer      int  // the quotation that it stands in, or None
+	Speech     bool // whole words of a speaker, not a name or single word in marks
+	GoesOn     bool // it has no closing mark: the next paragraph opens with another
+}
+
+// longestQuote is in bytes: past it the closing mark is taken for missing.
+const longestQuote = 4000
+
+// quotes pairs the quotation marks of a text: curly and straight double ones,
+// guillemets, and single ones inside them. A mark that opens a new paragraph
+// without one that closed the last goes on with the same speaker. An opening
+// mark without a closing one is left out.
+func quotes(source string) []Quote {
+	var out []Quote
+	type open struct {
+		mark  rune
+		start int
+	}
+	var stack []open
+	for i, r := range source {
+		closing := rune(0)
+		switch r {
+		case '“', '„', '«':
+			closing = map[rune]rune{'“': '”', '„': '“', '«': '»'}[r]
+		case '‘':
+			closing = '’'
+		case '"':
+			closing = '"'
+		}
+		if len(stack) > 0 {
+			top := stack[len(stack)-1]
+			if i-top.start > longestQuote || r == '\n' && strings.HasPrefix(source[i:], "\n\n") && top.mark == '’' {
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			if r == top.mark && (r != '’' || !wordAt(source, i+utf8.RuneLen(r))) && (r != '"' || closes(source, i)) {
+				stack = stack[:len(stack)-1]
+				q := Quote{Span: token.Span{Start: top.start, End: i}, Outer: None}
+				q.Speech = strings.Count(strings.TrimSpace(source[q.Start:q.End]), " ") >= 3
+				out = append(out, q)
+				continue
+			}
+			if r == top.mark && r != '"' {
+				continue
+			}
+			// A new paragraph of the same speech opens with a mark of its own.
+			if closing == top.mark && (r != '"' || !closes(source, i)) {
+				stack = stack[:len(stack)-1]
+				q := Quote{Span: token.Span{Start: top.start, End: i}, Outer: None, Speech: true, GoesOn: true}
+				out = append(out, q)
+			}
+		}
+		if closing != 0 && len(stack) < 4 && (closing != '"' || len(stack) == 0 || stack[len(stack)-1].mark != '"') {
+			stack = append(stack, open{closing, i + utf8.RuneLen(r)})
+		}
+	}
+	nest(out)
+	return out
+}
+
+// nest sorts the quotations by where they start and notes for each the
+// narrowest one around it.
+func nest(all []Quote) {
+	slices.SortFunc(all, func(a, b Quote) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	var around []int
+	for i := range all {
+		for len(around) > 0 && all[around[len(around)-1]].End < all[i].End {
+			around = around[:len(around)-1]
+		}
+		if len(around) > 0 {
+			all[i].Outer = around[len(around)-1]
+		}
+		around = append(around, i)
+	}
+}
+
+// closes says whether a straight mark at i may close: something stands right
+// before it, or nothing right behind it.
+func closes(source string, i int) bool {
+	blank := func(i int) bool { return i < 0 || i >= len(source) || source[i] == ' ' || source[i] == '\n' }
+	return !blank(i-1) || blank(i+1)
+}
+
+func wordAt(source string, i int) bool {
+	return i < len(source) && (source[i] >= 'a' && source[i] <= 'z' || source[i] >= 'A' && source[i] <= 'Z')
+}
+
+// QuoteAt is the index of the narrowest quotation around byte at, or None.
+func (l *Layer) QuoteAt(at int) int {
+	found := None
+	for i, q := range l.Quotes {
+		if q.Start > at {
+			break
+		}
+		if q.Start <= at && at < q.End {
+			found = i
+		}
+	}
+	return found
+}

@@ -1,0 +1,164 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/parse"
+	"kgx/extract/token"
+)
+
+// Tree is a sentence's dependency tree with the children of each token listed.
+type Tree struct {
+	Tokens []parse.Token
+	Source string
+	kids   [][]int
+	refers []int // of a relative pronoun the noun it stands for, else None
+}
+
+func newTree(s *parse.Sentence, source string) Tree {
+	t := Tree{Tokens: s.Tokens, Source: source, kids: make([][]int, len(s.Tokens)), refers: make([]int, len(s.Tokens))}
+	for i, k := range s.Tokens {
+		t.refers[i] = None
+		if k.Head >= 0 && k.Head != i {
+			t.kids[k.Head] = append(t.kids[k.Head], i)
+		}
+	}
+	return t
+}
+
+// Word is token i as it is written, Lower in lower case.
+func (t *Tree) Word(i int) string  { return t.Tokens[i].Text(t.Source) }
+func (t *Tree) Lower(i int) string { return strings.ToLower(strings.ReplaceAll(t.Word(i), "’", "'")) }
+
+// Lemma is the base form of token i.
+func (t *Tree) Lemma(i int) string { return parse.Lemma(t.Lower(i), t.Tokens[i].XPOS) }
+
+// Is says whether the relation of token i is one of rels, subtypes apart
+// unless one is named: "nsubj" is met by "nsubj:pass".
+func (t *Tree) Is(i int, rels ...string) bool {
+	own := t.Tokens[i].Relation
+	base, _, _ := strings.Cut(own, ":")
+	return slices.Contains(rels, own) || slices.Contains(rels, base)
+}
+
+// Child is the first child of i by one of the relations, or None.
+func (t *Tree) Child(i int, rels ...string) int {
+	for _, k := range t.kids[i] {
+		if t.Is(k, rels...) {
+			return k
+		}
+	}
+	return None
+}
+
+// Children are all of them, in text order.
+func (t *Tree) Children(i int, rels ...string) []int {
+	var out []int
+	for _, k := range t.kids[i] {
+		if len(rels) == 0 || t.Is(k, rels...) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (t *Tree) xpos(i int, tags ...string) bool {
+	return slices.ContainsFunc(tags, func(tag string) bool { return strings.HasPrefix(t.Tokens[i].XPOS, tag) })
+}
+
+// Noun says whether token i is a noun.
+func (t *Tree) Noun(i int) bool { return t.xpos(i, "NN") }
+
+func (t *Tree) verbal(i int) bool { return t.xpos(i, "VB", "MD") }
+func (t *Tree) nominal(i int) bool {
+	return t.xpos(i, "NN", "PRP", "CD", "WP", "DT", "WDT", "EX", "$", "FW")
+}
+func (t *Tree) relative(i int) bool {
+	return t.xpos(i, "WP", "WDT") || t.xpos(i, "IN") && t.Lower(i) == "that"
+}
+
+// Resolve is the noun that a relative pronoun stands for, other tokens
+// themselves.
+func (t *Tree) Resolve(i int) int {
+	for range 4 {
+		if i == None || t.refers[i] == None {
+			return i
+		}
+		i = t.refers[i]
+	}
+	return i
+}
+
+// Extent are the tokens [first, last) that hang on i, itself included, without
+// the branches that skip refuses; only those that join up with i.
+func (t *Tree) Extent(i int, skip func(k int) bool) (first, last int) {
+	in := make([]bool, len(t.Tokens))
+	var walk func(k, depth int)
+	walk = func(k, depth int) {
+		in[k] = true
+		for _, c := range t.kids[k] {
+			if !in[c] && depth < 200 && (skip == nil || !skip(c)) {
+				walk(c, depth+1)
+			}
+		}
+	}
+	walk(i, 0)
+	// Punctuation between two words of the phrase belongs to it, wherever the tree hangs it.
+	mark := func(k int) bool { return k >= 0 && k < len(in) && !in[k] && t.Is(k, "punct") }
+	first, last = i, i+1
+	for first > 0 && (in[first-1] || mark(first-1) && (first > 1 && in[first-2] || mark(first-2) && first > 2 && in[first-3])) {
+		first--
+	}
+	for last < len(in) && (in[last] || mark(last) && (last+1 < len(in) && in[last+1] || mark(last+1) && last+2 < len(in) && in[last+2])) {
+		last++
+	}
+	return first, last
+}
+
+// Span is the text of tokens [first, last).
+func (t *Tree) Span(first, last int) token.Span {
+	return token.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+}
+
+// Trim takes punctuation off both ends of tokens [first, last).
+func (t *Tree) Trim(first, last int) (int, int) {
+	mark := func(i int) bool {
+		w := t.Word(i)
+		return strings.Trim(w, ".,;:-–—\"'“”‘’`!?") == "" || t.xpos(i, "CC") && (i == first || i == last-1)
+	}
+	for first < last-1 && mark(first) {
+		first++
+	}
+	for last-1 > first && mark(last-1) {
+		last--
+	}
+	return first, last
+}
+
+// Preposition is what stands before token i as its case: "to", "according to".
+func (t *Tree) Preposition(i int) string {
+	var words []string
+	for _, k := range t.kids[i] {
+		if !t.Is(k, "case", "mark") || t.xpos(k, "POS") {
+			continue
+		}
+		words = append(words, t.Lower(k))
+		for _, f := range t.Children(k, "fixed") {
+			words = append(words, t.Lower(f))
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// Conjuncts are i and the nouns coordinated with it.
+func (t *Tree) Conjuncts(i int) []int {
+	out := []int{i}
+	for _, k := range t.Children(i, "conj") {
+		if t.Child(k, "nsubj", "cop") == None && !t.verbal(k) {
+			out = append(out, t.Conjuncts(k)...)
+		}
+	}
+	slices.Sort(out)
+	return out
+}

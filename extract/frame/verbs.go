@@ -1,0 +1,134 @@
+package frame
+
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/parse"
+)
+
+// verbs makes a frame of each full verb, with its auxiliaries, adverbs and
+// particle: "has not yet taken over" is "take over", negated.
+//
+//	Sony/nsubj has/aux not/advmod taken/root over/compound:prt MGM/obj
+func verbs(b *builder) {
+	for i := range b.Tokens {
+		if !b.xpos(i, "VB") || b.Is(i, "aux", "cop", "amod", "compound", "case", "mark", "fixed", "flat", "cc", "discourse", "det") && b.Tokens[i].Relation != "compound:prt" {
+			continue
+		}
+		if b.compounded(i) {
+			continue
+		}
+		if b.Child(i, "cop") != None && b.Child(i, "nsubj", "csubj") != None && b.xpos(i, "VBG", "VBN") && b.Child(i, "aux") == None && b.xpos(i, "VBG") {
+			continue // "the key is winning"
+		}
+		f := Frame{Head: i, Kind: Verb, Lemma: b.Lemma(i), Surface: b.Lower(i)}
+		if p := b.Child(i, "compound:prt"); p != None {
+			f.Lemma += " " + b.Lower(p)
+			f.Surface += " " + b.Lower(p)
+		}
+		b.helpers(&f)
+		b.add(f)
+	}
+}
+
+// compounded says whether a verb's form is part of a hyphenated word that is no
+// verb: "a worse-than-expected loss", not "re-sold".
+func (b *builder) compounded(i int) bool {
+	joined := func(k int) bool {
+		return k > 0 && k+1 < len(b.Tokens) && hyphens[b.Word(k)] && b.Tokens[k-1].End == b.Tokens[k].Start && b.Tokens[k].End == b.Tokens[k+1].Start
+	}
+	return joined(i+1) || joined(i-1) && !prefixes[b.Lower(i-2)]
+}
+
+var (
+	hyphens  = set("- ‐ ‑")
+	prefixes = set("re co pre over under out mis dis un de cross counter fast double down off on up")
+)
+
+// helpers reads the auxiliaries, negation and adverbs on the head of f, and
+// whether it is passive and finite.
+func (b *builder) helpers(f *Frame) {
+	i := f.Head
+	f.Finite = b.xpos(i, "VBD", "VBZ", "VBP", "MD")
+	for _, k := range b.Children(i, "aux", "cop") {
+		if b.Tokens[k].Relation == "aux:pass" {
+			f.Passive = true
+		}
+		if b.xpos(k, "VBD", "VBZ", "VBP", "MD") {
+			f.Finite = true
+		}
+		if !b.Is(k, "cop") && b.Tokens[k].Relation != "aux:pass" {
+			f.Auxiliaries = append(f.Auxiliaries, modal(b.Lower(k), b.Lemma(k)))
+		}
+	}
+	for _, k := range b.Children(i, "aux:pass", "cop") {
+		if b.Lower(k) == "being" || b.Lemma(k) == "get" {
+			f.Auxiliaries = append(f.Auxiliaries, "be")
+		}
+	}
+	if b.Child(i, "nsubj:pass") != None {
+		f.Passive = true
+	}
+	if b.xpos(i, "VBN") && b.Child(i, "aux") == None && b.Child(i, "nsubj") != None && b.Child(i, "obj") == None && !b.Is(i, "conj") { // "their computers seized"
+		f.Passive = true
+	}
+	// "is to sell", and in headlines "Acme to sell"
+	if to := slices.IndexFunc(b.Tokens[:i], func(k parse.Token) bool { return k.Head == i && k.XPOS == "TO" }); to >= 0 && !b.Is(i, "xcomp", "advcl", "acl", "ccomp", "csubj") && b.Child(i, "nsubj", "nsubj:pass") != None {
+		f.Auxiliaries = append(f.Auxiliaries, "will")
+	}
+	for _, k := range b.Children(i, "advmod", "neg", "det", "cc", "discourse", "obl", "nmod") {
+		w := b.Lower(k)
+		switch {
+		case negators[w] && !notOnly(b, k):
+			f.Negated = true
+			f.Adverbs = append(f.Adverbs, w)
+		case b.xpos(k, "RB", "IN", "JJ"):
+			f.Adverbs = append(f.Adverbs, w)
+			for _, n := range b.Children(k, "advmod") { // "no longer", "not yet"
+				if negators[b.Lower(n)] {
+					f.Negated = true
+					f.Adverbs = append(f.Adverbs, b.Lower(n)+" "+w)
+				}
+			}
+		}
+	}
+	for _, s := range b.Children(i, "nsubj", "obj", "nsubj:pass") {
+		if negators[b.Lower(s)] || b.Child(s, "det") != None && slices.ContainsFunc(b.Children(s, "det", "advmod", "cc:preconj"), func(d int) bool { return negators[b.Lower(d)] }) {
+			f.Negated = true // "no one came", "had no comment"
+		}
+	}
+}
+
+var negators = set("not n't never no neither nor none nobody nothing nowhere without hardly scarcely barely")
+
+// notOnly says whether the negation is that of "not only … but also".
+func notOnly(b *builder, k int) bool {
+	next := func(n int, words ...string) bool {
+		return n < len(b.Tokens) && slices.Contains(words, b.Lower(n))
+	}
+	return next(k+1, "only", "just", "least", "surprisingly")
+}
+
+// modal is the base of an auxiliary as modality reads it.
+func modal(word, lemma string) string {
+	switch word {
+	case "'ll", "wo", "will", "shall", "'ll've":
+		return "will"
+	case "'d", "would":
+		return "would"
+	case "ca", "can":
+		return "can"
+	case "could", "may", "might", "must", "should", "ought", "need":
+		return word
+	}
+	return lemma
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[strings.ReplaceAll(w, "_", " ")] = true
+	}
+	return m
+}
