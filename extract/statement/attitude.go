@@ -1,0 +1,391 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/frame"
+	"kgx/extract/token"
+)
+
+// voice is who says something: a participant, or words, or nobody known.
+type voice struct {
+	participant int
+	text        token.Span
+	known       bool
+}
+
+var nobody = voice{participant: None}
+
+// attitude is how a frame is held, and by whom.
+type attitude struct {
+	modality Modality
+	by       voice
+	hidden   bool // somebody says it, but it is not known who: it is not to be stated
+}
+
+// attitude reads the frame's own words, then what each frame that it is the
+// content of makes of it, outwards; the innermost speaker counts.
+func (b *builder) attitude(i int) attitude {
+	f := &b.frames.Frames[i]
+	a := attitude{modality: b.own(i), by: nobody}
+	if f.Kind == frame.Noun {
+		b.nounAttitude(i, &a)
+	}
+	apart := false // what stands above speaks of it, but does not make it planned or denied
+	for cur, depth := i, 0; depth < 30; depth++ {
+		f := &b.frames.Frames[cur]
+		held := a.modality
+		if by := b.besides(cur); by.known && !a.by.known {
+			a.by = by
+		}
+		if f.Parent == frame.None {
+			break
+		}
+		parent := &b.frames.Frames[f.Parent]
+		switch f.Link {
+		case frame.Content:
+			b.embedded(cur, &a)
+		case frame.Purpose:
+			a.modality = combine(a.modality, Planned)
+		case frame.Condition:
+			a.modality = Conditional
+		case frame.Adverbial:
+			if e, ok := embeds(parent.Lemma+" "+f.Opener, infinitive); ok && f.Opener != "" {
+				a.modality = combine(a.modality, e.modality)
+				if e.speaks && !a.by.known {
+					a.by = b.speakerOf(f.Parent)
+				}
+				if parent.Passive && e.speaks && !a.by.known {
+					a.modality = combine(a.modality, Possible)
+				}
+			} else if negatingOpeners[f.Opener] {
+				a.modality = combine(a.modality, Negated)
+			} else if f.Raised && !f.Finite || f.Opener == "" { // a participle shares its clause's attitude
+				a.modality = combine(a.modality, b.own(f.Parent))
+				held = a.modality
+				break
+			}
+			apart = true
+		case frame.Modifier:
+			if f.Opener == "to" || strings.HasPrefix(b.frames.Trees[f.Sentence].Tokens[f.Head].Relation, "acl") && f.Noun != frame.None && b.frames.Trees[f.Sentence].Tokens[f.Head].Relation != "acl:relcl" {
+				b.nounContent(cur, &a)
+			}
+			if apart {
+				a.modality = held
+			}
+			apart = true
+		}
+		if apart && f.Link != frame.Modifier && f.Link != frame.Adverbial {
+			a.modality = held
+		}
+		cur = f.Parent
+	}
+	if q := b.frames.QuoteAt(b.headSpan(i).Start); q != frame.None && b.frames.Quotes[q].Speech && !a.by.known {
+		a.by = b.quoteSpeaker(q)
+		if !a.by.known {
+			a.hidden = true
+		}
+	}
+	if !a.by.known {
+		if by := b.attributed(i); by.known {
+			a.by = by
+		}
+	}
+	return a
+}
+
+var negatingOpeners = set("without instead_of rather_than")
+
+func (b *builder) headSpan(i int) token.Span {
+	f := &b.frames.Frames[i]
+	return b.frames.Trees[f.Sentence].Tokens[f.Head].Span
+}
+
+// own is the modality that the frame's own words give it.
+func (b *builder) own(i int) Modality {
+	f := &b.frames.Frames[i]
+	m := Asserted
+	has := func(aux ...string) bool {
+		return slices.ContainsFunc(f.Auxiliaries, func(a string) bool { return slices.Contains(aux, a) })
+	}
+	switch {
+	case has("may", "might"):
+		return Possible
+	case has("must", "should", "ought", "need"):
+		m = Demanded
+	case has("could", "can"):
+		m = Possible
+	case has("would"):
+		m = Planned
+		if b.underCondition(i) || has("have") || f.Parent == frame.None {
+			m = Conditional
+		}
+	case has("will"):
+		m = Planned
+		if b.underCondition(i) {
+			m = Conditional
+		}
+	}
+	for _, w := range f.Adverbs {
+		switch {
+		case hedges[w]:
+			m = combine(m, Possible)
+		case nearly[w] && f.Kind == frame.Verb && !f.Negated && m == Asserted && b.adverbBeforeVerb(i, w):
+			m = Negated
+		case planning[w] && f.Kind == frame.Noun:
+			m = Planned
+		}
+	}
+	if f.Negated && m != Conditional {
+		m = Negated
+	}
+	return m
+}
+
+func (b *builder) adverbBeforeVerb(i int, w string) bool {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	return f.Head > 0 && t.Lower(f.Head-1) == w
+}
+
+var (
+	hedges   = set("likely possibly probably perhaps maybe allegedly reportedly supposedly apparently potentially presumably alleged possible potential suspected reported apparent rumoured rumored purported conceivably")
+	nearly   = set("nearly almost")
+	planning = set("planned proposed upcoming forthcoming future next looming imminent threatened intended scheduled attempted")
+)
+
+// underCondition says whether an "if" clause hangs on the frame.
+func (b *builder) underCondition(i int) bool {
+	for _, a := range b.frames.Frames[i].Arguments {
+		if a.Frame != frame.None && b.frames.Frames[a.Frame].Link == frame.Condition {
+			return true
+		}
+	}
+	return false
+}
+
+// embedded reads what the parent of frame i makes of it.
+func (b *builder) embedded(i int, a *attitude) {
+	f := &b.frames.Frames[i]
+	parent := &b.frames.Frames[f.Parent]
+	form := clausal
+	t := &b.frames.Trees[f.Sentence]
+	if strings.HasPrefix(t.Tokens[f.Head].Relation, "xcomp") || !f.Finite && (f.Opener == "to" || f.Opener == "") && !f.Passive && t.Tokens[f.Head].XPOS != "VBD" && len(f.Auxiliaries) == 0 && f.Kind == frame.Verb {
+		form = infinitive
+	}
+	lemma := parent.Lemma
+	if parent.Kind == frame.Copula {
+		lemma = b.frames.Trees[parent.Sentence].Lower(parent.Head)
+	}
+	e, ok := embeds(lemma, form)
+	if !ok && f.Opener != "" && f.Opener != "to" && f.Opener != "that" {
+		e, ok = embeds(lemma+" "+f.Opener, infinitive)
+	}
+	if !ok && form == infinitive {
+		for _, arg := range parent.Arguments {
+			if arg.Function == frame.Oblique && arg.Preposition != "" && !ok {
+				e, ok = embeds(lemma+" "+arg.Preposition, infinitive)
+			}
+		}
+	}
+	own := b.own(f.Parent)
+	if !ok {
+		if form == infinitive {
+			a.modality = combine(a.modality, own)
+			if parent.Kind == frame.Copula {
+				a.modality = combine(a.modality, Possible)
+			} else if f.Opener == "to" {
+				a.modality = combine(a.modality, Planned)
+			}
+		} else if own != Asserted || parent.Kind == frame.Copula {
+			a.modality = combine(a.modality, Possible)
+		}
+		return
+	}
+	if whether[f.Opener] && form == clausal {
+		a.modality = combine(a.modality, Possible)
+	}
+	a.modality = combine(a.modality, e.modality)
+	if !e.speaks {
+		if e.modality == "" || own == Negated {
+			a.modality = combine(a.modality, own)
+		}
+		return
+	}
+	if own == Negated {
+		if e.modality == "" || e.modality == Negated {
+			a.modality = Possible
+		} else {
+			a.modality = combine(a.modality, Negated)
+		}
+	}
+	if parent.Passive && e.modality == "" && form == infinitive {
+		a.modality = combine(a.modality, Possible)
+	}
+	if !a.by.known {
+		a.by = b.speakerOf(f.Parent)
+		if !a.by.known && (e.modality == "" || parent.Passive && form == clausal) {
+			if parent.Passive || b.frames.Frames[f.Parent].Subject == frame.None {
+				if unsure[parent.Lemma] {
+					a.modality = combine(a.modality, Possible) // "it is feared that"
+				}
+			} else {
+				a.hidden = true
+			}
+		}
+	}
+}
+
+// unsure are verbs whose passive leaves open who holds what, and whether rightly.
+var unsure = set("believe think allege suspect understand fear claim rumour rumor say suppose expect")
+
+var whether = set("whether if")
+
+// speakerOf is who does what frame i says, as a speaker.
+func (b *builder) speakerOf(i int) voice {
+	f := &b.frames.Frames[i]
+	arg := f.Argument(frame.Agent)
+	if arg == nil || arg.Head == frame.None {
+		return nobody
+	}
+	return b.sourceAt(f.Sentence, arg.Head)
+}
+
+func (b *builder) sourceAt(sentence, head int) voice {
+	t := &b.frames.Trees[sentence]
+	head = t.Resolve(head)
+	if p := b.participant(sentence, head); p != None {
+		return voice{participant: p, known: true}
+	}
+	if strings.HasPrefix(t.Tokens[head].XPOS, "NN") {
+		return voice{participant: None, text: b.phrase(t, head), known: true}
+	}
+	return nobody
+}
+
+// combine is the modality of what has one modality in itself and stands in
+// something that gives it another.
+func combine(inner, outer Modality) Modality {
+	switch {
+	case outer == "" || outer == Asserted:
+		return inner
+	case inner == Asserted:
+		return outer
+	case inner == Conditional || outer == Conditional:
+		return Conditional
+	case outer == Negated && inner == Negated:
+		return Possible
+	case outer == Negated || inner == Negated:
+		return Negated
+	case outer == Planned || outer == Possible:
+		return inner
+	}
+	return outer
+}
+
+// besides finds "according to X" on the frame or beside it.
+func (b *builder) besides(i int) voice {
+	f := &b.frames.Frames[i]
+	for _, a := range f.Arguments {
+		if a.Function == frame.Oblique && a.Preposition == "according to" {
+			return b.sourceAt(f.Sentence, a.Head)
+		}
+	}
+	return nobody
+}
+
+// nounContent: the clause hangs on a noun that plans, demands, refuses …:
+// "the plan to sell", "their refusal to sign".
+func (b *builder) nounContent(i int, a *attitude) {
+	f := &b.frames.Frames[i]
+	if f.Noun == frame.None {
+		return
+	}
+	t := &b.frames.Trees[f.Sentence]
+	if m, ok := contentNouns[lower(t.Lemma(f.Noun))]; ok {
+		a.modality = combine(a.modality, m)
+	} else if f.Opener == "to" && !slices.ContainsFunc(t.Children(f.Noun, "amod", "nummod"), func(k int) bool { return ordinals[t.Lower(k)] }) && !ordinals[t.Lower(f.Noun)] {
+		a.modality = combine(a.modality, Planned)
+	}
+}
+
+// ordinals: "the first to win" won.
+var ordinals = set("first second third fourth last only latest next")
+
+var contentNouns = func() map[string]Modality {
+	m := map[string]Modality{}
+	for mod, words := range map[Modality]string{
+		Planned:    "plan intention decision attempt effort bid promise pledge vow agreement offer move aim goal hope proposal scheme deal project campaign initiative desire wish mission commitment preparation",
+		Demanded:   "call demand request order appeal pressure need duty obligation requirement",
+		Negated:    "refusal failure unwillingness inability reluctance",
+		Possible:   "ability right chance opportunity possibility power permission authority risk fear suspicion allegation claim rumour rumor report likelihood prospect",
+		Threatened: "threat",
+	} {
+		for w := range set(words) {
+			m[w] = mod
+		}
+	}
+	return m
+}()
+
+// nounAttitude: an event noun is held as the verb that it depends on makes it.
+func (b *builder) nounAttitude(i int, a *attitude) {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	up := b.governor(f.Sentence, f.Head)
+	if up == frame.None {
+		return
+	}
+	verb := &b.frames.Frames[up]
+	var found *frame.Argument
+	for k := range verb.Arguments {
+		if slices.Contains(verb.Arguments[k].Heads, f.Head) {
+			found = &verb.Arguments[k]
+		}
+	}
+	lemma := verb.Lemma
+	if found != nil && found.Function == frame.Oblique {
+		lemma += " " + found.Preposition
+	}
+	if found != nil && (found.Function == frame.Patient || found.Function == frame.Oblique) {
+		if e, ok := embeds(lemma, eventNoun); ok {
+			a.modality = combine(a.modality, e.modality)
+			if e.speaks && !a.by.known {
+				a.by = b.speakerOf(up)
+			}
+			return
+		}
+	}
+	if n := t.Tokens[f.Head].Head; n >= 0 && t.Preposition(f.Head) != "" { // "plans for a takeover"
+		if m, ok := contentNouns[lower(t.Lemma(n))]; ok {
+			a.modality = combine(a.modality, m)
+		}
+	}
+	whole := b.attitude(up)
+	definite := slices.ContainsFunc(t.Children(f.Head, "det", "nmod"), func(k int) bool {
+		return t.Lower(k) == "the" || t.Lower(k) == "this" || t.Tokens[k].Relation == "nmod:poss"
+	})
+	if whole.modality != Asserted && !(found != nil && found.Function == frame.Agent) && !(definite && (found == nil || found.Function == frame.Oblique)) {
+		a.modality = combine(a.modality, Possible)
+	}
+	if !a.by.known {
+		a.by = whole.by
+	}
+	a.hidden = a.hidden || whole.hidden
+}
+
+// governor is the nearest verb's or copula's frame above token head.
+func (b *builder) governor(sentence, head int) int {
+	t := &b.frames.Trees[sentence]
+	for n := 0; head >= 0 && n < len(t.Tokens); n++ {
+		head = t.Tokens[head].Head
+		if head < 0 {
+			break
+		}
+		if i, ok := b.frameAt[place{sentence, head}]; ok && b.frames.Frames[i].Kind != frame.Noun {
+			return i
+		}
+	}
+	return frame.None
+}

@@ -1,0 +1,96 @@
+package statement
+
+import (
+	"kgx/extract/entity"
+	"kgx/extract/frame"
+	"kgx/extract/mention"
+	"kgx/extract/parse"
+	"kgx/extract/token"
+)
+
+// builder makes the statements of one article.
+type builder struct {
+	text     *token.Text
+	source   string
+	parse    *parse.Parse
+	frames   *frame.Layer
+	mentions []mention.Mention
+	entities []entity.Entity
+	layer    *Layer
+
+	entityOf   []int         // of each mention its entity, or None
+	ofEntities []int         // of each entity its participant, or None
+	known      map[place]int // participants of phrases that were resolved
+	described  []described
+	quoteBy    map[int]voice // speakers of quotations that were found
+	frameAt    map[place]int
+	agents     map[string]int // how often a common noun is a subject
+}
+
+// Build states what the frames of an article tell. Mentions are in text order.
+func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []mention.Mention, entities []entity.Entity) *Layer {
+	b := &builder{
+		text: text, source: text.Source, parse: p, frames: frames, mentions: mentions, entities: entities, layer: &Layer{},
+		entityOf: make([]int, len(mentions)), ofEntities: make([]int, len(entities)),
+		known: map[place]int{}, quoteBy: map[int]voice{}, frameAt: map[place]int{}, agents: map[string]int{},
+	}
+	for i := range b.entityOf {
+		b.entityOf[i] = None
+	}
+	for i := range entities {
+		b.ofEntities[i] = None
+		for _, m := range entities[i].Mentions {
+			if b.entityOf[m] == None {
+				b.entityOf[m] = i
+			}
+		}
+	}
+	for i := range frames.Frames {
+		f := &frames.Frames[i]
+		b.frameAt[place{f.Sentence, f.Head}] = i
+		if a := f.Argument(frame.Agent); a != nil && a.Head != frame.None && f.Kind != frame.Noun {
+			b.agents[lower(frames.Trees[f.Sentence].Lemma(frames.Trees[f.Sentence].Resolve(a.Head)))]++
+		}
+	}
+	for i := range frames.Frames {
+		if _, credit := text.Credit(b.headSpan(i)); !credit {
+			b.state(i)
+		}
+	}
+	b.roles()
+	b.once()
+	return b.layer
+}
+
+// state makes the statements of frame i.
+func (b *builder) state(i int) {
+	f := &b.frames.Frames[i]
+	if f.Question {
+		return
+	}
+	a := b.attitude(i)
+	if a.hidden {
+		return
+	}
+	switch f.Kind {
+	case frame.Verb:
+		b.verb(i, a)
+	case frame.Copula:
+		b.copula(i, a)
+	case frame.Noun:
+		b.noun(i, a)
+	}
+}
+
+// emit adds a statement of frame i with what every statement of a frame has.
+func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
+	s.Frame, s.Modality = i, a.modality
+	s.Speaker, s.SpeakerText = a.by.participant, a.by.text
+	if s.Modality == "" {
+		s.Modality = Asserted
+	}
+	s.Time, s.Place = p.time, p.place
+	s.Qualifiers = append(s.Qualifiers, p.qualifiers...)
+	s.Evidence = b.frames.Frames[i].Span
+	b.layer.Statements = append(b.layer.Statements, s)
+}

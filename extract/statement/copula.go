@@ -1,0 +1,86 @@
+package statement
+
+import (
+	"strings"
+
+	"kgx/extract/frame"
+)
+
+// copula states what a subject is said to be.
+func (b *builder) copula(i int, a attitude) {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	p := b.parts(i)
+	if len(p.agents) == 0 || t.Child(f.Head, "expl") != frame.None {
+		return
+	}
+	xpos := t.Tokens[f.Head].XPOS
+	prep := t.Preposition(f.Head)
+	switch {
+	case prep != "" && !strings.HasPrefix(xpos, "V") && !strings.HasPrefix(xpos, "J"):
+		if who := b.participant(f.Sentence, f.Head); who != None && b.layer.Participants[who].Entity != None {
+			b.edges(i, a, p, p.agents, []int{who}, join("be", prep), f.Surface+" "+prep)
+		} else if strings.HasPrefix(xpos, "N") {
+			b.literals(i, a, p, p.agents, b.wider(t, f.Head), join("be", prep), f.Surface+" "+prep)
+		}
+	case strings.HasPrefix(xpos, "N"):
+		b.isNoun(i, a, p, t)
+	case strings.HasPrefix(xpos, "J"):
+		b.isAdjective(i, a, p, t)
+	}
+}
+
+// isNoun: "X is chairman of Y", "X is Y", "X is a lawyer".
+func (b *builder) isNoun(i int, a attitude, p *parts, t *frame.Tree) {
+	f := &b.frames.Frames[i]
+	if e := b.named(t.Tokens[f.Head].Span, plural(t, f.Head)); e != None {
+		if who := b.ofEntity(e); who != None {
+			b.edges(i, a, p, p.agents, []int{who}, "be", f.Surface)
+		}
+		return
+	}
+	for k, o := range p.others {
+		if o.participant == None || b.layer.Participants[o.participant].Entity == None || o.place {
+			continue
+		}
+		p.others = append(p.others[:k:k], p.others[k+1:]...)
+		noun := lower(t.Lemma(f.Head))
+		b.edges(i, a, p, p.agents, []int{o.participant}, join(noun, o.preposition), f.Surface+" "+b.bareWords(t, f.Head)+" "+o.preposition)
+		return
+	}
+	b.literals(i, a, p, p.agents, b.wider(t, f.Head), "be", f.Surface)
+}
+
+// isAdjective: "X is aware of Y", "X is ill".
+func (b *builder) isAdjective(i int, a attitude, p *parts, t *frame.Tree) {
+	f := &b.frames.Frames[i]
+	adjective := t.Lower(f.Head)
+	for k, o := range p.others {
+		if o.place || o.preposition == "" {
+			continue
+		}
+		p.others = append(p.others[:k:k], p.others[k+1:]...)
+		predicate, label := join("be_"+adjective, o.preposition), f.Surface+" "+adjective+" "+o.preposition
+		if o.participant != None {
+			b.edges(i, a, p, p.agents, []int{o.participant}, predicate, label)
+		} else {
+			b.literals(i, a, p, p.agents, o.words, predicate, label)
+		}
+		return
+	}
+	for _, arg := range f.Arguments {
+		if arg.Function == frame.Clause {
+			return // "is set to", "is able to"
+		}
+	}
+	b.literals(i, a, p, p.agents, b.wider(t, f.Head), "be", f.Surface)
+}
+
+// bareWords is the noun with the words before it that are no article.
+func (b *builder) bareWords(t *frame.Tree, head int) string {
+	first := head
+	for first > 0 && b.under(t, first-1, head) && t.Tokens[first-1].XPOS != "DT" && t.Tokens[first-1].XPOS != "PRP$" && t.Tokens[first-1].XPOS != "POS" && (strings.HasPrefix(t.Tokens[first-1].XPOS, "N") || strings.HasPrefix(t.Tokens[first-1].XPOS, "J")) {
+		first--
+	}
+	return lower(t.Span(first, head+1).Text(b.source))
+}

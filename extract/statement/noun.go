@@ -1,0 +1,42 @@
+package statement
+
+import (
+	"strings"
+
+	"kgx/extract/frame"
+)
+
+// noun states what an event noun tells, unless a verb beside it tells the same.
+func (b *builder) noun(i int, a attitude) {
+	f := &b.frames.Frames[i]
+	p := b.parts(i)
+	p.missing = false
+	b.place(p)
+	if p.objectHead != frame.None && len(p.patients) == 0 {
+		if who := b.participant(f.Sentence, p.objectHead); who != None {
+			p.patients = append(p.patients, who)
+		}
+		p.objectHead = frame.None
+	}
+	for k := 0; k < len(p.others); k++ { // an event does not take part in itself
+		if o := p.others[k].participant; o != None && b.layer.Participants[o].Frame == i {
+			p.others = append(p.others[:k:k], p.others[k+1:]...)
+			k--
+		}
+	}
+	nodes := 0
+	for _, o := range p.others {
+		if o.participant != None {
+			nodes++
+		}
+	}
+	total := len(p.agents) + len(p.patients) + nodes
+	if len(p.agents)+len(p.patients) == 0 || total < 2 && !happening[f.Lemma] {
+		return
+	}
+	predicate := strings.ReplaceAll(f.Lemma, " ", "_")
+	b.form(i, a, p, predicate, f.Surface)
+}
+
+// happening are the nouns whose event is news with one participant.
+var happening = set("collapse death demise takeover resignation arrest murder assassination conviction detention execution kidnapping election defeat victory withdrawal explosion crash derailment killing suicide birth funeral trial divorce wedding marriage ouster dismissal")

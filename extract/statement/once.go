@@ -1,0 +1,68 @@
+package statement
+
+import (
+	"slices"
+
+	"kgx/extract/frame"
+)
+
+// once joins statements that say the same.
+func (b *builder) once() {
+	var out []Statement
+	for _, s := range b.layer.Statements {
+		same := slices.IndexFunc(out, func(o Statement) bool {
+			return o.Form == s.Form && o.Predicate == s.Predicate && o.Modality == s.Modality && slices.Equal(o.Ties, s.Ties) && o.Literal == s.Literal && (o.Time == nil) == (s.Time == nil)
+		})
+		if same < 0 && s.Form == Event {
+			same = slices.IndexFunc(out, func(o Statement) bool {
+				return o.Form == Event && o.Predicate == s.Predicate && slices.Equal(o.Ties, s.Ties) && (o.Time == nil || s.Time == nil) && (o.Modality == s.Modality || b.nominal(o) && b.nominal(s))
+			})
+			if same >= 0 {
+				o := &out[same]
+				if o.Time == nil {
+					o.Time = s.Time
+				}
+				if o.Modality != Asserted && s.Modality == Asserted {
+					o.Modality, o.Speaker, o.SpeakerText, o.Evidence = s.Modality, s.Speaker, s.SpeakerText, s.Evidence
+				}
+			}
+		}
+		if same < 0 {
+			out = append(out, s)
+		}
+	}
+	b.layer.Statements = out
+	b.spokenOf()
+}
+
+// spokenOf makes an event of each statement that an event noun makes and that
+// another statement speaks of: it takes part as one node.
+func (b *builder) spokenOf() {
+	used := map[int]bool{}
+	for _, s := range b.layer.Statements {
+		for _, t := range s.Ties {
+			used[t.Participant] = true
+		}
+	}
+	for p := range b.layer.Participants {
+		who := &b.layer.Participants[p]
+		if who.Frame == None || !used[p] {
+			continue
+		}
+		n, at := 0, None
+		for i := range b.layer.Statements {
+			if b.layer.Statements[i].Frame == who.Frame {
+				n, at = n+1, i
+			}
+		}
+		if n != 1 || b.layer.Statements[at].Form == Literal {
+			continue
+		}
+		s := &b.layer.Statements[at]
+		s.Form, who.Event = Event, at
+	}
+}
+
+func (b *builder) nominal(s Statement) bool {
+	return s.Frame != frame.None && b.frames.Frames[s.Frame].Kind == frame.Noun
+}

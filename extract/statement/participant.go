@@ -1,0 +1,319 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/frame"
+	"kgx/extract/mention"
+	"kgx/extract/token"
+	"kgx/schema"
+)
+
+// described is what joins mentions of a participant without a name.
+type described struct {
+	head, label string // head noun in the singular, lower case; the bare phrase, lower case
+	count       string
+	entity      int // nameless entity that it is, or None
+	participant int
+}
+
+// place is a token of a sentence.
+type place struct{ sentence, token int }
+
+// participant is who or what the phrase of token head refers to: an entity, by
+// name, description or pronoun, or a described participant; None for values,
+// times, clauses, and pronouns that nothing resolves.
+func (b *builder) participant(s, head int) int {
+	t := &b.frames.Trees[s]
+	head = t.Resolve(head)
+	at := place{s, head}
+	if p, ok := b.known[at]; ok {
+		return p
+	}
+	b.known[at] = None // a phrase in itself, by a wrong tree
+	p := b.resolve(s, t, head)
+	b.known[at] = p
+	return p
+}
+
+func (b *builder) resolve(s int, t *frame.Tree, head int) int {
+	span := t.Tokens[head].Span
+	if b.valueAt(span) != nil || b.timeAt(span) != nil {
+		return None
+	}
+	if firstPersons[t.Lower(head)] {
+		return b.pronoun(s, t, head)
+	}
+	if e := b.entityAt(t, head); e != None {
+		return b.ofEntity(e)
+	}
+	xpos := t.Tokens[head].XPOS
+	switch {
+	case strings.HasPrefix(xpos, "PRP"):
+		return b.pronoun(s, t, head)
+	case strings.HasPrefix(xpos, "NN"), xpos == "CD":
+		return b.describe(s, t, head)
+	case strings.HasPrefix(xpos, "JJ") && t.Child(head, "det") != frame.None: // "the injured"
+		return b.describe(s, t, head)
+	}
+	return None
+}
+
+// entityAt is the entity that the phrase of token head names: by the head
+// itself, or by a name beside it ("spokesman Rupert Adams", "the minister, Ana
+// Petrova").
+func (b *builder) entityAt(t *frame.Tree, head int) int {
+	if e := b.named(t.Tokens[head].Span, plural(t, head)); e != None {
+		return e
+	}
+	if !strings.HasPrefix(t.Tokens[head].XPOS, "NN") {
+		return None
+	}
+	for _, k := range t.Children(head, "flat", "appos") {
+		if m := b.mentionAt(t.Tokens[k].Span, mention.Name); m != None && t.Child(head, "nummod") == frame.None {
+			e := b.entityOf[m]
+			if e == None {
+				continue
+			}
+			kind := b.entities[e].Type
+			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None {
+				continue
+			}
+			if plural(t, head) {
+				continue
+			}
+			return e
+		}
+	}
+	return None
+}
+
+func plural(t *frame.Tree, i int) bool {
+	return t.Tokens[i].XPOS == "NNS" || t.Tokens[i].XPOS == "NNPS"
+}
+
+// named is the entity of the widest name or description at span, None where
+// none is there or it has no name.
+func (b *builder) named(span token.Span, plural bool) int {
+	for _, kind := range []mention.Kind{mention.Name, mention.Nominal, mention.Pronoun} {
+		m := b.mentionAt(span, kind)
+		if m == None || b.entityOf[m] == None || b.entities[b.entityOf[m]].Nameless {
+			continue
+		}
+		if kind == mention.Nominal && (b.mentions[m].End != span.End || b.owned(m)) { // the head of a description is its last word
+			continue
+		}
+		e := b.entityOf[m]
+		if kind == mention.Nominal && plural && schema.IsA(b.entities[e].Type, "person") {
+			continue
+		}
+		return e
+	}
+	return None
+}
+
+// owned says whether a description begins with a pronoun for the very entity
+// that it was taken for: "her lawyers" are not she.
+func (b *builder) owned(m int) bool {
+	for k := m; k < len(b.mentions) && b.mentions[k].Start < b.mentions[m].End; k++ {
+		if b.mentions[k].Kind == mention.Pronoun && b.entityOf[k] == b.entityOf[m] {
+			return true
+		}
+	}
+	for k := m - 1; k >= 0 && b.mentions[k].Start >= b.mentions[m].Start; k-- {
+		if b.mentions[k].Kind == mention.Pronoun && b.entityOf[k] == b.entityOf[m] {
+			return true
+		}
+	}
+	return false
+}
+
+// mentionAt is the first mention of the kind that contains span, not a nested one.
+func (b *builder) mentionAt(span token.Span, kind mention.Kind) int {
+	for _, m := range b.mentionsAt(span) {
+		if b.mentions[m].Kind == kind && !b.mentions[m].Nested {
+			return m
+		}
+	}
+	return None
+}
+
+func (b *builder) mentionsAt(span token.Span) []int {
+	i, _ := slices.BinarySearchFunc(b.mentions, span.Start-400, func(m mention.Mention, at int) int { return m.Start - at })
+	var out []int
+	for ; i < len(b.mentions) && b.mentions[i].Start <= span.Start; i++ {
+		if b.mentions[i].Contains(span) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (b *builder) inName(span token.Span) bool { return b.mentionAt(span, mention.Name) != None }
+
+func (b *builder) valueAt(span token.Span) *mention.Mention {
+	if m := b.mentionAt(span, mention.Value); m != None {
+		return &b.mentions[m]
+	}
+	return nil
+}
+
+func (b *builder) timeAt(span token.Span) *mention.Mention {
+	if m := b.mentionAt(span, mention.Time); m != None {
+		return &b.mentions[m]
+	}
+	return nil
+}
+
+func (b *builder) ofEntity(e int) int {
+	if b.ofEntities[e] != None {
+		return b.ofEntities[e]
+	}
+	if !schema.IsNode(b.entities[e].Type) {
+		return None
+	}
+	b.ofEntities[e] = len(b.layer.Participants)
+	b.layer.Participants = append(b.layer.Participants, Participant{Entity: e, Type: b.entities[e].Type, Frame: None, Event: None})
+	return b.ofEntities[e]
+}
+
+func (b *builder) label(p int) string {
+	if e := b.layer.Participants[p].Entity; e != None {
+		return b.entities[e].Name
+	}
+	return b.layer.Participants[p].Label
+}
+
+// pronoun resolves what coreference could not: the first person is who speaks;
+// a cluster without a name is what it describes.
+func (b *builder) pronoun(s int, t *frame.Tree, head int) int {
+	span := t.Tokens[head].Span
+	if w := t.Lower(head); firstPersons[w] {
+		if q := b.frames.QuoteAt(span.Start); q != frame.None && !firstPlurals[w] {
+			return b.quoteSpeaker(q).participant
+		}
+		return None
+	}
+	m := b.mentionAt(span, mention.Pronoun)
+	if m == None || b.entityOf[m] == None {
+		return None
+	}
+	for _, d := range b.described {
+		if d.entity == b.entityOf[m] && d.participant != None {
+			b.layer.Participants[d.participant].Mentions = append(b.layer.Participants[d.participant].Mentions, span)
+			return d.participant
+		}
+	}
+	return None
+}
+
+var (
+	firstPersons = set("i me my mine myself we us our ours ourselves")
+	firstPlurals = set("we us our ours ourselves")
+)
+
+// describe is the described participant of a noun phrase. One with the same
+// head noun is joined where the phrase is definite and does not contradict it.
+func (b *builder) describe(s int, t *frame.Tree, head int) int {
+	noun := lower(t.Lemma(head))
+	if emptyNouns[noun] {
+		return None
+	}
+	if n := b.measured(s, t, head); n != None {
+		return b.participant(s, n)
+	}
+	at := place{s, head}
+	phrase := b.phrase(t, head)
+	for _, k := range t.Children(head, "nmod") {
+		if strings.HasPrefix(t.Tokens[k].XPOS, "W") { // "the cause of which"
+			return None
+		}
+	}
+	d := described{head: singular(noun, t.Tokens[head].XPOS), label: lower(b.bare(s, head)), entity: None}
+	quantity := b.count(t, head)
+	if quantity != nil && quantity.Value != nil {
+		d.count = quantity.Text
+	}
+	if m := b.mentionAt(t.Tokens[head].Span, mention.Nominal); m != None && b.entityOf[m] != None {
+		d.entity = b.entityOf[m]
+	}
+	if p := b.join(t, head, d); p != None {
+		b.layer.Participants[p].Mentions = append(b.layer.Participants[p].Mentions, phrase)
+		return p
+	}
+	d.participant = len(b.layer.Participants)
+	label := b.bare(s, head)
+	if t.Tokens[head].XPOS == "CD" {
+		label = t.Word(head) + " people"
+		if quantity != nil {
+			label = quantity.Text + " people"
+		}
+		d.head = "people"
+	}
+	p := Participant{Entity: None, Label: label, Type: b.kind(t, head), Count: quantity, Mentions: []token.Span{phrase}, Frame: None, Event: None}
+	if i, ok := b.frameAt[at]; ok && b.frames.Frames[i].Kind == frame.Noun {
+		p.Frame = i
+	}
+	b.layer.Participants = append(b.layer.Participants, p)
+	b.described = append(b.described, d)
+	return d.participant
+}
+
+// join finds the participant that a phrase speaks of again.
+func (b *builder) join(t *frame.Tree, head int, d described) int {
+	definite := true
+	for _, k := range t.Children(head, "det") {
+		switch t.Lower(k) {
+		case "a", "an", "another", "some", "any", "no", "each", "every":
+			definite = false
+		}
+	}
+	for i := len(b.described) - 1; i >= 0; i-- {
+		o := b.described[i]
+		if d.entity != None && o.entity == d.entity {
+			return o.participant
+		}
+		if o.head != d.head || d.count != "" && o.count != d.count {
+			continue
+		}
+		if o.label == d.label && (definite || d.count == "") {
+			return o.participant
+		}
+		if definite && d.count == "" && t.Child(head, "det") != frame.None && (strings.HasSuffix(o.label, d.label) || strings.HasSuffix(d.label, o.label)) {
+			return o.participant
+		}
+	}
+	return None
+}
+
+func singular(noun, xpos string) string { return noun }
+
+// measured is the noun that a measuring word stands before: "a number of bets".
+func (b *builder) measured(s int, t *frame.Tree, head int) int {
+	if !measures[lower(t.Lemma(head))] && !measures[t.Lower(head)] {
+		return None
+	}
+	for _, k := range t.Children(head, "nmod") {
+		if t.Preposition(k) == "of" {
+			return k
+		}
+	}
+	return None
+}
+
+func (b *builder) kind(t *frame.Tree, head int) string {
+	span := t.Tokens[head].Span
+	for _, k := range []mention.Kind{mention.Nominal, mention.Role} {
+		if m := b.mentionAt(span, k); m != None {
+			if k == mention.Role {
+				return "person"
+			}
+			return b.mentions[m].Type
+		}
+	}
+	if mention.PersonNoun(t.Word(head)) || persons[lower(t.Lemma(head))] || persons[t.Lower(head)] || t.Tokens[head].XPOS == "CD" {
+		return "person"
+	}
+	return "misc"
+}

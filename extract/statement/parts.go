@@ -1,0 +1,263 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/frame"
+	"kgx/extract/mention"
+	"kgx/extract/token"
+	"kgx/schema"
+)
+
+// parts are a frame's arguments by what they can become.
+type parts struct {
+	agents, patients, recipients []int // participants
+	missing                      bool  // an agent stands there that nothing resolves
+	object                       token.Span
+	objectValue                  bool       // the object is a sum or number
+	objectHead                   int        // token, None where there is no object in words
+	attribute                    token.Span // "declared insolvent": what the object is made or called
+	attributeHead                int
+	attributePreposition         string
+	others                       []other
+	time                         *Time
+	place                        int
+	qualifiers                   []Qualifier
+}
+
+// other is an argument with a preposition.
+type other struct {
+	preposition string
+	head        int
+	participant int // None where it stays words
+	words       token.Span
+	place       bool // a named place by a preposition of place
+}
+
+func (b *builder) parts(i int) *parts {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	p := &parts{objectHead: frame.None, attributeHead: frame.None, place: None}
+	for _, a := range f.Arguments {
+		switch a.Function {
+		case frame.Agent:
+			p.agents = append(p.agents, b.participants(f.Sentence, a.Heads)...)
+			p.missing = p.missing || len(p.agents) == 0
+		case frame.Patient:
+			b.object(f, t, a, p)
+		case frame.Recipient:
+			p.recipients = append(p.recipients, b.participants(f.Sentence, a.Heads)...)
+		case frame.Oblique:
+			b.oblique(f, t, a, p)
+		case frame.Attribute:
+			p.attribute, p.attributeHead = b.wider(t, a.Head), a.Head
+			if a.Preposition != "" {
+				p.attributePreposition = a.Preposition
+			}
+		}
+	}
+	p.time = b.when(i)
+	return p
+}
+
+func (b *builder) participants(s int, heads []int) []int {
+	var out []int
+	t := &b.frames.Trees[s]
+	for _, h := range heads {
+		if named := b.examples(t, t.Resolve(h)); len(named) > 0 {
+			for _, n := range named {
+				if p := b.participant(s, n); p != None && !slices.Contains(out, p) {
+					out = append(out, p)
+				}
+			}
+			continue
+		}
+		if p := b.participant(s, h); p != None && !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// object sorts the object: participants, or words.
+func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *parts) {
+	subject := f.Passive && f.Argument(frame.Agent) == nil || f.Passive
+	for _, h := range a.Heads {
+		h = t.Resolve(h)
+		if m := b.valueAt(t.Tokens[h].Span); m != nil {
+			if p.objectHead == frame.None {
+				p.object, p.objectHead, p.objectValue = m.Span, h, true
+			}
+			p.qualifiers = append(p.qualifiers, b.quantity("amount", m))
+			continue
+		}
+		if b.timeAt(t.Tokens[h].Span) != nil {
+			continue
+		}
+		who := None
+		if subject || b.concrete(f.Sentence, t, h) {
+			who = b.participant(f.Sentence, h)
+		}
+		if who != None {
+			if !slices.Contains(p.patients, who) {
+				p.patients = append(p.patients, who)
+			}
+			continue
+		}
+		if strings.HasPrefix(t.Tokens[h].XPOS, "PRP") || strings.HasPrefix(t.Tokens[h].XPOS, "W") || t.Tokens[h].XPOS == "DT" {
+			p.missing = true
+			continue
+		}
+		if p.objectHead == frame.None {
+			p.object, p.objectHead = b.wider(t, h), h
+		} else {
+			p.object.End = max(p.object.End, b.wider(t, h).End)
+		}
+	}
+}
+
+// concrete says whether a noun is to be a participant where it is acted on:
+// a name, a person or group, something that acts elsewhere in the article.
+func (b *builder) concrete(s int, t *frame.Tree, head int) bool {
+	if b.entityAt(t, head) != None || strings.HasPrefix(t.Tokens[head].XPOS, "PRP") {
+		return true
+	}
+	noun := lower(t.Lemma(head))
+	if i, ok := b.frameAt[place{s, head}]; ok && b.frames.Frames[i].Kind == frame.Noun {
+		return false
+	}
+	return b.kind(t, head) != "misc" || b.agents[noun] > 0 && !abstract[noun]
+}
+
+var abstract = set("money statement decision plan move report information number figure percent cent time year day week month")
+
+var placing = set("in at near outside inside on off around across throughout within")
+
+// oblique sorts an argument with a preposition.
+func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *parts) {
+	if a.Preposition == "according to" || strings.HasSuffix(a.Label, "TMP") {
+		return
+	}
+	for _, h := range a.Heads {
+		h = t.Resolve(h)
+		span := t.Tokens[h].Span
+		if b.timeAt(span) != nil {
+			continue
+		}
+		if m := b.valueAt(span); m != nil || strings.HasPrefix(t.Tokens[h].XPOS, "CD") && t.Tokens[h].XPOS == "CD" {
+			name := "amount"
+			if a.Preposition != "" && a.Preposition != "for" && a.Preposition != "of" && a.Preposition != "by" {
+				name = strings.ReplaceAll(a.Preposition, " ", "_")
+			}
+			if m != nil {
+				p.qualifiers = append(p.qualifiers, b.quantity(name, m))
+			} else {
+				p.qualifiers = append(p.qualifiers, Qualifier{name, Quantity{Text: b.wider(t, h).Text(b.source)}})
+			}
+			continue
+		}
+		o := other{preposition: a.Preposition, head: h, participant: None, words: b.wider(t, h)}
+		if b.concrete(f.Sentence, t, h) {
+			o.participant = b.participant(f.Sentence, h)
+		}
+		if o.participant == None && (strings.HasPrefix(t.Tokens[h].XPOS, "PRP") || emptyNouns[t.Lower(h)] || !strings.HasPrefix(t.Tokens[h].XPOS, "N")) {
+			continue
+		}
+		if a.Preposition == "" && o.participant == None {
+			continue
+		}
+		if o.participant != None && placing[a.Preposition] {
+			kind := b.layer.Participants[o.participant].Type
+			o.place = schema.IsA(kind, "location")
+		}
+		p.others = append(p.others, o)
+	}
+}
+
+// quantity is the value of a mention as a qualifier.
+func (b *builder) quantity(name string, m *mention.Mention) Qualifier {
+	q := amount(b.source, m.Span, m.Norm)
+	if q.Unit == "%" {
+		name = "percent"
+	}
+	return Qualifier{name, q}
+}
+
+// when is the time that belongs to frame i: an expression that hangs on its
+// head, or on a noun that does.
+func (b *builder) when(i int) *Time {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	var best *Time
+	for k := range t.Tokens {
+		m := b.timeAt(t.Tokens[k].Span)
+		if m == nil || best != nil && best.Contains(t.Tokens[k].Span) {
+			continue
+		}
+		if up := t.Tokens[k].Head; up >= 0 && m.Contains(t.Tokens[up].Span) { // not the expression's head
+			continue
+		}
+		if b.timed(t, k) != f.Head {
+			continue
+		}
+		if duration(m) {
+			continue
+		}
+		found := &Time{Span: m.Span, Value: m.Norm}
+		if best == nil || best.Value == "" && found.Value != "" {
+			best = found
+		}
+	}
+	return best
+}
+
+// timed is the head of the frame that a time expression belongs to.
+func (b *builder) timed(t *frame.Tree, k int) int {
+	for n := 0; n < len(t.Tokens); n++ {
+		rel, _, _ := strings.Cut(t.Tokens[k].Relation, ":")
+		if rel != "obl" && rel != "nmod" && rel != "advmod" && rel != "obj" && rel != "conj" && rel != "dep" || t.Tokens[k].Relation == "nmod:poss" {
+			return frame.None
+		}
+		k = t.Tokens[k].Head
+		if k < 0 {
+			return frame.None
+		}
+		s := b.sentenceOf(t)
+		if _, ok := b.frameAt[place{s, k}]; ok {
+			return k
+		}
+	}
+	return frame.None
+}
+
+func (b *builder) sentenceOf(t *frame.Tree) int {
+	for s := range b.frames.Trees {
+		if &b.frames.Trees[s] == t {
+			return s
+		}
+	}
+	return 0
+}
+
+// duration says whether a time expression says how long, not when.
+func duration(m *mention.Mention) bool { return strings.HasPrefix(m.Norm, "P") }
+
+// example is what "such as" or "including" names of a noun: "such films as X".
+func (b *builder) examples(t *frame.Tree, head int) []int {
+	var out []int
+	for _, k := range t.Children(head, "nmod") {
+		switch prep := t.Preposition(k); prep {
+		case "such as", "like", "including", "as":
+			if prep == "as" && !slices.ContainsFunc(t.Children(head), func(d int) bool { return t.Lower(d) == "such" }) {
+				continue
+			}
+			for _, c := range t.Conjuncts(k) {
+				if b.entityAt(t, c) != None {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,115 @@
+package statement
+
+import (
+	"strings"
+
+	"kgx/extract/frame"
+	"kgx/extract/token"
+)
+
+// quoteSpeaker is who says what stands in quotation q: the subject of the
+// report that it is part of, or of the report nearest to it; a quotation that
+// goes on has the speaker of the one before.
+func (b *builder) quoteSpeaker(q int) voice {
+	if by, ok := b.quoteBy[q]; ok {
+		return by
+	}
+	b.quoteBy[q] = nobody
+	by := b.reporter(q)
+	if !by.known {
+		by = b.attributedSpan(b.frames.Quotes[q].Span)
+	}
+	if !by.known && q > 0 && (b.frames.Quotes[q-1].GoesOn || b.sameParagraph(q-1, q)) && b.frames.Quotes[q-1].Outer == b.frames.Quotes[q].Outer {
+		by = b.quoteSpeaker(q - 1)
+	}
+	if !by.known && b.frames.Quotes[q].Outer != frame.None {
+		by = b.quoteSpeaker(b.frames.Quotes[q].Outer)
+	}
+	b.quoteBy[q] = by
+	return by
+}
+
+func (b *builder) sameParagraph(p, q int) bool {
+	between := b.source[min(b.frames.Quotes[p].End, b.frames.Quotes[q].Start):b.frames.Quotes[q].Start]
+	return !strings.Contains(between, "\n\n") && len(between) < 400
+}
+
+// reporter finds the report of quotation q: a verb of saying outside it, in a
+// sentence that it stands in, or right before it with a colon, or right behind
+// it in its paragraph.
+func (b *builder) reporter(q int) voice {
+	quote := b.frames.Quotes[q]
+	best, distance := frame.None, 1<<30
+	for i := range b.frames.Frames {
+		f := &b.frames.Frames[i]
+		at := b.headSpan(i)
+		if f.Kind != frame.Verb || quote.Contains(at) || f.Argument(frame.Agent) == nil || f.Passive {
+			continue
+		}
+		if inner := b.frames.QuoteAt(at.Start); inner != quote.Outer && inner != frame.None {
+			continue
+		}
+		if _, speaks := embeds(f.Lemma, clausal); !speaks && !quoting[f.Lemma] {
+			continue
+		}
+		sentence := b.sentenceSpan(f.Sentence)
+		gap := token.Span{Start: min(at.End, quote.End), End: max(at.Start, quote.Start)}
+		between := strings.TrimSpace(b.source[gap.Start:gap.End])
+		near := sentence.Overlaps(quote.Span) || at.End <= quote.Start && strings.HasSuffix(strings.TrimRight(between, " \"“'‘"), ":") && len(between) < 200 ||
+			at.Start >= quote.End && strings.Trim(b.source[quote.End:max(quote.End, min(sentence.Start, len(b.source)))], " \"”’») ") == "" && sentence.Start >= quote.End
+		if !near || gap.Len() > 500 {
+			continue
+		}
+		d := gap.Len()
+		if e, _ := embeds(f.Lemma, clausal); !e.speaks || e.modality != "" {
+			d += 40
+		}
+		if d < distance {
+			best, distance = i, d
+		}
+	}
+	if best == frame.None {
+		return nobody
+	}
+	return b.speakerOf(best)
+}
+
+var quoting = set("call refer describe think believe continue begin ask praise criticise criticize denounce condemn accuse thank urge welcome joke quote cite sing shout")
+
+func (b *builder) sentenceSpan(s int) token.Span {
+	t := &b.frames.Trees[s]
+	return t.Span(0, len(t.Tokens))
+}
+
+// attributed is the source of the attribution, by the attribution head, whose
+// content holds frame i.
+func (b *builder) attributed(i int) voice {
+	return b.attributedSpan(b.headSpan(i))
+}
+
+func (b *builder) attributedSpan(span token.Span) voice {
+	for _, a := range b.parse.Attributions {
+		for _, c := range a.Contents {
+			if !c.Contains(span) || len(a.Sources) == 0 {
+				continue
+			}
+			if by := b.sourceIn(a.Sources[0]); by.known {
+				return by
+			}
+		}
+	}
+	return nobody
+}
+
+// sourceIn is who a span of text names.
+func (b *builder) sourceIn(span token.Span) voice {
+	for s := range b.frames.Trees {
+		t := &b.frames.Trees[s]
+		for k := range t.Tokens {
+			if span.Contains(t.Tokens[k].Span) && (t.Tokens[k].Head < 0 || !span.Contains(t.Tokens[t.Tokens[k].Head].Span)) {
+				return b.sourceAt(s, k)
+			}
+		}
+	}
+	return nobody
+}

@@ -1,0 +1,217 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/frame"
+	"kgx/extract/mention"
+	"kgx/extract/token"
+	"kgx/schema"
+)
+
+// roles states what stands beside a name as its office, kinship or kind: "former
+// Acme chairman Ian Fox", "Weiner, Abedin's husband", "bookmaker William Hill",
+// and its age: "Ian Fox, 66,".
+func (b *builder) roles() {
+	for m := range b.mentions {
+		if b.mentions[m].Kind != mention.Name || b.mentions[m].Nested || b.entityOf[m] == None {
+			continue
+		}
+		s, top := b.topOf(b.mentions[m].Span)
+		if top == frame.None {
+			continue
+		}
+		if _, credit := b.text.Credit(b.mentions[m].Span); credit {
+			continue
+		}
+		b.titled(m, s, top)
+		b.apposed(m, s, top)
+	}
+}
+
+// topOf is the sentence and token of a mention that the others of it hang on.
+func (b *builder) topOf(span token.Span) (sentence, top int) {
+	s, _ := slices.BinarySearchFunc(b.frames.Trees, span.Start, func(t frame.Tree, at int) int {
+		if t.Tokens[len(t.Tokens)-1].End <= at {
+			return -1
+		}
+		if t.Tokens[0].Start > at {
+			return 1
+		}
+		return 0
+	})
+	if s >= len(b.frames.Trees) {
+		return 0, frame.None
+	}
+	t := &b.frames.Trees[s]
+	for k := range t.Tokens {
+		if span.Contains(t.Tokens[k].Span) && (t.Tokens[k].Head < 0 || !span.Contains(t.Tokens[t.Tokens[k].Head].Span)) {
+			return s, k
+		}
+	}
+	return s, frame.None
+}
+
+// titled reads the noun right before a name: "Acme chairman Ian Fox".
+func (b *builder) titled(m, s, top int) {
+	t := &b.frames.Trees[s]
+	first := top
+	for first > 0 && b.mentions[m].Contains(t.Tokens[first-1].Span) {
+		first--
+	}
+	noun := first - 1
+	if noun < 0 || !t.Noun(noun) || b.inName(t.Tokens[noun].Span) || !b.beside(t, noun, top) {
+		return
+	}
+	b.role(m, s, noun, noun+1)
+}
+
+// beside says whether the noun before a name is part of its phrase.
+func (b *builder) beside(t *frame.Tree, noun, top int) bool {
+	return b.under(t, noun, top) || t.Tokens[top].Head == noun && (t.Is(top, "appos", "flat", "compound"))
+}
+
+// apposed reads a noun phrase beside a name: "Ian Fox, chairman of Acme", and
+// "the chairman of Acme, Ian Fox".
+func (b *builder) apposed(m, s, top int) {
+	t := &b.frames.Trees[s]
+	for _, k := range t.Children(top, "appos") {
+		switch {
+		case t.Tokens[k].XPOS == "CD" && t.Tokens[k].Start > b.mentions[m].End:
+			if age := number(t.Word(k)); age.Value != nil && t.Word(k)[0] <= '9' && *age.Value < 115 && len(t.Children(k)) <= 2 && schema.IsA(b.entities[b.entityOf[m]].Type, "person") {
+				b.say(m, s, k, Statement{Form: Literal, Predicate: "age", Label: "age", Literal: t.Tokens[k].Span})
+			}
+		case t.Noun(k) && !b.inName(t.Tokens[k].Span) && k > top:
+			b.role(m, s, k, frame.None)
+		}
+	}
+	if up := t.Tokens[top].Head; up >= 0 && t.Is(top, "appos") && t.Noun(up) && !b.inName(t.Tokens[up].Span) && up < top-1 && t.Tokens[up].XPOS == "NN" {
+		b.role(m, s, up, frame.None)
+	}
+}
+
+// role states that the mention's entity is what the noun says. The words
+// before the noun, and its "of" phrase, say of whom or what; last is the end of
+// the words to read, None for all that hangs on the noun.
+func (b *builder) role(m, s, noun, last int) {
+	t := &b.frames.Trees[s]
+	person := schema.IsA(b.entities[b.entityOf[m]].Type, "person")
+	who := b.ofEntity(b.entityOf[m])
+	if who == None || t.Tokens[noun].XPOS == "NNS" {
+		return
+	}
+	if person && b.kind(t, noun) != "person" {
+		return
+	}
+	// The words before the noun: those of the role, and a name that it is a role of.
+	owner, first := None, noun
+	former := false
+	for first > 0 {
+		k := first - 1
+		span := t.Tokens[k].Span
+		if name := b.mentionAt(span, mention.Name); name != None {
+			if owner == None && b.entityOf[name] != None && b.entityOf[name] != b.entityOf[m] {
+				owner = b.ofEntity(b.entityOf[name])
+			}
+			break
+		}
+		if t.Tokens[k].XPOS == "POS" || t.Tokens[k].XPOS == "PRP$" || t.Tokens[k].XPOS == "WP$" {
+			break
+		}
+		if adjective := b.mentionAt(span, mention.Adjective); adjective != None && b.entityOf[adjective] != None {
+			b.origin(m, s, k, b.entityOf[adjective], person)
+		}
+		if b.mentionAt(span, mention.Adjective) != None || t.Tokens[k].XPOS == "DT" || !(strings.HasPrefix(t.Tokens[k].XPOS, "N") || strings.HasPrefix(t.Tokens[k].XPOS, "J") || hyphen(t.Word(k))) {
+			break
+		}
+		if w := t.Lower(k); w == "former" || w == "ex" {
+			former = true
+			first--
+			break
+		}
+		first--
+	}
+	if first > 0 && (t.Lower(first-1) == "former" || t.Lower(first-1) == "ex") {
+		former = true
+	}
+	words := t.Span(first, noun+1)
+	if owner == None {
+		if k := t.Child(noun, "nmod:poss"); k != frame.None && k < noun {
+			owner = b.participant(s, k)
+		}
+	}
+	prep := "of"
+	if owner == None && last == frame.None {
+		for _, k := range t.Children(noun, "nmod") {
+			if p := t.Preposition(k); k > noun && (p == "of" || p == "at" || p == "for" || p == "to" || p == "with") && b.entityAt(t, k) != None {
+				owner, prep = b.participant(s, k), p
+				break
+			}
+		}
+	}
+	role := lower(words.Text(b.source))
+	role = strings.TrimPrefix(strings.TrimPrefix(role, "former "), "ex-")
+	if owner != None && owner != who && (person || last == frame.None) {
+		label, predicate := role+" "+prep, strings.ReplaceAll(strings.Join(strings.Fields(strings.ReplaceAll(role, "-", " ")), "_"), " ", "_")+"_"+prep
+		if former {
+			label, predicate = "former "+label, "former_"+predicate
+		}
+		b.say(m, s, noun, Statement{Form: Edge, Predicate: predicate, Label: label, Ties: []Tie{{"agent", who}, {"patient", owner}}, Role: true})
+		return
+	}
+	if t.Tokens[noun].XPOS != "NN" {
+		return
+	}
+	if last == frame.None {
+		words = b.wider(t, noun)
+	}
+	if former {
+		b.say(m, s, noun, Statement{Form: Literal, Predicate: "former", Label: "is a former", Literal: words})
+		return
+	}
+	b.say(m, s, noun, Statement{Form: Literal, Predicate: "be", Label: "is", Literal: words, Role: true})
+}
+
+// origin states where somebody or an organization comes from: "Australian star
+// Hugh Jackman".
+func (b *builder) origin(m, s, at, country int, person bool) {
+	where := b.ofEntity(country)
+	if where == None || !schema.IsA(b.entities[country].Type, "location") {
+		return
+	}
+	switch {
+	case person:
+		b.say(m, s, at, Statement{Form: Edge, Predicate: "citizen_of", Label: "citizen of", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", where}}, Role: true})
+	case schema.IsA(b.entities[b.entityOf[m]].Type, "organization"):
+		b.say(m, s, at, Statement{Form: Edge, Predicate: "based_in", Label: "based in", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", where}}, Role: true})
+	}
+}
+
+// say adds a statement about a mention's entity, once; its evidence is the
+// phrase of both.
+func (b *builder) say(m, s, noun int, st Statement) {
+	t := &b.frames.Trees[s]
+	if len(st.Ties) == 0 || st.Ties == nil {
+		who := b.ofEntity(b.entityOf[m])
+		if who == None {
+			return
+		}
+		st.Ties = []Tie{{"agent", who}}
+	}
+	st.Modality, st.Speaker, st.Place, st.Frame = Asserted, None, None, frame.None
+	st.Evidence = token.Span{Start: min(b.mentions[m].Start, t.Tokens[noun].Start, orMax(st.Literal)), End: max(b.mentions[m].End, t.Tokens[noun].End, st.Literal.End)}
+	same := func(o Statement) bool {
+		return o.Predicate == st.Predicate && o.Ties[0] == st.Ties[0] && (o.Form == Literal && (st.Predicate == "be" && o.Frame == frame.None || lower(o.Literal.Text(b.source)) == lower(st.Literal.Text(b.source))) || o.Form == Edge && slices.Equal(o.Ties, st.Ties))
+	}
+	if !slices.ContainsFunc(b.layer.Statements, same) {
+		b.layer.Statements = append(b.layer.Statements, st)
+	}
+}
+
+func orMax(s token.Span) int {
+	if s.Len() == 0 {
+		return 1 << 30
+	}
+	return s.Start
+}

@@ -1,0 +1,279 @@
+package statement_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"kgx/extract/entity"
+	"kgx/extract/frame"
+	"kgx/extract/mention"
+	"kgx/extract/parse/conllu"
+	"kgx/extract/statement"
+	"kgx/extract/token"
+)
+
+// states reads lines of "form xpos head relation" and gives the statements in
+// short. Each run of proper nouns is a person's or, in countries, a country's
+// name; he, she and it refer to the first name of the text.
+func states(t *testing.T, lines string) string {
+	t.Helper()
+	var b strings.Builder
+	n := 0
+	for line := range strings.Lines(strings.TrimSpace(lines)) {
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			b.WriteString("\n")
+			n = 0
+			continue
+		}
+		n++
+		fmt.Fprintf(&b, "%d\t%s\t_\t_\t%s\t_\t%s\t%s\t_\t_\n", n, f[0], f[1], f[2], f[3])
+	}
+	b.WriteString("\n")
+	text, p, err := conllu.Read(strings.NewReader(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var mentions []mention.Mention
+	var entities []entity.Entity
+	for s := range p.Sentences {
+		toks := p.Sentences[s].Tokens
+		for i := 0; i < len(toks); i++ {
+			word := toks[i].Text(text.Source)
+			switch {
+			case toks[i].XPOS == "NNP":
+				j := i
+				for j+1 < len(toks) && toks[j+1].XPOS == "NNP" && toks[j+1].Relation == "flat" {
+					j++
+				}
+				span := token.Span{Start: toks[i].Start, End: toks[j].End}
+				name := span.Text(text.Source)
+				if days[name] {
+					mentions = append(mentions, mention.Mention{Span: span, Kind: mention.Time, Type: "time", Norm: "2023-05-04"})
+					break
+				}
+				kind := "person"
+				if countries[name] {
+					kind = "country"
+				}
+				mentions = append(mentions, mention.Mention{Span: span, Kind: mention.Name, Type: kind})
+				e := slices.IndexFunc(entities, func(e entity.Entity) bool { return e.Name == name })
+				if e < 0 {
+					e = len(entities)
+					entities = append(entities, entity.Entity{Name: name, Type: kind})
+				}
+				entities[e].Mentions = append(entities[e].Mentions, len(mentions)-1)
+				i = j
+			case toks[i].XPOS == "PRP" && word != "I":
+				mentions = append(mentions, mention.Mention{Span: toks[i].Span, Kind: mention.Pronoun, Type: "person"})
+				entities[0].Mentions = append(entities[0].Mentions, len(mentions)-1)
+			}
+		}
+	}
+	layer := statement.Build(text, p, frame.Build(text.Source, p), mentions, entities)
+	label := func(p int) string {
+		if e := layer.Participants[p].Entity; e != statement.None {
+			return entities[e].Name
+		}
+		return "<" + layer.Participants[p].Label + ">"
+	}
+	var out []string
+	for _, s := range layer.Statements {
+		var line string
+		switch s.Form {
+		case statement.Edge:
+			line = label(s.Ties[0].Participant) + " " + s.Predicate + " " + label(s.Ties[1].Participant)
+		case statement.Literal:
+			line = label(s.Ties[0].Participant) + " " + s.Predicate + " \"" + s.Literal.Text(text.Source) + "\""
+		case statement.Event:
+			line = s.Predicate
+			for _, tie := range s.Ties {
+				line += " " + tie.Role + ":" + label(tie.Participant)
+			}
+		}
+		if s.Modality != statement.Asserted {
+			line += " [" + string(s.Modality) + "]"
+		}
+		if s.Speaker != statement.None {
+			line += " says " + label(s.Speaker)
+		}
+		if s.Time != nil {
+			line += " at " + s.Time.Text(text.Source)
+		}
+		if s.Place != statement.None {
+			line += " in " + label(s.Place)
+		}
+		for _, q := range s.Qualifiers {
+			line += " " + q.Name + "=" + q.Text
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}
+
+var (
+	countries = map[string]bool{"Russia": true, "Latvia": true, "Iran": true, "Spain": true, "Rome": true}
+	days      = map[string]bool{"Tuesday": true}
+)
+
+func TestBuild(t *testing.T) {
+	cases := []struct{ name, tree, want string }{
+		{"two participants are an edge, its time the verb's", `
+			Airbus NNP 2 nsubj
+			sued VBD 0 root
+			Boeing NNP 2 obj
+			on IN 5 case
+			Tuesday NNP 2 obl`,
+			`Airbus sue Boeing at Tuesday`},
+		{"a report without that: the day is the report's, the speaker the reporter", `
+			Petrova NNP 2 nsubj
+			said VBD 0 root
+			on IN 4 case
+			Tuesday NNP 2 obl
+			Russia NNP 7 nsubj
+			had VBD 7 aux
+			attacked VBN 2 ccomp
+			Latvia NNP 7 obj`,
+			"Petrova say \"Russia had attacked Latvia\" at Tuesday\nRussia attack Latvia says Petrova"},
+		{"what is denied is negated", `
+			Airbus NNP 2 nsubj
+			denied VBD 0 root
+			it PRP 5 nsubj
+			had VBD 5 aux
+			bought VBN 2 ccomp
+			Boeing NNP 5 obj`,
+			"Airbus deny \"it had bought Boeing\"\nAirbus buy Boeing [negated] says Airbus"},
+		{"what is planned", `
+			Airbus NNP 2 nsubj
+			agreed VBD 0 root
+			to TO 4 mark
+			buy VB 2 xcomp
+			Boeing NNP 4 obj`,
+			"Airbus buy Boeing [planned] says Airbus"},
+		{"what is demanded", `
+			Spain NNP 2 nsubj
+			urged VBD 0 root
+			Iran NNP 2 obj
+			to TO 5 mark
+			leave VB 2 xcomp
+			Latvia NNP 5 obj`,
+			"Spain urge Iran content=to leave Latvia\nIran leave Latvia [demanded] says Spain"},
+		{"what failed did not happen", `
+			Airbus NNP 2 nsubj
+			failed VBD 0 root
+			to TO 4 mark
+			buy VB 2 xcomp
+			Boeing NNP 4 obj`,
+			"Airbus buy Boeing [negated]"},
+		{"a condition and what hangs on it", `
+			If IN 3 mark
+			Russia NNP 3 nsubj
+			attacks VBZ 7 advcl
+			Iran NNP 3 obj
+			Spain NNP 7 nsubj
+			will MD 7 aux
+			sanction VB 0 root
+			Russia NNP 7 obj`,
+			"Russia attack Iran [conditional]\nSpain sanction Russia [conditional]"},
+		{"what may be", `
+			Russia NNP 3 nsubj
+			may MD 3 aux
+			attack VB 0 root
+			Latvia NNP 3 obj
+			, , 3 punct
+			analysts NNS 7 nsubj
+			say VBP 3 parataxis`,
+			"Russia attack Latvia [possible] says <analysts>\n<analysts> say \"Russia may attack Latvia\""},
+		{"according to", `
+			According VBG 3 case
+			to IN 1 fixed
+			Petrova NNP 6 obl
+			, , 6 punct
+			Russia NNP 6 nsubj
+			attacked VBD 0 root
+			Latvia NNP 6 obj`,
+			"Russia attack Latvia says Petrova"},
+		{"a question states nothing", `
+			Did VBD 3 aux
+			Russia NNP 3 nsubj
+			attack VB 0 root
+			Latvia NNP 3 obj
+			? . 3 punct`,
+			""},
+		{"three participants are an event", `
+			Airbus NNP 2 nsubj
+			sold VBD 0 root
+			Boeing NNP 2 obj
+			to IN 5 case
+			Siemens NNP 2 obl`,
+			"sell agent:Airbus patient:Boeing recipient:Siemens"},
+		{"a place is no participant", `
+			Petrova NNP 2 nsubj
+			met VBD 0 root
+			Weiss NNP 2 obj
+			in IN 5 case
+			Rome NNP 2 obl`,
+			"Petrova meet Weiss in Rome"},
+		{"one described participant is an event", `
+			The DT 2 det
+			driver NN 4 nsubj:pass
+			was VBD 4 aux:pass
+			arrested VBN 0 root`,
+			"arrest patient:<driver>"},
+		{"a common thing is words", `
+			Petrova NNP 2 nsubj
+			won VBD 0 root
+			a DT 4 det
+			medal NN 2 obj`,
+			"Petrova win \"medal\""},
+		{"negation", `
+			Russia NNP 4 nsubj
+			did VBD 4 aux
+			not RB 4 advmod
+			attack VB 0 root
+			Latvia NNP 4 obj`,
+			"Russia attack Latvia [negated]"},
+		{"an unknown speaker hides what is quoted", `
+			" ` + "``" + ` 3 punct
+			Russia NNP 3 nsubj
+			attacked VBD 0 root
+			Latvia NNP 3 obj
+			last JJ 6 amod
+			week NN 3 obl
+			" '' 3 punct`,
+			""},
+		{"office beside a name", `
+			Boeing NNP 2 compound
+			chairman NN 3 compound
+			Fox NNP 4 nsubj
+			resigned VBD 0 root`,
+			"resign agent:Fox\nFox chairman_of Boeing"},
+		{"former office", `
+			Fox NNP 8 nsubj
+			, , 4 punct
+			former JJ 4 amod
+			chairman NN 1 appos
+			of IN 6 case
+			Boeing NNP 4 nmod
+			, , 4 punct
+			resigned VBD 0 root`,
+			"resign agent:Fox\nFox former_chairman_of Boeing"},
+		{"event noun", `
+			Airbus NNP 3 nmod:poss
+			's POS 1 case
+			takeover NN 6 nsubj
+			of IN 5 case
+			Boeing NNP 3 nmod
+			failed VBD 0 root`,
+			"fail patient:<Airbus' takeover of Boeing>\ntakeover agent:Airbus patient:Boeing"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := states(t, c.tree); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}

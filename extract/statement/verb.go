@@ -1,0 +1,321 @@
+package statement
+
+import (
+	"strings"
+
+	"kgx/extract/frame"
+	"kgx/extract/token"
+)
+
+// roleOf is the role of an argument by its preposition.
+func (b *builder) roleOf(preposition string, participant int) string {
+	switch preposition {
+	case "to":
+		return "recipient"
+	case "from":
+		return "origin"
+	case "with", "alongside", "between", "among":
+		return "partner"
+	case "for", "on behalf of":
+		return "beneficiary"
+	case "about", "over", "on", "regarding", "concerning", "against", "of":
+		return "topic"
+	case "into", "towards", "toward", "onto":
+		return "destination"
+	case "as":
+		return "attribute"
+	case "in", "at", "near", "outside", "inside":
+		return "place"
+	case "through", "via":
+		return "path"
+	case "because of", "due to":
+		return "cause"
+	case "by":
+		return "agent"
+	case "after", "before", "during", "following":
+		return "occasion"
+	}
+	return "topic"
+}
+
+// verb states what a verb tells.
+func (b *builder) verb(i int, a attitude) {
+	f := &b.frames.Frames[i]
+	p := b.parts(i)
+	if b.speech(i, a, p) {
+		return
+	}
+	if p.missing && len(p.agents) == 0 && f.Argument(frame.Agent) != nil {
+		return // an agent that nothing resolves
+	}
+	if emptyVerbs[f.Lemma] && p.attributeHead == frame.None && len(p.patients) == 0 && p.objectHead == frame.None && len(p.others) == 0 {
+		return
+	}
+	if f.Lemma == "have" && p.objectHead == frame.None || f.Lemma == "be" {
+		return
+	}
+	b.place(p)
+	label := f.Surface
+	if f.Passive && len(p.agents) == 0 {
+		label = "was " + f.Surface
+	}
+	b.form(i, a, p, strings.ReplaceAll(f.Lemma, " ", "_"), label)
+}
+
+// place takes the named place of an event out of its other arguments, unless
+// nothing else would be left to say.
+func (b *builder) place(p *parts) {
+	rest := len(p.patients) + len(p.recipients)
+	if p.objectHead != frame.None {
+		rest++
+	}
+	if len(p.agents) == 0 && rest > 0 {
+		rest--
+		if rest == 0 {
+			rest = 1 // a passive keeps its place as place
+		}
+	}
+	for k := 0; k < len(p.others); k++ {
+		o := p.others[k]
+		if o.place && p.place == None && (rest > 0 || len(p.others) > 1) {
+			p.place = o.participant
+			p.others = append(p.others[:k:k], p.others[k+1:]...)
+			k--
+		}
+	}
+}
+
+// form gives what a frame tells its form: an edge between two participants, a
+// literal, or an event with three participants or one.
+func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
+	t := &b.frames.Trees[b.frames.Frames[i].Sentence]
+	var nodes, texts []other
+	for _, o := range p.others {
+		if o.participant != None {
+			nodes = append(nodes, o)
+		} else {
+			texts = append(texts, o)
+		}
+	}
+	subjects, objects := p.agents, p.patients
+	if len(subjects) == 0 {
+		subjects, objects = objects, nil
+	}
+	if len(subjects) == 0 {
+		return
+	}
+	with := func(texts []other) {
+		for _, o := range texts {
+			p.qualifiers = append(p.qualifiers, Qualifier{qualifierName(o.preposition), Quantity{Text: o.words.Text(b.source)}})
+		}
+	}
+	objectText := func() {
+		if p.objectHead != frame.None {
+			p.qualifiers = append(p.qualifiers, Qualifier{"object", Quantity{Text: p.object.Text(b.source)}})
+		}
+	}
+	passive := len(p.agents) == 0
+	if p.attributeHead != frame.None {
+		if len(nodes) == 0 && len(objects) == 0 && p.objectHead == frame.None { // "was declared insolvent", "became president"
+			with(texts)
+			b.literals(i, a, p, subjects, p.attribute, join(predicate, p.attributePreposition), strings.TrimSpace(label+" "+p.attributePreposition))
+			return
+		}
+		p.qualifiers = append(p.qualifiers, Qualifier{"attribute", Quantity{Text: p.attribute.Text(b.source)}})
+	}
+	switch {
+	case len(objects) > 0 && len(nodes) == 0 && len(p.recipients) == 0:
+		objectText()
+		with(texts)
+		b.edges(i, a, p, subjects, objects, predicate, label)
+	case len(objects) == 0 && len(p.recipients) > 0 && len(nodes) == 0 && !passive:
+		objectText()
+		with(texts)
+		b.edges(i, a, p, subjects, p.recipients, predicate, label)
+	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 1 && p.objectHead == frame.None:
+		with(texts)
+		o := nodes[0]
+		b.edges(i, a, p, subjects, []int{o.participant}, join(predicate, o.preposition), strings.TrimSpace(label+" "+o.preposition))
+	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 1 && !passive:
+		with(texts)
+		o := nodes[0]
+		if p.objectValue {
+			b.edges(i, a, p, subjects, []int{o.participant}, join(predicate, o.preposition), strings.TrimSpace(label+" "+o.preposition))
+			return
+		}
+		noun := lower(t.Lemma(p.objectHead))
+		if words(p.object.Text(b.source)) > 1 {
+			objectText()
+		}
+		b.edges(i, a, p, subjects, []int{o.participant}, join(join(predicate, noun), o.preposition), strings.TrimSpace(label+" "+lower(t.Word(p.objectHead))+" "+o.preposition))
+	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && p.objectHead != frame.None && !passive:
+		with(texts)
+		b.literals(i, a, p, subjects, p.object, predicate, label)
+	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && len(texts) > 0:
+		with(texts[1:])
+		o := texts[0]
+		b.literals(i, a, p, subjects, o.words, join(predicate, o.preposition), strings.TrimSpace(label+" "+o.preposition))
+	default:
+		objectText()
+		with(texts)
+		b.event(i, a, p, nodes, predicate, label)
+	}
+}
+
+func qualifierName(preposition string) string {
+	if preposition == "" {
+		return "detail"
+	}
+	return strings.ReplaceAll(preposition, " ", "_")
+}
+
+func join(a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + "_" + strings.ReplaceAll(b, " ", "_")
+}
+
+func (b *builder) edges(i int, a attitude, p *parts, subjects, objects []int, predicate, label string) {
+	for _, s := range subjects {
+		for _, o := range objects {
+			if s != o {
+				b.emit(i, a, p, Statement{Form: Edge, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}, {"patient", o}}})
+			}
+		}
+	}
+}
+
+func (b *builder) literals(i int, a attitude, p *parts, subjects []int, words token.Span, predicate, label string) {
+	for _, s := range subjects {
+		b.emit(i, a, p, Statement{Form: Literal, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}}, Literal: words})
+	}
+}
+
+// event states an event with all its participants.
+func (b *builder) event(i int, a attitude, p *parts, nodes []other, predicate, label string) {
+	f := &b.frames.Frames[i]
+	s := Statement{Form: Event, Predicate: predicate, Label: label}
+	role := "agent"
+	if undergoes[f.Lemma] && len(p.patients) == 0 {
+		role = "patient"
+	}
+	for _, k := range p.agents {
+		s.Ties = append(s.Ties, Tie{role, k})
+	}
+	for _, k := range p.patients {
+		s.Ties = append(s.Ties, Tie{"patient", k})
+	}
+	for _, k := range p.recipients {
+		s.Ties = append(s.Ties, Tie{"recipient", k})
+	}
+	for _, o := range nodes {
+		s.Ties = append(s.Ties, Tie{b.roleOf(o.preposition, o.participant), o.participant})
+	}
+	if len(s.Ties) == 1 && !b.worthAlone(f, p) {
+		return
+	}
+	b.emit(i, a, p, s)
+}
+
+// worthAlone says whether an event with one participant is news.
+func (b *builder) worthAlone(f *frame.Frame, p *parts) bool {
+	if emptyVerbs[f.Lemma] {
+		return false
+	}
+	return true
+}
+
+var (
+	emptyVerbs = set("be have do go come get make take happen look seem appear become work stay remain let keep need want like say tell know think mean feel see put set give use try start begin continue follow include involve concern matter exist turn_out come_out go_on")
+	undergoes  = set("die collapse fall rise drop increase decline decrease crash derail overturn explode burn sink drown break disappear close open end expire fail grow shrink soar plunge slump jump climb tumble")
+)
+
+// speech states what is said, thought or planned as words: the clause is a
+// literal of the verb. It returns whether nothing else is to be stated.
+func (b *builder) speech(i int, a attitude, p *parts) bool {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	var content *frame.Argument
+	preposition := ""
+	for k := range f.Arguments {
+		arg := &f.Arguments[k]
+		if arg.Function != frame.Clause || arg.Frame == frame.None || b.frames.Frames[arg.Frame].Parent != i {
+			continue
+		}
+		_, of := embeds(f.Lemma+" "+arg.Preposition, infinitive) // "accused of killing"
+		if of = of && arg.Preposition != ""; of || b.frames.Frames[arg.Frame].Link == frame.Content {
+			preposition = arg.Preposition
+			content = arg
+			break
+		}
+	}
+	if content == nil {
+		return false
+	}
+	c := &b.frames.Frames[content.Frame]
+	xcomp := strings.HasPrefix(t.Tokens[c.Head].Relation, "xcomp")
+	lemma := strings.ReplaceAll(f.Lemma, " ", "_")
+	if len(p.agents) == 0 && len(p.patients) > 0 && f.Passive && !xcomp {
+		first, last := t.Extent(c.Head, func(k int) bool { return k == f.Head || t.Tokens[k].Head == c.Head && t.Is(k, "mark", "case") })
+		first, last = t.Trim(first, last)
+		if preposition == "that" {
+			preposition = ""
+		}
+		b.place(p)
+		b.literals(i, a, p, p.patients, t.Span(first, last), join(lemma, preposition), strings.TrimSpace("was "+f.Surface+" "+preposition))
+		return true
+	}
+	if len(p.agents) == 0 {
+		return xcomp || len(p.patients) == 0
+	}
+	words := b.clauseWords(t, c.Head, f.Head)
+	label := f.Surface
+	if xcomp {
+		if _, ok := embeds(f.Lemma, infinitive); ok && !literalToo[f.Lemma] {
+			if len(p.patients)+len(p.recipients) == 0 {
+				return true
+			}
+		}
+		if c.Opener == "to" {
+			label += " to"
+		}
+	}
+	for k := range p.others {
+		o := &p.others[k]
+		if o.participant != None && !o.place {
+			p.recipients = append(p.recipients, o.participant)
+		}
+	}
+	b.place(p)
+	to := append(append([]int{}, p.patients...), p.recipients...)
+	for _, s := range p.agents {
+		if len(to) > 0 {
+			q := *p
+			q.qualifiers = append(q.qualifiers[:len(q.qualifiers):len(q.qualifiers)], Qualifier{"content", Quantity{Text: words.Text(b.source)}})
+			for _, r := range to {
+				if r != s {
+					b.emit(i, a, &q, Statement{Form: Edge, Predicate: lemma, Label: label, Ties: []Tie{{"agent", s}, {"recipient", r}}})
+				}
+			}
+			continue
+		}
+		b.emit(i, a, p, Statement{Form: Literal, Predicate: lemma, Label: label, Ties: []Tie{{"agent", s}}, Literal: words})
+	}
+	return true
+}
+
+var literalToo = set("stop cease accuse")
+
+// clauseWords are the words of a clause, without those of the verb above it.
+func (b *builder) clauseWords(t *frame.Tree, head, above int) token.Span {
+	first, last := t.Extent(head, func(k int) bool { return k == above })
+	if above >= first && above < last {
+		first = head
+	}
+	first, last = t.Trim(first, last)
+	if lower(t.Word(first)) == "that" && last-first > 1 {
+		first++
+	}
+	return t.Span(first, last)
+}
