@@ -3,9 +3,11 @@ package extract
 import (
 	"kgx/extract/article"
 	"kgx/extract/entity"
+	"kgx/extract/frame"
 	"kgx/extract/mention"
 	"kgx/extract/parse"
 	"kgx/extract/relation"
+	"kgx/extract/statement"
 	"kgx/extract/token"
 )
 
@@ -19,4 +21,7 @@ type Document struct {
 	Mentions  []mention.Mention   // in text order; a nested mention follows the one it lies in
 	Entities  []entity.Entity     // in order of first mention; each mention belongs to at most one, except plural ones
 	Relations []relation.Relation // in order of first evidence
+	Frames    *frame.Layer        // who does what, in text order; nil where there is no Parse
+	// Statements are what the article holds, with who and what takes part; nil where there is no Parse.
+	Statements *statement.Layer
 }

@@ -26,6 +26,8 @@ type builder struct {
 	graph  *graph.Graph
 	points codePoints
 	nodes  []string // node id of each entity, "" where it is no node
+	events []string // node id of each statement that is an event, "" where it is none
+	parts  []string // node id of each participant of the statements, "" where it is no node
 }
 
 func (b *builder) build() error {
@@ -39,9 +41,15 @@ func (b *builder) build() error {
 			return err
 		}
 	}
+	if err := b.addStatements(); err != nil {
+		return err
+	}
 	keys := map[relation.Premise]string{}
 	edges := make([]*graph.Edge, len(b.doc.Relations))
 	for i, r := range b.doc.Relations {
+		if b.doc.Statements != nil && !b.kept(r) {
+			continue // told by frames, or guessed
+		}
 		if edges[i], err = b.addEdge(r); err != nil {
 			return err
 		}

@@ -1,7 +1,6 @@
 package relation
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -76,7 +75,7 @@ func (f *finder) classified(pairs *encoder.Pairs, x *encoder.Encoding) {
 			if !ok || h.relation == "located_in" && f.owned(c.subject, c.object) {
 				continue
 			}
-			r := Relation{Subject: c.subject, Object: c.object, Name: h.relation, Modality: Asserted, Speaker: None, Place: None, Confidence: confidence}
+			r := Relation{Subject: c.subject, Object: c.object, Name: h.relation, Modality: Asserted, Speaker: None, Place: None, Guessed: true, Confidence: confidence}
 			var together bool
 			if r.Evidence, together = f.support(x, sentences, c.subject, c.object, c.context); !together {
 				r.Premises = []Premise{{Source: fromContext}}
@@ -159,12 +158,11 @@ func (f *finder) mentioned(x *encoder.Encoding) (out []encoder.Mentioned, entiti
 			default:
 				continue
 			}
-			first := wordAt(x, f.mentions[i].Start)
-			m.Mentions = append(m.Mentions, encoder.Extent{First: first, Last: max(first, wordAt(x, f.mentions[i].End-1))})
+			m.Words = append(m.Words, wordAt(x, f.mentions[i].Start))
 		}
-		if len(m.Mentions) > 0 {
-			slices.SortFunc(m.Mentions, func(a, b encoder.Extent) int { return cmp.Or(a.First-b.First, a.Last-b.Last) })
-			m.Mentions = slices.CompactFunc(m.Mentions, func(a, b encoder.Extent) bool { return a.First == b.First })
+		if len(m.Words) > 0 {
+			slices.Sort(m.Words)
+			m.Words = slices.Compact(m.Words)
 			out, entities = append(out, m), append(entities, e)
 		}
 	}

@@ -46,6 +46,7 @@ type Relation struct {
 	Qualifiers  []Qualifier
 	Evidence    []token.Span // the sentences or clauses that state it, in text order; never empty
 	Premises    []Premise    // what an inferred statement follows from; empty for a stated one
+	Guessed     bool         // learned from what stands together, not read from words that state it
 	Confidence  float64      // 0 to 1
 }
 

@@ -1,0 +1,235 @@
+package extract
+
+import (
+	"slices"
+
+	"kgx/extract/relation"
+	"kgx/extract/statement"
+	"kgx/extract/token"
+	"kgx/graph"
+	"kgx/schema"
+)
+
+// static says whether a relation is a lasting one that the article states:
+// offices, membership, family, places. Events come from frames.
+func static(r relation.Relation) bool { return len(r.Premises) == 0 && !r.Guessed && lasting[r.Name] }
+
+// kept says whether the graph states a relation beside what the frames tell: a
+// lasting one that nothing else says better of the same pair.
+func (b *builder) kept(r relation.Relation) bool {
+	if !static(r) {
+		return false
+	}
+	if !vague[r.Name] {
+		return true
+	}
+	better := slices.ContainsFunc(b.doc.Relations, func(o relation.Relation) bool {
+		return static(o) && !vague[o.Name] && o.Subject == r.Subject && o.Object == r.Object
+	})
+	return !better && !slices.ContainsFunc(b.doc.Statements.Statements, func(s statement.Statement) bool {
+		at := func(t statement.Tie) int { return b.doc.Statements.Participants[t.Participant].Entity }
+		return s.Role && s.Form == statement.Edge && at(s.Ties[0]) == r.Subject && at(s.Ties[1]) == r.Object
+	})
+}
+
+var lasting = func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range schema.Relations() {
+		if r.Name == "met_with" { // the table lists what lasts before what happens
+			break
+		}
+		m[r.Name] = true
+	}
+	for _, name := range []string{"located_in", "agency_of", "signed_by", "signed", "hosted_by", "hosted", "won_against", "played_against", "connects"} {
+		delete(m, name)
+	}
+	m["owner_of"] = true
+	return m
+}()
+
+// addStatements adds what the frames tell: described participants and events
+// become nodes, all else edges and literals.
+func (b *builder) addStatements() error {
+	layer := b.doc.Statements
+	if layer == nil {
+		return nil
+	}
+	used := make([]bool, len(layer.Participants))
+	for _, s := range layer.Statements {
+		for _, t := range s.Ties {
+			used[t.Participant] = true
+		}
+		for _, p := range []int{s.Speaker, s.Place} {
+			if p != statement.None {
+				used[p] = true
+			}
+		}
+	}
+	b.parts = make([]string, len(layer.Participants))
+	for i, p := range layer.Participants {
+		if !used[i] {
+			continue
+		}
+		if p.Entity != statement.None {
+			b.parts[i] = b.nodes[p.Entity]
+			continue
+		}
+		if p.Event != statement.None {
+			continue // a node of its own, below
+		}
+		if err := b.addDescribed(i, p); err != nil {
+			return err
+		}
+	}
+	b.events = make([]string, len(layer.Statements))
+	for i, s := range layer.Statements {
+		if s.Form == statement.Event {
+			if err := b.addEvent(i, s); err != nil {
+				return err
+			}
+		}
+	}
+	for i, p := range layer.Participants {
+		if p.Event != statement.None {
+			b.parts[i] = b.events[p.Event]
+		}
+	}
+	for i, s := range layer.Statements {
+		if s.Role && b.typed(s) {
+			continue
+		}
+		if err := b.addStatement(i, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *builder) addDescribed(i int, p statement.Participant) error {
+	node := graph.Node{Label: p.Label, Type: p.Type, Kind: graph.KindDescribed, Confidence: 0.8}
+	if p.Count != nil {
+		count := quantity(*p.Count)
+		node.Count = &count
+	}
+	for _, span := range p.Mentions {
+		start, end, text := b.passage(span)
+		node.Mentions = append(node.Mentions, graph.Mention{Document: b.doc.Article.ID, Start: start, End: end, Text: text, Kind: "nominal"})
+	}
+	added, err := b.graph.AddNode(node)
+	if err != nil {
+		return err
+	}
+	b.parts[i] = added.ID
+	return nil
+}
+
+func quantity(q statement.Quantity) graph.Quantity {
+	return graph.Quantity{Text: q.Text, Value: q.Value, Unit: q.Unit, Bound: q.Bound}
+}
+
+func (b *builder) addStatement(i int, s statement.Statement) error {
+	for _, t := range s.Ties {
+		if b.parts[t.Participant] == "" {
+			return nil
+		}
+	}
+	e := b.statement(s)
+	switch s.Form {
+	case statement.Event:
+		return b.tie(b.events[i], s, e)
+	case statement.Literal:
+		e.Source, e.Literal = b.parts[s.Ties[0].Participant], s.Literal.Text(b.doc.Article.Text)
+	default:
+		e.Source, e.Target = b.parts[s.Ties[0].Participant], b.parts[s.Ties[1].Participant]
+	}
+	_, err := b.graph.AddEdge(e)
+	return err
+}
+
+// statement is the edge of a statement without its ends.
+func (b *builder) statement(s statement.Statement) graph.Edge {
+	e := graph.Edge{Relation: s.Predicate, Predicate: s.Predicate, Label: s.Label, Modality: string(s.Modality), Confidence: 0.8, Qualifiers: map[string]graph.Quantity{}}
+	if s.Speaker != statement.None {
+		e.Speaker = optional(b.parts[s.Speaker])
+	} else if s.SpeakerText.Len() > 0 {
+		e.Speaker = optional(s.SpeakerText.Text(b.doc.Article.Text))
+	}
+	if s.Time != nil {
+		e.Time = graph.At(s.Time.Text(b.doc.Article.Text), s.Time.Value)
+	}
+	if s.Place != statement.None {
+		e.Place = optional(b.parts[s.Place])
+	}
+	for _, q := range s.Qualifiers {
+		name := q.Name
+		for n := 2; ; n++ {
+			if _, taken := e.Qualifiers[name]; !taken {
+				break
+			}
+			name = q.Name + "_" + string(rune('0'+min(n, 9)))
+			if n > 9 {
+				break
+			}
+		}
+		e.Qualifiers[name] = quantity(q.Quantity)
+	}
+	e.Evidence = []graph.Evidence{b.evidence(s.Evidence)}
+	return e
+}
+
+// addEvent adds a node for an event, unless something that takes part is no node.
+func (b *builder) addEvent(i int, s statement.Statement) error {
+	for _, t := range s.Ties {
+		if p := b.doc.Statements.Participants[t.Participant]; p.Event == statement.None && b.parts[t.Participant] == "" {
+			return nil
+		}
+	}
+	e := b.statement(s)
+	node, err := b.graph.AddNode(graph.Node{
+		Label: s.Label, Type: "event", Kind: graph.KindEvent, Confidence: e.Confidence, Predicate: s.Predicate, Modality: e.Modality,
+		Speaker: e.Speaker, Time: e.Time, Place: e.Place, Qualifiers: e.Qualifiers, Evidence: e.Evidence,
+	})
+	if err != nil {
+		return err
+	}
+	b.events[i] = node.ID
+	return nil
+}
+
+// tie ties what takes part in an event to its node.
+func (b *builder) tie(node string, s statement.Statement, e graph.Edge) error {
+	if node == "" {
+		return nil
+	}
+	for _, t := range s.Ties {
+		if b.parts[t.Participant] == node {
+			continue
+		}
+		tie := graph.Edge{Source: node, Target: b.parts[t.Participant], Relation: t.Role, Label: graph.RoleLabel(t.Role),
+			Modality: e.Modality, Speaker: e.Speaker, Confidence: e.Confidence, Evidence: e.Evidence}
+		if _, err := b.graph.AddEdge(tie); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *builder) evidence(s token.Span) graph.Evidence {
+	start, end, text := b.passage(s)
+	return graph.Evidence{Document: b.doc.Article.ID, Start: start, End: end, Text: text}
+}
+
+// vague are relations that say less than the words for an office.
+var vague = map[string]bool{"citizen_of": true, "member_of": true, "works_for": true, "agent_of": true, "holds_office_in": true, "based_in": true}
+
+// typed says whether a relation of the schema says what a statement about an
+// office or kinship says.
+func (b *builder) typed(s statement.Statement) bool {
+	if s.Form != statement.Edge {
+		return false
+	}
+	at := func(t statement.Tie) int { return b.doc.Statements.Participants[t.Participant].Entity }
+	return slices.ContainsFunc(b.doc.Relations, func(r relation.Relation) bool {
+		return static(r) && r.Subject == at(s.Ties[0]) && r.Object == at(s.Ties[1]) && !vague[r.Name]
+	})
+}
