@@ -1,10 +1,13 @@
 package eval
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -14,32 +17,55 @@ import (
 // accuracy is what is recorded of an evaluation: figures in three digits.
 type accuracy map[string]float64
 
-// TestAccuracy compares the pipeline's figures on labelled articles with the
-// recorded ones, so that a change of accuracy shows in the diff of
-// testdata/accuracy.golden.json; renew it with -update.
+// recordedSets are the labels whose figures are recorded. Of reading/dev no
+// more than counts is ever looked at.
+var recordedSets = []struct {
+	name  string
+	kind  Kind
+	file  string // beside the project
+	given Given
+}{
+	{"dwie/dev", KindDWIE, "corpora/dwie/dev.jsonl", Nothing},
+	{"dwie/dev, entities given", KindDWIE, "corpora/dwie/dev.jsonl", GivenEntities},
+	{"uner/dev", KindIOB, "corpora/uner/dev.jsonl", Nothing},
+	{"reuters/dev", KindIOB, "corpora/reuters/dev.jsonl", Nothing},
+	{"gum/dev, mentions given", KindCoNLLU, "corpora/gum/dev.conllu", GivenMentions},
+	{"gum/dev", KindCoNLLU, "corpora/gum/dev.conllu", Nothing},
+	{"ewt/dev", KindCoNLLU, "corpora/ewt/dev.conllu", Nothing},
+	{"srl/dev", KindSRL, "corpora/srl/dev.jsonl", Nothing},
+	{"qasrl/dev", KindQASRL, "corpora/qasrl/dev.jsonl", Nothing},
+	{"qanom/dev", KindQANom, "corpora/qanom/dev.jsonl", Nothing},
+	{"polnear/dev", KindAttribution, "corpora/polnear/dev.jsonl", Nothing},
+	{"factuality/dev", KindFactuality, "corpora/factuality/dev.jsonl", Nothing},
+	{"timex/dev", KindTimex, "corpora/timex/dev.jsonl", Nothing},
+	{"reading/train", KindReading, "reading/train.jsonl", Nothing},
+	{"reading/dev", KindReading, "reading/dev.jsonl", Nothing},
+}
+
+// TestAccuracy compares the program's figures on labels beside the project
+// with the recorded ones, so that a change of accuracy shows in the diff of
+// testdata/accuracy.golden.json; renew it with -update. Sets for which the
+// weights have no heads are in neither.
 func TestAccuracy(t *testing.T) {
 	if testing.Short() {
-		t.Skip("-short: extracts from a hundred articles three times over")
+		t.Skip("-short: reads some ten thousand sentences, a hundred articles three times over")
 	}
 	pipeline, err := extract.New(extract.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	program := Program{Pipeline: pipeline, Print: printer(t)}
 	got := map[string]accuracy{}
-	for _, c := range []struct {
-		name, corpus string
-		given        Given
-	}{
-		{"dwie/dev", "dwie/dev.jsonl", Nothing},
-		{"dwie/dev, entities given", "dwie/dev.jsonl", GivenEntities},
-		{"uner/dev", "uner/dev.jsonl", Nothing},
-		{"gum/dev, mentions given", "gum/dev.conllu", GivenMentions},
-	} {
-		gold, options := readCorpus(t, c.corpus), Options{Given: c.given, Workers: 2}
+	for _, c := range recordedSets {
+		options := Options{Given: c.given, Workers: 2}
 		if c.given == GivenEntities {
 			options.Train = NewTrainFacts(readCorpus(t, "dwie/train.jsonl").Articles)
 		}
-		report, _, err := Measure(context.Background(), pipeline, gold, options)
+		report, _, err := Evaluate(context.Background(), program, c.kind, beside(t, c.file), options)
+		if errors.Is(err, ErrNoHeads) {
+			t.Logf("%s: %v", c.name, err)
+			continue
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -48,6 +74,20 @@ func TestAccuracy(t *testing.T) {
 		}
 	}
 	compareAccuracy(t, got)
+}
+
+// printer builds the program and prints graphs with it, as users do.
+func printer(t *testing.T) func(context.Context, []byte) ([]byte, error) {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "kgx")
+	if out, err := exec.Command("go", "build", "-o", binary, "kgx/cmd/kgx").CombinedOutput(); err != nil {
+		t.Fatalf("building the program: %v\n%s", err, out)
+	}
+	return func(ctx context.Context, article []byte) ([]byte, error) {
+		cmd := exec.CommandContext(ctx, binary, "extract", "-q", "-f", "json", "--open", "--input-format", "jsonl", "-")
+		cmd.Stdin = bytes.NewReader(article)
+		return cmd.Output()
+	}
 }
 
 // recorded keeps the figures that say most: single relations are too noisy.

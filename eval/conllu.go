@@ -27,18 +27,11 @@ var entityParts = regexp.MustCompile(`\(([^()]+)(\))?|([^()]+)\)`)
 type gumReader struct {
 	gold     *Gold
 	text     *textBuilder
-	sentence []gumToken
+	sentence []treeToken
 	spaced   bool // the last token was followed by a space
 	newPar   bool // the next sentence begins a paragraph
 	concepts map[string]int
 	open     map[string][]openEntity // by id, the innermost last
-}
-
-// gumToken is what an entity's kind is read from.
-type gumToken struct {
-	where span
-	tag   string // universal part of speech
-	head  int    // index in the sentence, -1 for the root
 }
 
 type openEntity struct {
@@ -46,10 +39,10 @@ type openEntity struct {
 	first int    // index of its first token in the sentence
 }
 
-// readCoNLLU reads CoNLL-U with entities as GUM writes them (Zeldes 2017).
-// Entities that span sentences do not occur and are an error.
+// readCoNLLU reads CoNLL-U, with entities as GUM writes them (Zeldes 2017) where
+// there are any. Entities that span sentences do not occur and are an error.
 func readCoNLLU(r *bufio.Reader) (*Gold, error) {
-	g := &gumReader{gold: &Gold{Coreference: true, Nominals: true, Classes: allClasses()}}
+	g := &gumReader{gold: &Gold{Nominals: true, Classes: allClasses()}}
 	err := eachLine(r, func(number int, text []byte) error {
 		if err := g.line(strings.TrimRight(string(text), "\r\n")); err != nil {
 			return fmt.Errorf("line %d: %w", number, err)
@@ -63,6 +56,7 @@ func readCoNLLU(r *bufio.Reader) (*Gold, error) {
 		return nil, err
 	}
 	g.endArticle()
+	g.gold.Coreference = slices.ContainsFunc(g.gold.Articles, func(a Article) bool { return len(a.Mentions) > 0 })
 	return g.gold, nil
 }
 
@@ -121,7 +115,7 @@ func (g *gumReader) token(text string) error {
 	if err != nil {
 		return fmt.Errorf("head %q is no number", fields[6])
 	}
-	g.sentence = append(g.sentence, gumToken{g.text.add(fields[1]), fields[3], head - 1})
+	g.sentence = append(g.sentence, treeToken{g.text.add(fields[1]), fields[3], head - 1, fields[7]})
 	g.spaced = true
 	for _, attribute := range strings.Split(fields[9], "|") {
 		if attribute == "SpaceAfter=No" {
@@ -190,24 +184,25 @@ func (g *gumReader) endSentence() error {
 	for i := len(a.Mentions) - 1; i >= 0 && a.Mentions[i].Begin >= g.sentence[0].where.begin; i-- {
 		m := &a.Mentions[i]
 		m.Text = g.text.words(span{m.Begin, m.End})
-		m.Kind = string(kindOf(span{m.Begin, m.End}, g.sentence))
+		m.Kind = string(mentionKind(span{m.Begin, m.End}, g.sentence))
 		if c := &a.Concepts[m.Concept]; c.Text == "" || m.Kind == string(mention.Name) && len(m.Text) > len(c.Text) {
 			c.Text = m.Text
 		}
 	}
-	g.sentence = g.sentence[:0]
+	a.trees = append(a.trees, g.sentence)
+	g.sentence = nil
 	return nil
 }
 
-// kindOf is the kind of a mention by the part of speech of its head: the token
+// mentionKind is the kind of a mention by the part of speech of its head: the token
 // whose own head lies outside the mention.
-func kindOf(where span, sentence []gumToken) mention.Kind {
+func mentionKind(where span, sentence []treeToken) mention.Kind {
 	for _, t := range sentence {
 		inside := where.begin <= t.where.begin && t.where.end <= where.end
 		if !inside || t.head >= 0 && t.head < len(sentence) && where.overlaps(sentence[t.head].where) {
 			continue
 		}
-		switch t.tag {
+		switch t.upos {
 		case "PROPN":
 			return mention.Name
 		case "PRON", "DET":

@@ -7,13 +7,19 @@ import (
 	"testing"
 )
 
-// corpus returns the path of a labelled file beside the project; the test is
-// skipped where it is not there.
+// corpus returns the path of labels beside the project; the test is skipped
+// where they are not there.
 func corpus(t *testing.T, name string) string {
 	t.Helper()
-	path := filepath.Join("..", "..", "shared", "corpora", filepath.FromSlash(name))
+	return beside(t, "corpora/"+name)
+}
+
+// beside is corpus for any file there.
+func beside(t *testing.T, name string) string {
+	t.Helper()
+	path := filepath.Join("..", "..", "shared", filepath.FromSlash(name))
 	if _, err := os.Stat(path); err != nil {
-		t.Skipf("the labelled articles of %s are not here: their licence keeps them out of the project", name)
+		t.Skipf("%s is not here: the texts' licences keep it out of the project", name)
 	}
 	return path
 }

@@ -1,9 +1,11 @@
-// Package eval measures extraction against labelled articles: mentions,
-// coreference and relations, by the definitions of docs/evaluation.md.
+// Package eval measures extraction against labelled articles, by the
+// definitions of docs/evaluation.md. [Evaluate] takes a file of any [Kind].
 //
-// Both sides of every comparison have one form, that of DWIE (Zaporojets et
-// al. 2021, arXiv 2009.12626): [Read] makes it from labelled files, [Project]
-// from what kgx extracted.
+// Mentions, coreference and relations have one form on both sides of the
+// comparison, that of DWIE (Zaporojets et al. 2021, arXiv 2009.12626): [Read]
+// makes it from labelled files, [Project] from what kgx extracted. What the
+// heads on the encoder say is compared in the labels' own form, a file a head;
+// the statements that a reader draws by package reading.
 package eval
 
 import "cmp"
@@ -17,6 +19,10 @@ type Article struct {
 	Mentions  []Mention  `json:"mentions"`
 	Concepts  []Concept  `json:"concepts"`
 	Relations []Relation `json:"relations"`
+
+	// Stated are those of Relations that are not inferred; nil where that is not known.
+	Stated []Relation    `json:"-"`
+	trees  [][]treeToken // of each sentence, where the labels have them
 }
 
 // Mention is a span of the content that refers to a concept.

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 )
 
 // Write writes articles as JSON Lines, the form that [Read] reads.
@@ -22,14 +21,9 @@ func Write(w io.Writer, articles []Article) error {
 // ReadPredictions reads what another program predicted for the labelled
 // articles: a file like theirs, with the articles in any order.
 func ReadPredictions(path string, gold *Gold) ([]Article, error) {
-	f, err := os.Open(path)
+	read, err := Read(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading predictions: %w", err)
-	}
-	defer f.Close()
-	read, err := read(f)
-	if err != nil {
-		return nil, fmt.Errorf("reading predictions from %s: %w", path, err)
 	}
 	byID := map[string][]Article{}
 	for _, a := range read.Articles {

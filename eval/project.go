@@ -53,6 +53,9 @@ func (a *Article) fill() {
 	if a.Relations == nil {
 		a.Relations = []Relation{}
 	}
+	if a.Stated == nil {
+		a.Stated = []Relation{}
+	}
 }
 
 type projection struct {
@@ -191,7 +194,7 @@ func (p *projection) tieAdjectives(i int) {
 		return
 	}
 	for _, a := range p.adjectives[i] {
-		p.out.Relations = append(p.out.Relations, Relation{a, name, main})
+		p.addFact(Relation{a, name, main}, true)
 	}
 }
 
@@ -206,35 +209,39 @@ func (p *projection) relation(r relation.Relation) {
 	if !ok {
 		return
 	}
-	p.fact(r.Subject, known, r.Object)
+	stated := len(r.Premises) == 0
+	p.fact(r.Subject, known, r.Object, stated)
 	if known.Symmetric {
-		p.fact(r.Object, known, r.Subject)
+		p.fact(r.Object, known, r.Subject, stated)
 	}
 	if inverse, ok := schema.RelationByName(known.Inverse); ok {
-		p.fact(r.Object, inverse, r.Subject)
+		p.fact(r.Object, inverse, r.Subject, stated)
 	}
 }
 
-func (p *projection) fact(subject int, r schema.Relation, object int) {
+func (p *projection) fact(subject int, r schema.Relation, object int, stated bool) {
 	c, ok := r.Counterpart(p.doc.Entities[object].Type)
 	s, mentioned := p.concepts[entityKey(subject)]
 	if !ok || !mentioned {
 		return
 	}
 	if o, mentioned := p.concepts[entityKey(object)]; mentioned {
-		p.addFact(Relation{s, c.Name, o})
+		p.addFact(Relation{s, c.Name, o}, stated)
 	}
 	if !c.Adjective || r.Name == "agent_of" && p.holdsOffice(subject, object) {
 		return
 	}
 	if a, ok := p.mainAdjective(object); ok {
-		p.addFact(Relation{s, c.Name + "-x", a})
+		p.addFact(Relation{s, c.Name + "-x", a}, stated)
 	}
 }
 
-func (p *projection) addFact(r Relation) {
+func (p *projection) addFact(r Relation, stated bool) {
 	if r.S != r.O && !slices.Contains(p.out.Relations, r) {
 		p.out.Relations = append(p.out.Relations, r)
+	}
+	if stated && r.S != r.O && !slices.Contains(p.out.Stated, r) {
+		p.out.Stated = append(p.out.Stated, r)
 	}
 }
 

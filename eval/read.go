@@ -14,37 +14,39 @@ import (
 
 // Read reads labelled articles from a file in one of three forms, told apart
 // by the first line: JSON Lines of articles (see [Article]), JSON Lines of
-// sentences as tokens with IOB2 tags, and CoNLL-U with GUM's entities. The
-// errors name the file and the line.
+// sentences as tokens with IOB2 tags, and CoNLL-U, with GUM's entities where it
+// has them. The errors name the file and the line.
 func Read(path string) (*Gold, error) {
+	kind, err := KindOf(path)
+	if err != nil {
+		return nil, err
+	}
+	return ReadKind(path, kind)
+}
+
+// ReadKind is Read for a file of a known kind: KindDWIE, KindIOB or KindCoNLLU.
+func ReadKind(path string, kind Kind) (*Gold, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading labelled articles: %w", err)
 	}
 	defer f.Close()
-	gold, err := read(f)
+	gold, err := read(f, kind)
 	if err != nil {
 		return nil, fmt.Errorf("reading labelled articles from %s: %w", filepath.ToSlash(path), err)
 	}
 	return gold, nil
 }
 
-func read(r io.Reader) (*Gold, error) {
+func read(r io.Reader, kind Kind) (*Gold, error) {
 	buffered := bufio.NewReaderSize(r, 1<<16)
-	start, err := buffered.Peek(1 << 12)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
-	}
-	start = bytes.TrimLeft(bytes.TrimPrefix(start, []byte("\ufeff")), " \t\r\n")
-	switch {
-	case len(start) == 0:
-		return nil, errors.New("the file is empty")
-	case start[0] == '#', bytes.HasPrefix(start, []byte("1\t")):
+	switch kind {
+	case KindCoNLLU:
 		return readCoNLLU(buffered)
-	case start[0] != '{':
-		return nil, errors.New("neither JSON Lines nor CoNLL-U")
+	case KindDWIE, KindIOB:
+		return readJSONL(buffered, kind)
 	}
-	return readJSONL(buffered)
+	return nil, fmt.Errorf("labels of the kind %s hold no mentions", kind)
 }
 
 // line is a line of either form of JSON Lines. Null marks what is absent.
@@ -55,7 +57,7 @@ type line struct {
 	Tags   []string  `json:"tags"`
 }
 
-func readJSONL(r *bufio.Reader) (*Gold, error) {
+func readJSONL(r *bufio.Reader, kind Kind) (*Gold, error) {
 	var articles []Article
 	var sentences []sentence
 	err := eachLine(r, func(number int, text []byte) error {
@@ -87,6 +89,10 @@ func readJSONL(r *bufio.Reader) (*Gold, error) {
 	switch {
 	case len(articles) > 0 && len(sentences) > 0:
 		return nil, errors.New("it mixes articles with sentences of tokens")
+	case len(articles)+len(sentences) == 0:
+		return nil, errors.New("the file is empty")
+	case (kind == KindIOB) != (len(sentences) > 0):
+		return nil, fmt.Errorf("it does not hold labels of the kind %s", kind)
 	case len(sentences) > 0:
 		return goldOfSentences(sentences), nil
 	}

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"bufio"
 	"os"
 	"path/filepath"
 	"strings"
@@ -150,7 +151,11 @@ func FuzzRead(f *testing.F) {
 		f.Add(string(data))
 	}
 	f.Fuzz(func(t *testing.T, data string) {
-		gold, err := read(strings.NewReader(data))
+		kind, err := kindOf(bufio.NewReader(strings.NewReader(data)))
+		if err != nil {
+			return
+		}
+		gold, err := read(strings.NewReader(data), kind)
 		if err != nil {
 			return
 		}

@@ -11,6 +11,19 @@ import (
 // text fills the first group, a pass with mentions and entities given the
 // second; "core" is without gpe* and -x relations, which repeat others.
 type Relations struct {
+	RelationTotals
+
+	// Stated are the same without what is inferred from other statements or from a gazetteer; nil where the
+	// predictions do not tell the two apart.
+	Stated *RelationTotals `json:"stated,omitempty"`
+
+	Macro      float64        `json:"macro"` // mean hard F1 over relations with ten or more gold facts
+	MacroCore  float64        `json:"macro_core"`
+	ByRelation map[string]PRF `json:"by_relation"` // hard
+}
+
+// RelationTotals are figures over all relations.
+type RelationTotals struct {
 	Hard     *PRF `json:"hard,omitempty"` // relation and both clusters equal gold's
 	Soft     *PRF `json:"soft,omitempty"` // share of pairs of mentions that stand in the relation on the other side
 	HardCore *PRF `json:"hard_core,omitempty"`
@@ -20,10 +33,6 @@ type Relations struct {
 	GivenIgn     *PRF `json:"given_ign,omitempty"` // without the facts that stand in train, too
 	GivenCore    *PRF `json:"given_core,omitempty"`
 	GivenIgnCore *PRF `json:"given_ign_core,omitempty"`
-
-	Macro      float64        `json:"macro"` // mean hard F1 over relations with ten or more gold facts
-	MacroCore  float64        `json:"macro_core"`
-	ByRelation map[string]PRF `json:"by_relation"` // hard
 }
 
 // macroLeast is the number of gold facts from which a relation counts in the
@@ -53,7 +62,10 @@ type fact struct {
 }
 
 // facts returns the article's relations without repetitions, in their order.
-func (a *Article) facts() []fact {
+func (a *Article) facts() []fact { return a.factsOf(a.Relations) }
+
+// factsOf is facts for some of the article's relations.
+func (a *Article) factsOf(relations []Relation) []fact {
 	entities, names := map[int]cluster{}, map[int]string{}
 	for _, m := range a.Mentions {
 		entities[m.Concept] = append(entities[m.Concept], span{m.Begin, m.End})
@@ -67,7 +79,7 @@ func (a *Article) facts() []fact {
 	}
 	var out []fact
 	seen := set[Relation]{}
-	for _, r := range a.Relations {
+	for _, r := range relations {
 		if seen.has(r) {
 			continue
 		}
@@ -224,10 +236,14 @@ func (r *relationCounts) byRelation() map[string]PRF {
 	return out
 }
 
-// figures are those of a pass from raw text.
-func (r *relationCounts) figures() *Relations {
+// totals are the figures of a pass from raw text.
+func (r *relationCounts) totals() RelationTotals {
 	hard, soft := total(r.hard, anyRelation), total(r.soft, anyRelation)
 	hardCore, softCore := total(r.hard, isCore), total(r.soft, isCore)
-	return &Relations{Hard: &hard, Soft: &soft, HardCore: &hardCore, SoftCore: &softCore,
-		Macro: r.macro(anyRelation), MacroCore: r.macro(isCore), ByRelation: r.byRelation()}
+	return RelationTotals{Hard: &hard, Soft: &soft, HardCore: &hardCore, SoftCore: &softCore}
+}
+
+// figures are those of a pass from raw text.
+func (r *relationCounts) figures() *Relations {
+	return &Relations{RelationTotals: r.totals(), Macro: r.macro(anyRelation), MacroCore: r.macro(isCore), ByRelation: r.byRelation()}
 }

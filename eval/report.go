@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"text/tabwriter"
+
+	"kgx/eval/reading"
 )
 
 // Report are the figures of an evaluation; what the labels do not cover or was
@@ -18,6 +20,20 @@ type Report struct {
 	Coreference *Coreference `json:"coreference,omitempty"`
 	Relations   *Relations   `json:"relations,omitempty"`
 	Salience    *Salience    `json:"salience,omitempty"` // where the predictions have any
+
+	Names *PRF `json:"names,omitempty"` // of IOB2 tags, see namesOfTags
+
+	UPOS *float64 `json:"upos,omitempty"` // see Tree
+	UAS  *float64 `json:"uas,omitempty"`
+	LAS  *float64 `json:"las,omitempty"`
+
+	SRL         *Roles           `json:"srl,omitempty"`
+	QASRL       *Answers         `json:"qasrl,omitempty"`
+	QANom       *Nominals        `json:"qanom,omitempty"`
+	Attribution *Attribution     `json:"attribution,omitempty"`
+	Factuality  *Factuality      `json:"factuality,omitempty"`
+	Timex       *Timex           `json:"timex,omitempty"`
+	Reading     *reading.Figures `json:"reading,omitempty"`
 }
 
 // Figure returns the figure at a dotted path of the JSON form, such as
@@ -137,19 +153,16 @@ func (r *Report) WriteTable(w io.Writer) error {
 		header(t, "salience", "average precision")
 		fmt.Fprintf(t, "entities\t%.3f\t\n", r.Salience.AP)
 	}
+	r.writeHeads(t)
 	return t.Flush()
 }
 
 func (r *Relations) writeTable(t io.Writer) {
 	header(t, "relations", "precision", "recall", "F1")
-	rowPRF(t, "soft", r.Soft)
-	rowPRF(t, "hard", r.Hard)
-	rowPRF(t, "soft, core", r.SoftCore)
-	rowPRF(t, "hard, core", r.HardCore)
-	rowPRF(t, "given entities", r.Given)
-	rowPRF(t, "given, unseen in train", r.GivenIgn)
-	rowPRF(t, "given, core", r.GivenCore)
-	rowPRF(t, "given, unseen, core", r.GivenIgnCore)
+	r.RelationTotals.writeRows(t, "")
+	if r.Stated != nil {
+		r.Stated.writeRows(t, ", stated")
+	}
 	fmt.Fprintf(t, "macro\t\t\t%.3f\t\n", r.Macro)
 	fmt.Fprintf(t, "macro, core\t\t\t%.3f\t\n", r.MacroCore)
 	header(t, "by relation", "precision", "recall", "F1")
@@ -162,6 +175,17 @@ func (r *Relations) writeTable(t io.Writer) {
 		f := r.ByRelation[name]
 		rowPRF(t, name, &f)
 	}
+}
+
+func (r RelationTotals) writeRows(t io.Writer, suffix string) {
+	rowPRF(t, "soft"+suffix, r.Soft)
+	rowPRF(t, "hard"+suffix, r.Hard)
+	rowPRF(t, "soft, core"+suffix, r.SoftCore)
+	rowPRF(t, "hard, core"+suffix, r.HardCore)
+	rowPRF(t, "given entities"+suffix, r.Given)
+	rowPRF(t, "given, unseen in train"+suffix, r.GivenIgn)
+	rowPRF(t, "given, core"+suffix, r.GivenCore)
+	rowPRF(t, "given, unseen, core"+suffix, r.GivenIgnCore)
 }
 
 func header(w io.Writer, cells ...string) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kgx/extract"
 	"kgx/extract/article"
@@ -102,7 +103,7 @@ func predict(ctx context.Context, p Pipeline, g *Article, what Given) (*extract.
 // article; both must have the same articles in the same order.
 func Score(gold *Gold, predicted []Article) *Report {
 	r := &Report{Documents: len(gold.Articles)}
-	mentions, relations := newMentionCounts(), newRelationCounts()
+	mentions, relations, stated := newMentionCounts(), newRelationCounts(), newRelationCounts()
 	var all, names clusterCounts
 	var salience salienceCounts
 	for i := range gold.Articles {
@@ -112,16 +113,24 @@ func Score(gold *Gold, predicted []Article) *Report {
 		all.add(g.clusters(gold.least(), allMentions), p.clusters(gold.least(), allMentions))
 		names.add(g.clusters(gold.least(), namesOnly), p.clusters(gold.least(), namesOnly))
 		relations.add(g.facts(), p.facts())
+		stated.add(g.facts(), p.factsOf(p.Stated))
 		salience.add(g, p)
 	}
 	if !gold.Nominals { // labels of nominals cover whole noun phrases, which names are not
 		r.Mentions = mentions.figures(gold)
+		if !gold.Coreference {
+			r.Names = namesOfTags(gold, predicted)
+		}
 	}
 	if gold.Coreference {
 		r.Coreference = &Coreference{All: all.figures(), Names: names.figures()}
 	}
 	if gold.Relations {
 		r.Relations = relations.figures()
+		if tellStated(predicted) {
+			totals := stated.totals()
+			r.Relations.Stated = &totals
+		}
 	}
 	if ranked(predicted) && salience.articles > 0 {
 		r.Salience = salience.figures()
@@ -150,19 +159,44 @@ func ScoreClusters(gold *Gold, predicted []Article) *Clusters {
 // Facts with an argument that is never mentioned are left out, as in the
 // literature. Without train the figures on unseen facts are nil.
 func ScoreGiven(gold *Gold, predicted []Article, train *TrainFacts) *Relations {
-	all, unseen := newRelationCounts(), newRelationCounts()
+	all, stated := newGivenCounts(), newGivenCounts()
 	for i := range gold.Articles {
-		g, p := mentioned(gold.Articles[i].facts()), mentioned(predicted[i].facts())
-		all.addHard(g, p)
-		if train != nil {
-			names := gold.Articles[i].names()
-			unseen.addHard(train.unseen(g, names), train.unseen(p, names))
-		}
+		g, names := mentioned(gold.Articles[i].facts()), gold.Articles[i].names()
+		all.add(g, mentioned(predicted[i].facts()), names, train)
+		stated.add(g, mentioned(predicted[i].factsOf(predicted[i].Stated)), names, train)
 	}
-	given, core := total(all.hard, anyRelation), total(all.hard, isCore)
-	out := &Relations{Given: &given, GivenCore: &core, Macro: all.macro(anyRelation), MacroCore: all.macro(isCore), ByRelation: all.byRelation()}
+	out := &Relations{RelationTotals: all.totals(train), Macro: all.all.macro(anyRelation), MacroCore: all.all.macro(isCore), ByRelation: all.all.byRelation()}
+	if tellStated(predicted) {
+		totals := stated.totals(train)
+		out.Stated = &totals
+	}
+	return out
+}
+
+// tellStated says whether the predictions tell what is stated from what is
+// inferred.
+func tellStated(predicted []Article) bool {
+	return !slices.ContainsFunc(predicted, func(a Article) bool { return a.Stated == nil })
+}
+
+// givenCounts count relations between given entities: all, and those that no
+// training article states.
+type givenCounts struct{ all, unseen *relationCounts }
+
+func newGivenCounts() givenCounts { return givenCounts{newRelationCounts(), newRelationCounts()} }
+
+func (c givenCounts) add(gold, predicted []fact, names nameIndex, train *TrainFacts) {
+	c.all.addHard(gold, predicted)
 	if train != nil {
-		ign, ignCore := total(unseen.hard, anyRelation), total(unseen.hard, isCore)
+		c.unseen.addHard(train.unseen(gold, names), train.unseen(predicted, names))
+	}
+}
+
+func (c givenCounts) totals(train *TrainFacts) RelationTotals {
+	given, core := total(c.all.hard, anyRelation), total(c.all.hard, isCore)
+	out := RelationTotals{Given: &given, GivenCore: &core}
+	if train != nil {
+		ign, ignCore := total(c.unseen.hard, anyRelation), total(c.unseen.hard, isCore)
 		out.GivenIgn, out.GivenIgnCore = &ign, &ignCore
 	}
 	return out

@@ -18,6 +18,8 @@ import (
 // evaluation is what the user asks of 'kgx eval'.
 type evaluation struct {
 	*app
+	kind                       string
+	reading                    bool
 	json                       bool
 	least                      []string
 	predictions, predicted     string
@@ -31,14 +33,25 @@ func newEval(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "eval GOLD",
 		Short: "Measure extraction against labelled articles",
-		Long: `eval runs the extraction on labelled articles and prints how well it does:
-mentions, coreference, relations; docs/evaluation.md defines each figure. All
-are fractions of 1, over all articles together.
+		Long: `eval runs the extraction on labelled articles and prints how well it does;
+docs/evaluation.md defines each figure. All are fractions of 1, over all
+articles together.
 
-GOLD is JSON Lines of articles with mentions, concepts and relations as DWIE has
-them, JSON Lines of sentences with IOB2 tags, or CoNLL-U with GUM's entities.`,
+GOLD holds labels of one kind, told apart by its first line where --gold does
+not say which:
+  dwie         articles with mentions, concepts and relations
+  conllu       dependency trees, and entities as GUM has them
+  iob          names of sentences, as IOB2 tags
+  srl          PropBank frames of sentences
+  qasrl        questions and answers about verbs
+  qanom        nouns that tell events, with questions and answers
+  attribution  who is quoted with what
+  factuality   whether it happened
+  timex        time expressions with their values
+  reading      the statements that a reader draws`,
 		Example: `  kgx eval dev.jsonl
   kgx eval dev.jsonl --json | jq .mentions.typed.f1
+  kgx eval --gold srl srl.jsonl --json | jq .srl.found.f1
   kgx eval dev.jsonl --min mentions.typed=0.88 --min relations.soft=0.5
   kgx eval dev.jsonl --gold-entities --train train.jsonl
   kgx eval dev.jsonl --predicted other-program.jsonl`,
@@ -51,6 +64,8 @@ them, JSON Lines of sentences with IOB2 tags, or CoNLL-U with GUM's entities.`,
 		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd, args[0]) },
 	}
 	flags := cmd.Flags()
+	flags.StringVar(&e.kind, "gold", "", "kind of labels that GOLD holds: "+strings.Join(kindNames(), ", "))
+	flags.BoolVar(&e.reading, "reading", false, "the same as --gold reading")
 	flags.BoolVar(&e.json, "json", false, "print the figures as JSON")
 	flags.StringArrayVar(&e.least, "min", nil, "exit with 1 where a figure is below, as in mentions.typed=0.88 (may be repeated)")
 	flags.StringVar(&e.predictions, "predictions", "", "write what was compared to `FILE`, in the form of GOLD's articles")
@@ -60,6 +75,8 @@ them, JSON Lines of sentences with IOB2 tags, or CoNLL-U with GUM's entities.`,
 	flags.StringVar(&e.train, "train", "", "`FILE` of training articles, for relations.given_ign (default train.jsonl beside GOLD, where there is one)")
 	flags.IntVarP(&e.workers, "jobs", "j", runtime.NumCPU(), "articles to work on at the same time; the figures are the same for any number")
 	cmd.MarkFlagsMutuallyExclusive("gold-mentions", "gold-entities", "predicted")
+	cmd.MarkFlagsMutuallyExclusive("gold", "reading")
+	completeValues(cmd, "gold", kindNames())
 	return cmd
 }
 
@@ -68,17 +85,20 @@ func (e *evaluation) run(cmd *cobra.Command, path string) error {
 	if err != nil {
 		return err
 	}
-	gold, err := eval.Read(path)
+	kind, err := e.kindOf(path)
 	if err != nil {
 		return err
 	}
-	report, predicted, err := e.measure(cmd, gold, path)
+	report, predicted, err := e.measure(cmd, kind, path)
 	if err != nil {
 		return err
 	}
 	missed, err := report.Check(thresholds)
 	if err != nil {
 		return err
+	}
+	if e.predictions != "" && predicted == nil {
+		return usageError("--predictions: labels of the kind %s have no mentions to write", kind)
 	}
 	if e.predictions != "" {
 		err := writeOutput(e.predictions, e.out, func(w io.Writer) error { return eval.Write(w, predicted) })
@@ -107,13 +127,33 @@ func (e *evaluation) thresholds() ([]eval.Threshold, error) {
 	return out, nil
 }
 
-func (e *evaluation) measure(cmd *cobra.Command, gold *eval.Gold, path string) (*eval.Report, []eval.Article, error) {
+// kindOf is the kind of labels that the user names, else that of the file's
+// first line.
+func (e *evaluation) kindOf(path string) (eval.Kind, error) {
+	switch {
+	case e.reading:
+		return eval.KindReading, nil
+	case e.kind == "":
+		return eval.KindOf(path)
+	}
+	kind, err := eval.ParseKind(e.kind)
+	if err != nil {
+		return "", usageError("--gold: %v", err)
+	}
+	return kind, nil
+}
+
+func kindNames() []string {
+	names := make([]string, len(eval.Kinds))
+	for i, k := range eval.Kinds {
+		names[i] = string(k)
+	}
+	return names
+}
+
+func (e *evaluation) measure(cmd *cobra.Command, kind eval.Kind, path string) (*eval.Report, []eval.Article, error) {
 	if e.predicted != "" {
-		predicted, err := eval.ReadPredictions(e.predicted, gold)
-		if err != nil {
-			return nil, nil, err
-		}
-		return eval.Score(gold, predicted), predicted, nil
+		return e.comparePredicted(kind, path)
 	}
 	options := eval.Options{Workers: e.workers}
 	switch {
@@ -131,7 +171,21 @@ func (e *evaluation) measure(cmd *cobra.Command, gold *eval.Gold, path string) (
 	if err != nil {
 		return nil, nil, err
 	}
-	return eval.Measure(cmd.Context(), extractor, gold, options)
+	program := eval.Program{Pipeline: extractor, Print: e.printed(extractor)}
+	return eval.Evaluate(cmd.Context(), program, kind, path, options)
+}
+
+// comparePredicted measures the predictions of another program.
+func (e *evaluation) comparePredicted(kind eval.Kind, path string) (*eval.Report, []eval.Article, error) {
+	gold, err := eval.ReadKind(path, kind)
+	if err != nil {
+		return nil, nil, err
+	}
+	predicted, err := eval.ReadPredictions(e.predicted, gold)
+	if err != nil {
+		return nil, nil, err
+	}
+	return eval.Score(gold, predicted), predicted, nil
 }
 
 // trainFacts reads --train or, where that is not given, train.jsonl beside the

@@ -24,10 +24,15 @@ type app struct {
 	color string // auto, always or never
 	quiet bool
 	model string // file of weights, "" for those in the binary
+
+	made *extract.Extractor // used instead of making one, where it is set
 }
 
 // extractor makes the pipeline that the global flags ask for.
 func (a *app) extractor() (*extract.Extractor, error) {
+	if a.made != nil {
+		return a.made, nil
+	}
 	x, err := extract.New(extract.Options{Model: a.model})
 	if err != nil {
 		return nil, usageError("%v", err)
