@@ -54,7 +54,7 @@ func TestAccuracy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program := Program{Pipeline: pipeline, Print: printer(t)}
+	program := NewProgram(pipeline, printer(t))
 	got := map[string]accuracy{}
 	for _, c := range recordedSets {
 		options := Options{Given: c.given, Workers: 2}

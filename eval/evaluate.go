@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"kgx/eval/reading"
+	"kgx/extract"
 )
 
 // Program is what is measured.
@@ -16,6 +17,15 @@ type Program struct {
 	// Print returns the graph that the program prints of an article, as JSON; the article is a JSON object with
 	// id, text and date. Nil where only labels of other kinds than KindReading are measured.
 	Print func(ctx context.Context, article []byte) ([]byte, error)
+}
+
+// NewProgram is the program that works with x; print prints graphs.
+func NewProgram(x *extract.Extractor, print func(ctx context.Context, article []byte) ([]byte, error)) Program {
+	p := Program{Pipeline: x, Print: print}
+	if x.Parses() {
+		p.Parser = x
+	}
+	return p
 }
 
 // ErrNoHeads says that the weights cannot do what labels are for.

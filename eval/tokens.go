@@ -23,11 +23,7 @@ type Parser interface {
 }
 
 // Predicate is a token that tells an event.
-type Predicate struct {
-	Sentence int // of the text
-	Token    int // of the sentence
-	Kind     parse.Kind
-}
+type Predicate = parse.Predicate
 
 // tokenized is a labelled sentence as tokens.
 type tokenized struct {

@@ -171,8 +171,7 @@ func (e *evaluation) measure(cmd *cobra.Command, kind eval.Kind, path string) (*
 	if err != nil {
 		return nil, nil, err
 	}
-	program := eval.Program{Pipeline: extractor, Print: e.printed(extractor)}
-	return eval.Evaluate(cmd.Context(), program, kind, path, options)
+	return eval.Evaluate(cmd.Context(), eval.NewProgram(extractor, e.printed(extractor)), kind, path, options)
 }
 
 // comparePredicted measures the predictions of another program.

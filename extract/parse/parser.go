@@ -93,14 +93,20 @@ func (p *Parser) Parse(text *token.Text, v *encoder.Encoding) *Parse {
 // evaluation on trees of others wants it; it fills in all the rest of them.
 // Tokens are in text order over all sentences; v is the encoding of their text.
 func (p *Parser) ParseTokens(sentences []Sentence, v *encoder.Encoding) *Parse {
+	return p.parse(sentences, p.vectors(sentences, v))
+}
+
+// vectors gives the vector of each token, counted over all sentences: that of
+// its word, zeros where it has none.
+func (p *Parser) vectors(sentences []Sentence, v *encoder.Encoding) func(token int) []float32 {
 	words := wordsOf(v.Words, sentences)
 	nothing := make([]float32, p.predicate.Inputs)
-	return p.parse(sentences, func(token int) []float32 {
+	return func(token int) []float32 {
 		if words[token] < 0 {
 			return nothing
 		}
 		return v.Vector(int(words[token]))
-	})
+	}
 }
 
 // parse is ParseTokens with a vector for each token, counted over all
