@@ -10,12 +10,21 @@ import (
 type Argument struct {
 	// Label is PropBank's: "ARG0", "ARGM-LOC"; "" where no role was read.
 	Label string
-	// Function is the one it has, or would have in the active voice: subj, obj, iobj, comp (a clause), pred (a
-	// predicative: "went bankrupt", "elected president"), poss (a noun's possessor), or the lower-case
-	// preposition that leads it, "because of". The subject of a passive is obj.
+	// Function is the one it has, or would have in the active voice: subj, obj, iobj, comp (a clause with a finite verb, or
+	// a quotation), inf (an infinitive or participle), pred (a predicative: "went bankrupt", "elected president"),
+	// poss (a noun's possessor), or the lower-case preposition that leads it, "because of". The subject of a passive is obj.
 	Function string
 	Type     string // of the schema, "" where unknown
 	Head     string // lemma of the head word, lower case
+}
+
+// clause says whether the argument is a clause.
+func (a Argument) clause() bool { return a.Function == "comp" || a.Function == "inf" }
+
+// core says whether the verb must have a place for the argument: where it has
+// none, another verb of the same form is meant.
+func (a Argument) core() bool {
+	return (a.clause() || a.Function == "obj") && !strings.HasPrefix(a.Label, "ARGM-")
 }
 
 // Reading is a predicate that a verb or noun was found to tell, and the roles
@@ -28,28 +37,31 @@ type Reading struct {
 
 // functions are the grammatical functions that an argument may have without a
 // preposition.
-var functions = []string{"subj", "obj", "iobj", "comp", "pred", "poss"}
+var functions = []string{"subj", "obj", "iobj", "comp", "inf", "pred", "poss"}
 
 // ReadVerb returns the predicate that a verb tells with these arguments; ok is
 // false where the table has none that they fit, and the verb keeps its lemma.
 // The particle of a phrasal verb, "" where it has none, must be in the table's
 // phrase; a preposition, a predicative or an object that the phrase names must
 // lead or be one of the arguments, and one that the phrase names with its head
-// word ("go on strike") has no role. The longest phrase wins.
+// word ("go on strike") has no role. Of several phrases the one with the most
+// roles that fit by type or word wins, of equals the longest.
 func ReadVerb(lemma, particle string, arguments []Argument) (r Reading, ok bool) {
+	most := -1
 	for _, phrase := range phrasesOf(lemma, particle, arguments) {
-		if r, ok := read(phrase, PredicatesOf(phrase.words), arguments, false); ok {
-			return r, true
+		if best, fits := read(phrase, PredicatesOf(phrase.words), arguments, false); fits > most {
+			r, most = best, fits
 		}
 	}
-	return Reading{}, false
+	return r, most >= 0
 }
 
 // ReadNoun is ReadVerb for a noun that tells an event. Its of-phrase is the
 // object where the predicate has one, and its possessor the agent where the
 // table says nothing else.
 func ReadNoun(lemma string, arguments []Argument) (r Reading, ok bool) {
-	return read(verbPhrase{lemma, -1}, PredicatesOfNoun(lemma), arguments, true)
+	r, fits := read(verbPhrase{lemma, -1}, PredicatesOfNoun(lemma), arguments, true)
+	return r, fits >= 0
 }
 
 // verbPhrase is what the table may name: "go on strike".
@@ -69,7 +81,7 @@ func phrasesOf(lemma, particle string, arguments []Argument) []verbPhrase {
 	var long, short []verbPhrase
 	for i, a := range arguments {
 		switch a.Function {
-		case "subj", "iobj", "comp", "poss", "":
+		case "subj", "iobj", "comp", "inf", "poss", "":
 		case "obj", "pred":
 			long = append(long, verbPhrase{stem + " " + a.Head, i})
 		default:
@@ -81,15 +93,15 @@ func phrasesOf(lemma, particle string, arguments []Argument) []verbPhrase {
 }
 
 // read returns the first of the candidates with the most slots that fit by type
-// or word.
-func read(phrase verbPhrase, candidates []Predicate, arguments []Argument, noun bool) (best Reading, ok bool) {
-	most := -1
+// or word, and how many; -1 where no candidate is meant.
+func read(phrase verbPhrase, candidates []Predicate, arguments []Argument, noun bool) (best Reading, most int) {
+	most = -1
 	for _, p := range candidates {
 		if roles, fits := p.assign(phrase, arguments, noun); fits > most {
 			best, most = Reading{p, phrase.words, roles}, fits
 		}
 	}
-	return best, most >= 0
+	return best, most
 }
 
 // assign gives each argument the role of the slot that it fills, each slot one
@@ -110,26 +122,21 @@ func (p Predicate) assign(phrase verbPhrase, arguments []Argument, noun bool) (r
 			continue
 		}
 		i := slotOf(slots, filled, arg)
-		if i < 0 {
-			if arg.Function == "comp" && !strings.HasPrefix(arg.Label, "ARGM-") {
-				return nil, -1 // a verb that takes another clause is another one
-			}
+		suits := mismatch
+		if i >= 0 {
+			suits = slots[i].suits(arg)
+		}
+		circumstance := circumstance(arg, i < 0 || i > 1)
+		switch {
+		case circumstance != "" && suits != match && (i < 0 || !slices.Contains(slots[i].Sources, labelSource(arg.Label))):
+			roles[a] = circumstance
+		case suits != mismatch:
+			roles[a], filled[i], matching[i] = slots[i].Role, true, suits == match
+		case arg.core() || i >= 0 && i < 2:
+			return nil, -1 // an object or clause that has no place here, or a filler that tells another sense
+		default:
 			roles[a] = defaultRoleOf(arg, slots)
-			continue
 		}
-		suits := slots[i].suits(arg)
-		if role := circumstance(arg); role != "" && suits != match && (i > 1 || role == "time" || arg.Label != "") && !slices.Contains(slots[i].Sources, labelSource(arg.Label)) {
-			roles[a] = role
-			continue
-		}
-		if suits == mismatch {
-			if i < 2 || arg.Function == "comp" {
-				return nil, -1
-			}
-			roles[a] = defaultRoleOf(arg, slots)
-			continue
-		}
-		roles[a], filled[i], matching[i] = slots[i].Role, true, suits == match
 	}
 	if !slices.Contains(filled, true) {
 		return nil, -1
@@ -146,23 +153,23 @@ func (p Predicate) assign(phrase verbPhrase, arguments []Argument, noun bool) (r
 }
 
 // slotOf returns the unfilled slot that the argument's preposition names, else
-// its label, else its function, the one that it suits best; -1 where none does.
-// by leads the agent of a passive or noun where the slots say nothing else.
-// A preposition says more than a label, which is numbered by senses that nothing
-// here tells apart.
+// its label and function together, else its label, else its function; of several
+// the one that it suits best; -1 where none does. A preposition says more than a
+// label, which is numbered by senses that nothing here tells apart. by leads the
+// agent of a passive or noun where the slots say nothing else.
 func slotOf(slots []Slot, filled []bool, arg Argument) int {
-	preposition := arg.Function
-	if slices.Contains(functions, preposition) {
-		preposition = ""
+	function, preposition, label := arg.Function, "", labelSource(arg.Label)
+	if !slices.Contains(functions, function) {
+		function, preposition = "", function
 	}
-	sources := []string{preposition, labelSource(arg.Label), arg.Function}
+	tries := [][]string{{preposition}, {label, function}, {label}, {function}}
 	if preposition == "by" {
-		sources = append(sources, "subj")
+		tries = append(tries, []string{"subj"})
 	}
-	for _, source := range sources {
+	for _, sources := range tries {
 		best := -1
 		for i, s := range slots {
-			if filled[i] || source == "" || !slices.Contains(s.Sources, source) {
+			if filled[i] || !s.from(sources) {
 				continue
 			}
 			if best < 0 || s.suits(arg) > slots[best].suits(arg) {
@@ -176,17 +183,25 @@ func slotOf(slots []Slot, filled []bool, arg Argument) int {
 	return -1
 }
 
-// placing are the prepositions that lead a place where nothing else is known.
-var placing = []string{"in", "at", "near", "outside", "inside", "off"}
+// placing and timing are the prepositions that lead a place or time where nothing
+// but the type of what follows is known.
+var (
+	placing = []string{"in", "at", "near", "outside", "inside", "off"}
+	timing  = []string{"", "on", "in", "at", "during", "since", "until", "before", "after", "by"}
+)
 
-// circumstance is time or place where the argument is surely one, whatever the
+// circumstance is the role of what is surely a circumstance, whatever the
 // predicate makes of its preposition: "arrested on Friday" beside "arrested on
-// suspicion of theft".
-func circumstance(arg Argument) string {
+// suspicion of theft". The preposition alone leads a place only where the
+// argument may be one.
+func circumstance(arg Argument, mayBePlace bool) string {
+	led := arg.Label == ""
 	switch {
-	case arg.Label == "ARGM-TMP" || arg.Label == "" && arg.Type == "time":
+	case arg.Label == "ARGM-TMP" || led && arg.Type == "time" && slices.Contains(timing, arg.Function):
 		return "time"
-	case arg.Label == "ARGM-LOC" || arg.Label == "" && IsA(arg.Type, "location") && slices.Contains(placing, arg.Function):
+	case led && arg.Type == "time" && arg.Function == "for":
+		return "duration"
+	case arg.Label == "ARGM-LOC" || led && mayBePlace && IsA(arg.Type, "location") && slices.Contains(placing, arg.Function):
 		return "place"
 	}
 	return ""

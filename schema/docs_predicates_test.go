@@ -35,22 +35,25 @@ schema/predicates.tsv is the table; to add a predicate, add a row.
 
 The label reads between the fillers of the first role and the second; with another role it takes that
 role's label: "sold", "sold to". Where there is no inverse label, it stands alone: "died", "died in".
-Behind each role stands what gives it: the number of PropBank's argument, the function in an active
-clause (subj, obj, iobj, comp for a clause, pred for a predicative, poss for the possessor of a noun),
-a preposition. A preposition decides before a number, a number before a function. In parentheses are
-the types and, in italics, the head words of what may fill the role, and what may not; + means that something must fill
-it, ! that something of these types and words must. Where a verb has several predicates, the one
-whose roles are filled best is meant; if none fits, none.
 
-"Says of a clause" is the modality of what a clause that depends on the predicate states, and in
-parentheses the role that speaks. Where nobody is named who speaks ("is alleged to have"), what is
-claimed is possible, not asserted.
+Behind each role stands what gives it: the number of PropBank's argument, the function in an active
+clause (subj, obj, iobj, comp for a finite clause or quotation, inf for an infinitive or participle,
+pred for a predicative, poss for the possessor of a noun), a preposition. A preposition decides before
+a number, a number before a function. In parentheses are the types and, in italics, the head words of
+what may fill the role, and what may not; + means that something must fill it, ! that something of
+these types and words must. Brackets behind a verb say what it gives in another way. Where a verb has
+several predicates, the one with the most roles filled by what they name is meant; where none fits,
+none.
+
+"Says of a complement" is the modality of what a clause (comp, inf) or event noun that depends on the
+predicate states, and the role whose filler says, believes or wants it. Asserted leaves it as its own
+words have it. Where nobody is known who speaks ("is alleged to have"), what is claimed is possible.
 
 Numbers of arguments follow [PropBank](https://github.com/propbank/propbank-frames) (frames under
 CC BY-SA 4.0), checked against its English Web Treebank part.
 
 `)
-	table(w, "Predicate", "Kind", "Class", "Label", "Inverse", "Roles", "Verbs", "Nouns", "Says of a clause", "Relation", "Wikidata", "schema.org", "Example", "Not in")
+	table(w, "Predicate", "Kind", "Class", "Label", "Inverse", "Roles", "Verbs", "Nouns", "Says of a complement", "Relation", "Wikidata", "schema.org", "Example", "Not in")
 	for _, p := range schema.Predicates() {
 		var roles, verbs []string
 		for _, s := range p.Slots {
@@ -64,7 +67,7 @@ CC BY-SA 4.0), checked against its English Web Treebank part.
 			verbs = append(verbs, text)
 		}
 		row(w, p.Name, p.Kind, p.Class, p.Label, p.Inverse, strings.Join(roles, "; "), strings.Join(verbs, ", "), strings.Join(p.Nouns, ", "),
-			complement(p.Complement), p.Relation, strings.Join(p.Wikidata, ", "), p.SchemaOrg, p.Example.Sentence, p.Trap)
+			complements(p.Complements), p.Relation, strings.Join(p.Wikidata, ", "), p.SchemaOrg, p.Example.Sentence, p.Trap)
 	}
 	fmt.Fprint(w, `
 ## Edge or event node
@@ -101,14 +104,17 @@ func slot(s schema.Slot) string {
 	return text + " " + strings.Join(s.Sources, "/")
 }
 
-func complement(c *schema.Complement) string {
-	switch {
-	case c == nil:
-		return ""
-	case c.Speaker == "":
-		return c.Modality
+// complements writes "comp, noun: asserted by agent; inf: possible".
+func complements(all []schema.Complement) string {
+	var out []string
+	for _, c := range all {
+		text := strings.Join(c.Forms, ", ") + ": " + c.Modality
+		if c.Speaker != "" {
+			text += " by " + c.Speaker
+		}
+		out = append(out, text)
 	}
-	return c.Modality + " (" + c.Speaker + ")"
+	return strings.Join(out, "; ")
 }
 
 // edgeOrEvent reads the worked examples of the rule: sentence, form, predicate,

@@ -19,13 +19,13 @@ type Predicate struct {
 	Slots   []Slot `json:"slots"`
 	Verbs   []Verb `json:"verbs,omitempty"`
 	// Nouns that tell the event, and phrases that a light verb makes of one ("bid").
-	Nouns      []string    `json:"nouns,omitempty"`
-	Complement *Complement `json:"complement,omitempty"` // what it says of a clause that depends on it, nil where nothing
-	Relation   string      `json:"relation,omitempty"`   // the relation of the other table that says the same of two names
-	Wikidata   []string    `json:"wikidata,omitempty"`   // items, and properties as in Relation: ^ where they run from the second slot to the first
-	SchemaOrg  string      `json:"schemaOrg,omitempty"`
-	Example    Example     `json:"-"`
-	Trap       string      `json:"-"` // a sentence with a verb or noun of the predicate in which it is not meant
+	Nouns       []string     `json:"nouns,omitempty"`
+	Complements []Complement `json:"complements,omitempty"` // what it says of clauses and events that depend on it
+	Relation    string       `json:"relation,omitempty"`    // the relation of the other table that says the same of two names
+	Wikidata    []string     `json:"wikidata,omitempty"`    // items, and properties as in Relation: ^ where they run from the second slot to the first
+	SchemaOrg   string       `json:"schemaOrg,omitempty"`
+	Example     Example      `json:"-"`
+	Trap        string       `json:"-"` // a sentence with a verb or noun of the predicate in which it is not meant
 }
 
 // Verb is a verb that tells the event: its lemma with the particle,
@@ -37,11 +37,13 @@ type Verb struct {
 	Slots []Slot `json:"slots,omitempty"`
 }
 
-// Complement says what becomes of a clause that depends on the predicate.
+// Complement says what becomes of a clause or an event noun that depends on the
+// predicate.
 type Complement struct {
-	Modality string `json:"modality"`          // of what the clause states: "planned"
-	Subject  string `json:"subject,omitempty"` // role that is the subject of an infinitive or gerund, "" where the clause has its own
-	Speaker  string `json:"speaker,omitempty"` // role that says, believes or wants it, "" where the article itself vouches for it
+	Forms    []string `json:"forms"`             // comp, inf (functions of Argument) or noun (an event noun in any slot)
+	Modality string   `json:"modality"`          // of what the complement states; asserted leaves it as its own words have it
+	Subject  string   `json:"subject,omitempty"` // role whose filler an infinitive is about, the agent where it has none; "" where the complement says itself
+	Speaker  string   `json:"speaker,omitempty"` // role whose filler says, believes or wants it, "" where nobody does
 }
 
 const predicateColumns = 14
@@ -68,12 +70,8 @@ func parsePredicate(f []string) (Predicate, error) {
 	if p.Verbs, err = parseVerbs(f[6]); err != nil {
 		return p, err
 	}
-	if f[8] != "" {
-		parts := strings.Split(f[8], "/")
-		if len(parts) != 3 {
-			return p, fmt.Errorf("complement %q: expected modality/subject/speaker", f[8])
-		}
-		p.Complement = &Complement{Modality: parts[0], Subject: parts[1], Speaker: parts[2]}
+	if p.Complements, err = parseComplements(f[8]); err != nil {
+		return p, err
 	}
 	p.Example, err = parseExample(f[12])
 	return p, err
@@ -104,6 +102,34 @@ func parseVerbs(field string) ([]Verb, error) {
 		field = strings.TrimPrefix(field, ",")
 	}
 	return out, nil
+}
+
+// parseComplements reads "comp:asserted//agent;inf,noun:demanded/patient/agent":
+// forms, modality, subject, speaker.
+func parseComplements(field string) ([]Complement, error) {
+	if field == "" {
+		return nil, nil
+	}
+	var out []Complement
+	for part := range strings.SplitSeq(field, ";") {
+		forms, rest, _ := strings.Cut(part, ":")
+		f := strings.Split(rest, "/")
+		if len(f) != 3 {
+			return nil, fmt.Errorf("complement %q: expected forms:modality/subject/speaker", part)
+		}
+		out = append(out, Complement{Forms: list(forms), Modality: f[0], Subject: f[1], Speaker: f[2]})
+	}
+	return out, nil
+}
+
+// ComplementOf returns what the predicate says of a complement of that form
+// (comp, inf or noun); ok is false where it says nothing.
+func (p Predicate) ComplementOf(form string) (c Complement, ok bool) {
+	i := slices.IndexFunc(p.Complements, func(c Complement) bool { return slices.Contains(c.Forms, form) })
+	if i < 0 {
+		return Complement{}, false
+	}
+	return p.Complements[i], true
 }
 
 // Predicates returns every predicate in the order of the table.
@@ -155,8 +181,8 @@ func (p Predicate) SlotsOf(verb string) []Slot {
 		}
 		// The verb changes where the role comes from; what may fill it stays unless the verb says so.
 		out[at].Sources, out[at].Need = s.Sources, max(out[at].Need, s.Need)
-		if len(s.Types)+len(s.Words) > 0 {
-			out[at].Types, out[at].Words = s.Types, s.Words
+		if len(s.Types)+len(s.Words)+len(s.Not) > 0 {
+			out[at].Types, out[at].Words, out[at].Not = s.Types, s.Words, s.Not
 		}
 	}
 	return out

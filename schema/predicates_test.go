@@ -87,8 +87,17 @@ func TestPredicatesAreConsistent(t *testing.T) {
 		for _, v := range p.Verbs {
 			checkSlots(t, p.Name+", "+v.Phrase, p.SlotsOf(v.Phrase))
 		}
-		if c := p.Complement; c != nil && (!slices.Contains(modalities, c.Modality) || !p.has(c.Subject) || !p.has(c.Speaker)) {
-			t.Errorf("%s: complement %v has an unknown modality or role", p.Name, *c)
+		forms := map[string]bool{}
+		for _, c := range p.Complements {
+			if !slices.Contains(modalities, c.Modality) || !p.has(c.Subject) || !p.has(c.Speaker) || len(c.Forms) == 0 {
+				t.Errorf("%s: complement %v has an unknown modality or role, or no form", p.Name, c)
+			}
+			for _, form := range c.Forms {
+				if !slices.Contains([]string{"comp", "inf", "noun"}, form) || forms[form] {
+					t.Errorf("%s: unknown or repeated form %q of a complement", p.Name, form)
+				}
+				forms[form] = true
+			}
 		}
 	}
 	for class, n := range classes {
@@ -197,11 +206,27 @@ func TestLabels(t *testing.T) {
 	}
 }
 
+func TestComplements(t *testing.T) {
+	for _, c := range []struct{ predicate, form, modality, subject, speaker string }{
+		{"deny", "comp", "negated", "agent", "agent"}, {"warn", "comp", "asserted", "", "agent"}, {"warn", "inf", "demanded", "patient", "agent"},
+		{"fail", "inf", "negated", "agent", ""}, {"say", "inf", "possible", "", ""}, {"beat", "comp", "", "", ""},
+	} {
+		p, _ := PredicateByName(c.predicate)
+		got, ok := p.ComplementOf(c.form)
+		if ok != (c.modality != "") || got.Modality != c.modality || got.Subject != c.subject || got.Speaker != c.speaker {
+			t.Errorf("%s makes of its %s %v, want %v", c.predicate, c.form, got, c)
+		}
+	}
+}
+
 func TestMalformedRows(t *testing.T) {
 	for _, field := range []string{"agent", "agent=", "agent=0;;patient=1"} {
 		if slots, err := parseSlots(field); err == nil {
 			t.Errorf("parseSlots(%q) = %v, want an error", field, slots)
 		}
+	}
+	if c, err := parseComplements("comp:asserted"); err == nil {
+		t.Errorf("half a complement gave %v", c)
 	}
 	if verbs, err := parseVerbs("call on[patient=on"); err == nil {
 		t.Errorf("an open bracket gave %v", verbs)

@@ -70,16 +70,20 @@ const (
 
 func (s Slot) suits(arg Argument) int {
 	is := func(name string) bool { return name == arg.Head || IsA(arg.Type, name) }
-	clause := arg.Function == "comp"
 	switch {
-	case slices.ContainsFunc(s.Not, is) || clause && !slices.Contains(s.Sources, "comp"):
+	case slices.ContainsFunc(s.Not, is) || arg.clause() && !slices.Contains(s.Sources, arg.Function):
 		return mismatch
-	case clause || slices.Contains(s.Words, arg.Head) || slices.ContainsFunc(s.Types, is):
+	case arg.clause() || slices.Contains(s.Words, arg.Head) || slices.ContainsFunc(s.Types, is):
 		return match
 	case len(s.Types)+len(s.Words) == 0:
 		return open
-	case arg.Type == "":
-		return unknown
+	case arg.Type == "" && (len(s.Types) == 0 || slices.ContainsFunc(s.Types, IsNode)):
+		return unknown // but a sum or a number would be known as one
 	}
 	return mismatch
+}
+
+// from says whether each of these gives the role; an empty one does not.
+func (s Slot) from(sources []string) bool {
+	return !slices.ContainsFunc(sources, func(source string) bool { return source == "" || !slices.Contains(s.Sources, source) })
 }
