@@ -9,6 +9,9 @@ import (
 // type and head, "-" for what is unknown; a label may be left out.
 func arguments(s string) []Argument {
 	var out []Argument
+	if s == "" {
+		return nil
+	}
 	for part := range strings.SplitSeq(s, "; ") {
 		f := strings.Fields(part)
 		if !strings.HasPrefix(f[0], "ARG") {
@@ -65,6 +68,13 @@ func TestReadVerb(t *testing.T) {
 		{"strike", "subj - earthquake; obj location peru", "strike_area: agent patient"},
 		{"arrest", "obj person driver; on time friday", "arrest: patient time"},
 		{"arrest", "obj person driver; ARGM-LOC in location ghent; on - suspicion", "arrest: patient place cause"},
+		{"arrest", "obj person driver; in location ghent", "arrest: patient place"},
+		{"meet", "subj - engine; obj - standard", ""},
+		{"withdraw", "subj location chad; obj - soldier; from - valley", "withdraw_troops: agent patient origin"},
+		{"lose", "subj person holt; obj - election; to person lawyer", "lose_election: agent patient partner"},
+		{"blow_up", "subj - saboteur; obj - pipeline", "blow_up: agent patient"},
+		{"blow_up", "subj - tank", "explode: patient"},
+		{"draw", "subj person child; obj - house; with - crayon", ""},
 		{"sentence", "ARG1 obj person smuggler; ARG2 to time year; for - theft", "sentence: patient penalty cause"},
 	} {
 		verb, particle, _ := strings.Cut(c.verb, "_")
@@ -84,6 +94,9 @@ func TestReadNoun(t *testing.T) {
 		{"death", "of person conti", "die: patient"},
 		{"resignation", "of person said", "resign: agent"},
 		{"occupation", "poss person lee", ""},
+		{"return", "poss person lee", ""},
+		{"return", "poss person aho; to location chad", "return_to: agent destination"},
+		{"arrest", "", ""}, // "cardiac arrest": nothing takes part
 	} {
 		r, ok := ReadNoun(c.noun, arguments(c.arguments))
 		if got := show(r, ok); got != c.want {
