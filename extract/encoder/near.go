@@ -14,11 +14,12 @@ type near struct {
 	list []int
 }
 
-func newNear(r *Reading, entities []Mentioned) *near {
-	n := &near{of: make([][]int, len(entities)), in: make([][]int, len(r.starts)-1), seen: make([]int, len(entities))}
+// newNear is of a text in so many blocks; block tells in which a word stands.
+func newNear(block func(word int) int, blocks int, entities []Mentioned) *near {
+	n := &near{of: make([][]int, len(entities)), in: make([][]int, blocks), seen: make([]int, len(entities))}
 	for e, ent := range entities {
-		for _, word := range ent.Words {
-			n.of[e] = append(n.of[e], r.block(word))
+		for _, m := range ent.Mentions {
+			n.of[e] = append(n.of[e], block(m.First))
 		}
 		n.of[e] = slices.Compact(n.of[e])
 		for _, b := range n.of[e] {

@@ -8,9 +8,12 @@ import (
 
 // Mentioned is an entity as Pairs sees it.
 type Mentioned struct {
-	Type  string // one of the tagger's types
-	Words []int  // the first words of its mentions, ascending, at least one
+	Type     string   // one of the tagger's types
+	Mentions []Extent // by their first words, at least one
 }
+
+// Extent is words First … Last of an encoding, both included.
+type Extent struct{ First, Last int }
 
 // Scored is an ordered pair of entities that relations may hold between.
 type Scored struct {
@@ -36,8 +39,13 @@ const pairBatch = tileRows
 // Score calls yield for the ordered pairs of entities between whose types
 // train knows relations, and that stand within reach of each other, so that
 // the pairs of a text grow with its length and not with its square. Margins
-// are valid during the call only. The vectors of x are used up.
+// are valid during the call only. The vectors of x are used up by a head with
+// layers of its own.
 func (p *Pairs) Score(x *Encoding, entities []Mentioned, yield func(Scored)) {
+	if p.close != nil {
+		p.scoreClose(x, entities, yield)
+		return
+	}
 	w := newPairing(p, x, entities)
 	var batch [][2]int
 	for a := range entities {
@@ -90,17 +98,10 @@ func newPairing(p *Pairs, x *Encoding, entities []Mentioned) *pairing {
 		features: make([]float32, inner), out: make([]float32, 2*pairBatch*p.scores.Stride),
 	}
 	w.read(x)
-	w.near = newNear(w.reading, entities)
+	w.near = newNear(w.reading.block, len(w.reading.starts)-1, entities)
 	pooled := make([]float32, p.dim)
 	for _, e := range entities {
-		w.pool(pooled, e.Words)
-		part := p.entity.Apply(make([]float32, p.entity.Room()), pooled)
-		if t, ok := p.typeAt[e.Type]; ok {
-			for j, v := range p.types[t*2*p.dim:][:2*p.dim] {
-				part[j] += v
-			}
-		}
-		w.parts = append(w.parts, part)
+		w.parts = append(w.parts, p.part(e, pooled, w.reading.State))
 	}
 	return w
 }
@@ -110,8 +111,8 @@ func (w *pairing) read(x *Encoding) {
 	type mentioned struct{ word, entity int }
 	var all []mentioned
 	for e, ent := range w.entities {
-		for _, word := range ent.Words {
-			all = append(all, mentioned{word, e})
+		for _, m := range ent.Mentions {
+			all = append(all, mentioned{m.First, e})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b mentioned) int { return a.word - b.word })
@@ -124,24 +125,9 @@ func (w *pairing) read(x *Encoding) {
 				w.looks[e] = append(w.looks[e], looked{first, make([]float32, len(row))})
 				n++
 			}
-			add(w.looks[e][n-1].weights, row, 1/float32(len(w.entities[e].Words)))
+			add(w.looks[e][n-1].weights, row, 1/float32(len(w.entities[e].Mentions)))
 		}
 	})
-}
-
-// pool sets to to the log-sum-exp of the words' states.
-func (w *pairing) pool(to []float32, words []int) {
-	for i := range to {
-		most := w.reading.State(words[0])[i]
-		for _, word := range words[1:] {
-			most = max(most, w.reading.State(word)[i])
-		}
-		var total float32
-		for _, word := range words {
-			total += exp(w.reading.State(word)[i] - most)
-		}
-		to[i] = most + logFromOne(total)
-	}
 }
 
 func (w *pairing) admits(subject, object int) bool {
@@ -237,19 +223,9 @@ func (w *pairing) mean(to []float32, c Context) {
 // and the object are in this context.
 func (w *pairing) combine(subject, object int, added []float32) {
 	d := w.dim
-	width := d / w.groups
-	x, y := w.subject, w.object
 	for i := range d {
-		x[i] = tanh(w.parts[subject][i] + added[i])
-		y[i] = tanh(w.parts[object][d+i] + added[d+i])
+		w.subject[i] = tanh(w.parts[subject][i] + added[i])
+		w.object[i] = tanh(w.parts[object][d+i] + added[d+i])
 	}
-	to := w.features
-	for g := 0; g < d; g += width {
-		for _, a := range x[g : g+width] {
-			for i, b := range y[g : g+width] {
-				to[i] = float32(a * b)
-			}
-			to = to[width:]
-		}
-	}
+	w.products(w.features, w.subject, w.object)
 }

@@ -8,12 +8,14 @@ import (
 
 // Pairs is the head that scores the relations between an article's entities
 // (ATLOP: Zhou et al. 2021, arXiv 2010.11304). An entity is pooled from its
-// mentions; a pair also has the context that mentions of both look at. It is immutable and safe for
-// concurrent use.
+// mentions; a pair also has a context. In heads with layers of their own it is
+// what mentions of both look at, in those without the words between the closest
+// two mentions. It is immutable and safe for concurrent use.
 type Pairs struct {
 	Names []string // the relations, in the order of scores
 
-	stack   *Stack
+	stack   *Stack   // nil for a head without layers
+	close   *between // nil for a head with layers
 	kernels *kernels
 	dim     int
 	entity  *Head     // [2·dim, dim]: what an entity adds as subject, then as object
@@ -33,6 +35,11 @@ type pairsConfig struct {
 	Groups int         `json:"groups"`
 	Types  []string    `json:"types"`
 	Pairs  [][2]string `json:"pairs"`
+
+	// Of a head without layers.
+	Side     int   `json:"side"`
+	Farthest int   `json:"farthest"`
+	Gaps     []int `json:"gaps"`
 }
 
 // Pairs gives the model's relation head. The error is ErrNoHead where it has
@@ -62,7 +69,12 @@ func (e *Encoder) pairs() (*Pairs, error) {
 		p.allowed[[2]int{p.typeAt[pair[0]], p.typeAt[pair[1]]}] = true
 	}
 	var err error
-	if p.stack, err = e.Stack("heads.relations", c.Layers, c.Block); err != nil {
+	if c.Layers == 0 {
+		p.close, err = e.between(c)
+	} else {
+		p.stack, err = e.Stack("heads.relations", c.Layers, c.Block)
+	}
+	if err != nil {
 		return nil, err
 	}
 	if p.entity, err = e.Head("relations.entity"); err != nil {
@@ -86,4 +98,42 @@ func (p *Pairs) admits(subject, object string) bool {
 	s, known := p.typeAt[subject]
 	o, too := p.typeAt[object]
 	return known && too && p.allowed[[2]int{s, o}]
+}
+
+// part is what an entity adds [2·dim], as subject and as object: the log-sum-exp
+// of the vectors of its mentions' first words, projected, and its type. pooled
+// is room for dim.
+func (p *Pairs) part(e Mentioned, pooled []float32, vector func(word int) []float32) []float32 {
+	for i := range pooled {
+		most := vector(e.Mentions[0].First)[i]
+		for _, m := range e.Mentions[1:] {
+			most = max(most, vector(m.First)[i])
+		}
+		var total float32
+		for _, m := range e.Mentions {
+			total += exp(vector(m.First)[i] - most)
+		}
+		pooled[i] = most + logFromOne(total)
+	}
+	part := p.entity.Apply(make([]float32, p.entity.Room()), pooled)
+	if t, ok := p.typeAt[e.Type]; ok {
+		for j, v := range p.types[t*2*p.dim:][:2*p.dim] {
+			part[j] += v
+		}
+	}
+	return part
+}
+
+// products sets to [groups·width²] to the products, group by group, of subject
+// and object [dim].
+func (p *Pairs) products(to, subject, object []float32) {
+	width := p.dim / p.groups
+	for g := 0; g < p.dim; g += width {
+		for _, a := range subject[g : g+width] {
+			for i, b := range object[g : g+width] {
+				to[i] = float32(a * b)
+			}
+			to = to[width:]
+		}
+	}
 }

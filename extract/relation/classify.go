@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -158,11 +159,12 @@ func (f *finder) mentioned(x *encoder.Encoding) (out []encoder.Mentioned, entiti
 			default:
 				continue
 			}
-			m.Words = append(m.Words, wordAt(x, f.mentions[i].Start))
+			first := wordAt(x, f.mentions[i].Start)
+			m.Mentions = append(m.Mentions, encoder.Extent{First: first, Last: max(first, wordAt(x, f.mentions[i].End-1))})
 		}
-		if len(m.Words) > 0 {
-			slices.Sort(m.Words)
-			m.Words = slices.Compact(m.Words)
+		if len(m.Mentions) > 0 {
+			slices.SortFunc(m.Mentions, func(a, b encoder.Extent) int { return cmp.Or(a.First-b.First, a.Last-b.Last) })
+			m.Mentions = slices.CompactFunc(m.Mentions, func(a, b encoder.Extent) bool { return a.First == b.First })
 			out, entities = append(out, m), append(entities, e)
 		}
 	}

@@ -4,7 +4,7 @@ import json
 import torch
 from safetensors.torch import save_file
 
-from . import coref, labels as L, links, relations
+from . import coref, labels as L, links, parity, relations
 from .batches import WINDOW, Coded, collate
 from .model import EPS, FFN, HEADS, HIDDEN
 from .quantise import rounded
@@ -86,3 +86,4 @@ def write(out, model, saved, pieces, temperature, figures):
               "trained_on": TERMS, "figures": figures}
     (out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     (out / "activations.json").write_text(json.dumps(activations(model.encoder, tag, pieces)) + "\n", encoding="utf-8")
+    (out / "cases.json").write_text(json.dumps(parity.cases(model, pieces)) + "\n", encoding="utf-8")

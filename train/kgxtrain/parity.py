@@ -1,9 +1,13 @@
-"""What the Go program must agree with: the heads that read sentences, with their int8 layers simulated, on given token vectors."""
+"""What the Go program must agree with: the heads that read sentences, with their int8 layers simulated."""
 import copy
 
 import torch
 
+from . import documents
 from . import heads as H
+from . import quantise
+from .batches import collate, Coded
+from .corpora import ANY, Text
 from .quantise import Linear8
 
 INT8 = ["heads.tree.arcs", "heads.tree.labels", *(f"heads.roles.{k}.pair" for k in ("verb", "noun", "attribution"))]
@@ -68,4 +72,28 @@ def record(net, vectors, lengths, digits=4):
             labels = [role.names[y] for y in role.decode(scores, torch.ones_like(t, dtype=torch.bool))[0].tolist()]
             out["frames"].append({"kind": kind, "predicate": p, "first": a, "end": b, "scores": rows(scores[0]),
                                   "spans": [[x, a + i, a + j] for x, i, j in H.spans(labels)]})
+    return out
+
+
+# Our own texts; each fits into one window of the encoder.
+TEXTS = (
+    "President Maria Lindqvist of Norland met Chancellor Olaf Berg in Port Ashby on 3 May 2021. They didn't sign the self-driving deal, Berg's office said. "
+    "Analysts expect the signing of a smaller accord in June.",
+    "“The bank was wrong,” said Ada Marsh, who leads Harbour Steel. She added that its $4.5 billion sale had been delayed by 12 months. "
+    "According to two people close to the talks, the merger may never happen; the arrest of its founder in 2019 cost investors $20m.",
+)
+
+
+@torch.no_grad()
+def cases(model, pieces):
+    """What encoder and heads, both as in int8, make of TEXTS; tokens and sentences are documents.rough_tokens'."""
+    encoder, net, out = quantise.rounded(model.encoder), rounded(model.heads), []
+    for text in TEXTS:
+        spans, sentences = documents.rough_tokens(text)
+        words, index = documents.cut(text, spans)
+        b = collate([(Coded(Text(words, [ANY] * len(words), ""), pieces, {}), 0, len(words), None)], pieces)
+        vectors = encoder(b.ids, b.shapes, b.mask)[0, b.first[0]][index]
+        at = lambda i: len(text[:i].encode())
+        out.append({"text": text, "sentences": [[[at(x), at(y)] for x, y in spans[i:j]] for i, j in sentences]}
+                   | record(net, vectors, [j - i for i, j in sentences], digits=3))
     return out
