@@ -148,7 +148,10 @@ func (b *builder) addStatement(i int, s statement.Statement) error {
 
 // statement is the edge of a statement without its ends.
 func (b *builder) statement(s statement.Statement) graph.Edge {
-	e := graph.Edge{Relation: s.Predicate, Predicate: s.Predicate, Label: s.Label, Modality: string(s.Modality), Confidence: 0.8, Qualifiers: map[string]graph.Quantity{}}
+	e := graph.Edge{Relation: s.Predicate, Predicate: s.Lemma, Label: s.Label, Modality: string(s.Modality), Confidence: 0.8, Qualifiers: map[string]graph.Quantity{}}
+	if e.Predicate == "" {
+		e.Predicate = s.Predicate
+	}
 	if s.Speaker != statement.None {
 		e.Speaker = optional(b.parts[s.Speaker])
 	} else if s.SpeakerText.Len() > 0 {

@@ -29,7 +29,8 @@ func arguments(b *builder) {
 			case b.Is(k, "iobj"):
 				b.argue(i, Argument{Function: Recipient, Head: k, Frame: None})
 			case b.Is(k, "obl", "nmod") && !b.Is(k, "nmod:poss"):
-				b.argue(i, Argument{Function: Oblique, Preposition: b.Preposition(k), Head: k, Frame: None})
+				noun, preposition := b.phrasal(k, b.Preposition(k))
+				b.argue(i, Argument{Function: Oblique, Preposition: preposition, Head: noun, Frame: None})
 			case b.Is(k, "advmod") && b.nominal(k):
 				b.argue(i, Argument{Function: Oblique, Head: k, Frame: None})
 			}

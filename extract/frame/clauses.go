@@ -60,7 +60,7 @@ func (b *builder) parataxis(i, parent int) {
 	}
 }
 
-var reporting = set("say tell add report claim state announce believe think argue note explain insist warn suggest write ask predict estimate admit confirm declare recall complain stress conclude show fear hope expect joke reply respond continue comment observe acknowledge allege")
+var reporting = set("say tell add report claim state announce believe think argue note explain insist warn suggest write ask predict estimate admit confirm declare recall complain stress conclude show fear hope expect indicate hint reveal disclose signal allege assert maintain contend promise pledge vow testify report joke reply respond continue comment observe acknowledge allege")
 
 func adverbial(b *builder, head int, open string) Link {
 	switch subject := b.Child(head, "nsubj"); {

@@ -28,10 +28,8 @@ func (b *builder) understand(i int) {
 		subject = parent.Argument(Patient).Head
 	case f.Link == Purpose || f.Link == Adverbial && !f.Finite || f.Link == Content && !f.Finite:
 		subject = b.subject(f.Parent)
-	case f.Link == Modifier && parent.Kind == Noun && f.Opener == "to": // "Bush's plan to sell"
-		if a := parent.Argument(Agent); a != nil {
-			subject = a.Head
-		}
+	case f.Link == Modifier && f.Opener == "to" && f.Noun != None: // "Bush's plan to sell"
+		subject = b.planner(f.Noun, f.Parent)
 	}
 	if subject == None {
 		return
@@ -45,6 +43,26 @@ func (b *builder) understand(i int) {
 	}
 	f.Raised = true
 	b.argue(i, Argument{Function: function, Head: subject, Frame: None})
+}
+
+// planner is whose plan, attempt or refusal a noun names: its possessor, or the
+// subject of the verb that has it as object ("he made an attempt to flee").
+func (b *builder) planner(noun, parent int) int {
+	if demandNouns[b.Lemma(noun)] { // who demands is not who is to do it
+		return None
+	}
+	if k := b.Child(noun, "nmod:poss"); k != None {
+		return k
+	}
+	for _, k := range b.Children(noun, "nmod") {
+		if p := b.Preposition(k); p == "by" || p == "of" {
+			return k
+		}
+	}
+	if b.Is(noun, "obj") && b.frames[parent].Head == b.Tokens[noun].Head {
+		return b.subject(parent)
+	}
+	return None
 }
 
 // controller is who does what the complement of frame i says.
@@ -71,5 +89,6 @@ var (
 	// ofObject are prepositions before a participle that tells what the object does.
 	ofObject       = set("of for from with into against")
 	subjectControl = set("promise threaten vow pledge")
+	demandNouns    = set("request call demand order appeal pressure instruction advice")
 	objectOf       = set("call_on call_upon appeal_to look_to rely_on wait_for plead_with signal_to")
 )

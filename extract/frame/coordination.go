@@ -38,6 +38,10 @@ func coordination(b *builder) {
 			f.Raised = true
 			b.argue(i, Argument{Function: function, Head: subject, Heads: heads, Frame: None})
 		}
+		if o := first.Argument(Patient); o != nil && !first.Passive && !f.Passive && o.Head > f.Head && f.Argument(Patient) == nil && b.Child(f.Head, "ccomp", "xcomp") == None { // "bought and sold shares"
+			b.argue(i, Argument{Function: Patient, Head: o.Head, Heads: o.Heads, Frame: None})
+			f = &b.frames[i]
+		}
 		f.Noun = first.Noun
 		if first.Parent != None { // what is said of the first holds for the second
 			f.Parent, f.Link, f.Opener = first.Parent, first.Link, first.Opener

@@ -6,11 +6,16 @@ package frame
 //	Weiss/nsubj is/cop chairman/root Airbus/nmod
 func copulas(b *builder) {
 	for i := range b.Tokens {
-		cop := b.Child(i, "cop")
-		if cop == None || b.at[i] != None {
+		cop, surface := b.Child(i, "cop"), "is"
+		if b.at[i] != None {
 			continue
 		}
-		f := Frame{Head: i, Kind: Copula, Lemma: "be", Surface: b.Lower(cop)}
+		if cop != None {
+			surface = b.Lower(cop)
+		} else if subject := b.Child(i, "nsubj"); subject == None || subject > i || !b.Is(i, "root") || !b.xpos(i, "NN", "JJ") {
+			continue // not even a headline's: "Hundreds dead in stampede"
+		}
+		f := Frame{Head: i, Kind: Copula, Lemma: "be", Surface: surface}
 		b.helpers(&f)
 		f.Passive = false
 		b.add(f)

@@ -12,7 +12,7 @@ func participles(b *builder) {
 			continue
 		}
 		switch {
-		case b.xpos(f.Head, "VBN", "VBD"):
+		case b.xpos(f.Head, "VBN", "VBD") && len(f.Auxiliaries) == 0:
 			f.Passive = true
 			b.argue(i, Argument{Function: Patient, Head: f.Noun, Heads: []int{f.Noun}, Frame: None})
 		case b.xpos(f.Head, "VBG") && f.Opener == "":

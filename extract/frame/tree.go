@@ -105,13 +105,16 @@ func (t *Tree) Extent(i int, skip func(k int) bool) (first, last int) {
 	}
 	walk(i, 0)
 	// Punctuation between two words of the phrase belongs to it, wherever the tree hangs it.
-	mark := func(k int) bool { return k >= 0 && k < len(in) && !in[k] && t.Is(k, "punct") }
 	first, last = i, i+1
-	for first > 0 && (in[first-1] || mark(first-1) && (first > 1 && in[first-2] || mark(first-2) && first > 2 && in[first-3])) {
-		first--
+	for k := i - 1; k >= 0 && (in[k] || t.Is(k, "punct")); k-- {
+		if in[k] {
+			first = k
+		}
 	}
-	for last < len(in) && (in[last] || mark(last) && (last+1 < len(in) && in[last+1] || mark(last+1) && last+2 < len(in) && in[last+2])) {
-		last++
+	for k := i + 1; k < len(in) && (in[k] || t.Is(k, "punct")); k++ {
+		if in[k] {
+			last = k + 1
+		}
 	}
 	return first, last
 }
@@ -140,7 +143,7 @@ func (t *Tree) Trim(first, last int) (int, int) {
 func (t *Tree) Preposition(i int) string {
 	var words []string
 	for _, k := range t.kids[i] {
-		if !t.Is(k, "case", "mark") || t.xpos(k, "POS") {
+		if !t.Is(k, "case") || t.xpos(k, "POS") {
 			continue
 		}
 		words = append(words, t.Lower(k))

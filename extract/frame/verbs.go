@@ -94,7 +94,7 @@ func (b *builder) helpers(f *Frame) {
 		}
 	}
 	for _, s := range b.Children(i, "nsubj", "obj", "nsubj:pass") {
-		if negators[b.Lower(s)] || b.Child(s, "det") != None && slices.ContainsFunc(b.Children(s, "det", "advmod", "cc:preconj"), func(d int) bool { return negators[b.Lower(d)] }) {
+		if negators[b.Lower(s)] || slices.ContainsFunc(b.Children(s, "det", "advmod", "cc"), func(d int) bool { return negators[b.Lower(d)] }) {
 			f.Negated = true // "no one came", "had no comment"
 		}
 	}

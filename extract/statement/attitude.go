@@ -118,7 +118,7 @@ func (b *builder) own(i int) Modality {
 		m = Possible
 	case has("would"):
 		m = Planned
-		if b.underCondition(i) || has("have") || f.Parent == frame.None {
+		if b.underCondition(i) || has("have") || f.Parent == frame.None || !b.past(f.Parent) {
 			m = Conditional
 		}
 	case has("will"):
@@ -133,6 +133,8 @@ func (b *builder) own(i int) Modality {
 			m = combine(m, Possible)
 		case nearly[w] && f.Kind == frame.Verb && !f.Negated && m == Asserted && b.adverbBeforeVerb(i, w):
 			m = Negated
+		case w == "yet" && (has("will") || f.Opener == "to"):
+			return Negated // "is yet to be decided"
 		case planning[w] && f.Kind == frame.Noun:
 			m = Planned
 		}
@@ -141,6 +143,15 @@ func (b *builder) own(i int) Modality {
 		m = Negated
 	}
 	return m
+}
+
+// past says whether frame i is told in the past, so that "would" in what it
+// says stands for "will".
+func (b *builder) past(i int) bool {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	x := t.Tokens[f.Head].XPOS
+	return x == "VBD" || x == "VBN" || x == "VBG"
 }
 
 func (b *builder) adverbBeforeVerb(i int, w string) bool {

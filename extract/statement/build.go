@@ -58,6 +58,7 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 		}
 	}
 	b.roles()
+	b.places()
 	b.once()
 	return b.layer
 }

@@ -10,6 +10,7 @@ import (
 func (b *builder) copula(i int, a attitude) {
 	f := &b.frames.Frames[i]
 	t := &b.frames.Trees[f.Sentence]
+	f.Surface = beForm(f.Surface)
 	p := b.parts(i)
 	if len(p.agents) == 0 || t.Child(f.Head, "expl") != frame.None {
 		return
@@ -83,4 +84,19 @@ func (b *builder) bareWords(t *frame.Tree, head int) string {
 		first--
 	}
 	return lower(t.Span(first, head+1).Text(b.source))
+}
+
+// beForm is the full form of "be" for a label.
+func beForm(word string) string {
+	switch word {
+	case "'s", "’s", "be", "being":
+		return "is"
+	case "'m", "’m":
+		return "is"
+	case "'re", "’re":
+		return "are"
+	case "been":
+		return "was"
+	}
+	return word
 }

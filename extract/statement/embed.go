@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"kgx/schema"
 )
 
 // embedding is what a predicate makes of its complement.
@@ -45,5 +47,18 @@ var embeddings = sync.OnceValue(func() map[string]embedding {
 
 func embeds(lemma string, form complement) (embedding, bool) {
 	e, ok := embeddings()[lemma+"/"+string(form)]
-	return e, ok
+	if ok {
+		return e, true
+	}
+	name := map[complement]string{clausal: "comp", infinitive: "inf", eventNoun: "noun"}[form]
+	for _, p := range schema.PredicatesOf(lemma) {
+		if c, ok := p.ComplementOf(name); ok {
+			e = embedding{modality: Modality(c.Modality), speaks: c.Speaker == p.Slots[0].Role}
+			if e.modality == Asserted {
+				e.modality = ""
+			}
+			return e, true
+		}
+	}
+	return embedding{}, false
 }

@@ -17,6 +17,9 @@ var (
 	// measures stand before what they count: "a number of bets".
 	measures = set("number lot range series succession couple pair handful majority minority dozen dozens hundred hundreds thousand thousands million millions one some many most all several few any each part kind sort type bit piece group two three four five six both half")
 
+	// happenings are nouns for events that people are caught up in: "killed in a stampede".
+	happenings = set("stampede crash accident explosion blast fire earthquake flood storm hurricane attack bombing shooting derailment collision war battle clash riot raid robbery strike match game final race tournament election referendum trial ceremony rally demonstration protest massacre disaster incident crackdown siege")
+
 	// persons are nouns for people that the role list lacks.
 	persons = set("people person man woman boy girl child children men women baby victim driver passenger pilgrim protester demonstrator resident citizen voter worker employee investor customer consumer fan player analyst critic official officer expert doctor patient student teacher soldier troop troops gunman attacker bomber hacker suspect prosecutor lawyer judge auditor family relative friend neighbour neighbor wife husband son daughter mother father brother sister parent witness survivor migrant refugee rebel militant fighter terrorist tourist pilot sailor farmer fisherman user buyer seller trader punter bookmaker reader viewer listener candidate supporter opponent activist campaigner scientist researcher spokesman spokeswoman spokesperson retailer manufacturer exporter importer distributor supplier developer shareholder creditor director executive boss founder owner author singer actor actress star musician artist crowd audience pensioner adult youth teenager toddler pedestrian cyclist motorist commuter policeman policewoman police firefighter paramedic nurse colleague")
 )

@@ -105,6 +105,9 @@ func (b *builder) named(span token.Span, plural bool) int {
 			continue
 		}
 		e := b.entityOf[m]
+		if kind == mention.Pronoun && !agrees(lower(span.Text(b.source)), b.entities[e].Type) {
+			continue
+		}
 		if kind == mention.Nominal && plural && schema.IsA(b.entities[e].Type, "person") {
 			continue
 		}
@@ -312,8 +315,28 @@ func (b *builder) kind(t *frame.Tree, head int) string {
 			return b.mentions[m].Type
 		}
 	}
-	if mention.PersonNoun(t.Word(head)) || persons[lower(t.Lemma(head))] || persons[t.Lower(head)] || t.Tokens[head].XPOS == "CD" {
+	if kind, ok := mention.NounType(t.Word(head)); ok {
+		return kind
+	}
+	if happenings[lower(t.Lemma(head))] {
+		return "event"
+	}
+	if persons[lower(t.Lemma(head))] || persons[t.Lower(head)] || t.Tokens[head].XPOS == "CD" {
 		return "person"
 	}
 	return "misc"
+}
+
+// agrees says whether a pronoun can stand for something of the type.
+func agrees(pronoun, kind string) bool {
+	person := schema.IsA(kind, "person")
+	switch pronoun {
+	case "he", "him", "his", "she", "her", "hers", "himself", "herself":
+		return person
+	case "it", "its", "itself":
+		return !person
+	case "they", "them", "their", "theirs", "themselves":
+		return !person
+	}
+	return true
 }

@@ -21,6 +21,8 @@ type parts struct {
 	attributeHead                int
 	attributePreposition         string
 	others                       []other
+	reading                      *reading
+	roles                        map[int]string // of participants, by the table
 	time                         *Time
 	place                        int
 	qualifiers                   []Qualifier
@@ -32,17 +34,18 @@ type other struct {
 	head        int
 	participant int // None where it stays words
 	words       token.Span
-	place       bool // a named place by a preposition of place
+	place       bool   // a named place by a preposition of place
+	role        string // by the schema's table, "" where it says nothing
 }
 
 func (b *builder) parts(i int) *parts {
 	f := &b.frames.Frames[i]
 	t := &b.frames.Trees[f.Sentence]
-	p := &parts{objectHead: frame.None, attributeHead: frame.None, place: None}
+	p := &parts{objectHead: frame.None, attributeHead: frame.None, place: None, reading: b.read(i)}
 	for _, a := range f.Arguments {
 		switch a.Function {
 		case frame.Agent:
-			p.agents = append(p.agents, b.participants(f.Sentence, a.Heads)...)
+			p.agents = append(p.agents, b.subjects(f.Sentence, a.Heads)...)
 			p.missing = p.missing || len(p.agents) == 0
 		case frame.Patient:
 			b.object(f, t, a, p)
@@ -58,7 +61,39 @@ func (b *builder) parts(i int) *parts {
 		}
 	}
 	p.time = b.when(i)
+	p.roles = b.ofParticipants(i, p.reading)
 	return p
+}
+
+// subjects are the participants of what something is said of; sums and shares
+// are described there: "45% of voters", "4 billion euros".
+func (b *builder) subjects(s int, heads []int) []int {
+	out := b.participants(s, heads)
+	if len(out) > 0 {
+		return out
+	}
+	t := &b.frames.Trees[s]
+	for _, h := range heads {
+		m := b.valueAt(t.Tokens[h].Span)
+		if m == nil {
+			continue
+		}
+		span := b.phrase(t, h)
+		span = token.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}
+		label := span.Text(b.source)
+		if words(label) > 8 {
+			label = m.Text(b.source)
+		}
+		q := amount(b.source, m.Span, m.Norm)
+		kind := "misc"
+		if q.Unit == "%" && t.Child(h, "nmod") == frame.None {
+			kind = "person"
+		}
+		out = append(out, len(b.layer.Participants))
+		b.known[place{s, h}] = out[len(out)-1]
+		b.layer.Participants = append(b.layer.Participants, Participant{Entity: None, Label: label, Type: kind, Count: &q, Mentions: []token.Span{span}, Frame: None, Event: None})
+	}
+	return out
 }
 
 func (b *builder) participants(s int, heads []int) []int {
@@ -85,7 +120,7 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 	subject := f.Passive && f.Argument(frame.Agent) == nil || f.Passive
 	for _, h := range a.Heads {
 		h = t.Resolve(h)
-		if m := b.valueAt(t.Tokens[h].Span); m != nil {
+		if m := b.valueAt(t.Tokens[h].Span); m != nil && !subject {
 			if p.objectHead == frame.None {
 				p.object, p.objectHead, p.objectValue = m.Span, h, true
 			}
@@ -98,6 +133,9 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 		who := None
 		if subject || b.concrete(f.Sentence, t, h) {
 			who = b.participant(f.Sentence, h)
+			if got := b.subjects(f.Sentence, []int{h}); who == None && subject && len(got) > 0 {
+				who = got[0]
+			}
 		}
 		if who != None {
 			if !slices.Contains(p.patients, who) {
@@ -124,6 +162,9 @@ func (b *builder) concrete(s int, t *frame.Tree, head int) bool {
 		return true
 	}
 	noun := lower(t.Lemma(head))
+	if happenings[noun] {
+		return true
+	}
 	if i, ok := b.frameAt[place{s, head}]; ok && b.frames.Frames[i].Kind == frame.Noun {
 		return false
 	}
@@ -150,6 +191,9 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			if a.Preposition != "" && a.Preposition != "for" && a.Preposition != "of" && a.Preposition != "by" {
 				name = strings.ReplaceAll(a.Preposition, " ", "_")
 			}
+			if role := p.reading.roleIn(a.Head); role != "" && !node(role) {
+				name = role
+			}
 			if m != nil {
 				p.qualifiers = append(p.qualifiers, b.quantity(name, m))
 			} else {
@@ -157,7 +201,10 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			}
 			continue
 		}
-		o := other{preposition: a.Preposition, head: h, participant: None, words: b.wider(t, h)}
+		if a.Preposition == "" && strings.HasSuffix(t.Lower(h), "self") {
+			continue // "I myself"
+		}
+		o := other{preposition: a.Preposition, head: h, participant: None, words: b.wider(t, h), role: p.reading.roleIn(a.Head)}
 		if b.concrete(f.Sentence, t, h) {
 			o.participant = b.participant(f.Sentence, h)
 		}
@@ -178,7 +225,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 // quantity is the value of a mention as a qualifier.
 func (b *builder) quantity(name string, m *mention.Mention) Qualifier {
 	q := amount(b.source, m.Span, m.Norm)
-	if q.Unit == "%" {
+	if q.Unit == "%" && name == "amount" {
 		name = "percent"
 	}
 	return Qualifier{name, q}

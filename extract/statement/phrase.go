@@ -28,7 +28,7 @@ func (b *builder) phrase(t *frame.Tree, head int) token.Span {
 func (b *builder) wider(t *frame.Tree, head int) token.Span {
 	first, last := t.Extent(head, func(k int) bool {
 		rel := t.Tokens[k].Relation
-		return t.Tokens[k].Head == head && (rel == "conj" && (t.Child(k, "cop", "nsubj") != frame.None) || rel == "case" || rel == "mark" || rel == "parataxis" || rel == "cop" || strings.HasPrefix(rel, "nsubj") || rel == "aux" || rel == "advcl") ||
+		return t.Tokens[k].Head == head && (rel == "conj" && (t.Child(k, "cop", "nsubj") != frame.None || strings.HasPrefix(t.Tokens[k].XPOS, "VB")) || rel == "case" || rel == "mark" || rel == "parataxis" || rel == "cop" || strings.HasPrefix(rel, "nsubj") || rel == "aux" || rel == "advcl") ||
 			rel == "acl:relcl" || rel == "appos"
 	})
 	first, last = t.Trim(first, last)
@@ -62,6 +62,9 @@ func (b *builder) bare(s, head int) string {
 	for hyphen(t.Word(first)) || t.Tokens[first].XPOS == "HYPH" {
 		first++
 	}
+	for first < head && b.beforeNumber(t, first, head) { // "at least", "more than": the count tells it
+		first++
+	}
 	if head-first > 6 {
 		first = head - 5
 	}
@@ -85,6 +88,13 @@ func (b *builder) bare(s, head int) string {
 		}
 	}
 	return strings.Join(strings.Fields(label), " ")
+}
+
+// beforeNumber says whether token k stands before the number of a noun without
+// being part of the number.
+func (b *builder) beforeNumber(t *frame.Tree, k, head int) bool {
+	n := t.Child(head, "nummod")
+	return n != frame.None && k < n && t.Tokens[k].XPOS != "CD" && t.Tokens[k].XPOS != "$" && b.under(t, k, n)
 }
 
 func hyphen(w string) bool { return w == "-" || w == "–" || w == "‑" }

@@ -61,11 +61,13 @@ func (b *builder) titled(m, s, top int) {
 		first--
 	}
 	noun := first - 1
-	if noun < 0 || !t.Noun(noun) || b.inName(t.Tokens[noun].Span) || !b.beside(t, noun, top) {
+	if noun < 0 || !t.Noun(noun) || titles[strings.Trim(t.Lower(noun), ".")] || b.inName(t.Tokens[noun].Span) || !b.beside(t, noun, top) {
 		return
 	}
 	b.role(m, s, noun, noun+1)
 }
+
+var titles = set("mr mrs ms miss dr sir dame lord lady prof professor madame mme rev")
 
 // beside says whether the noun before a name is part of its phrase.
 func (b *builder) beside(t *frame.Tree, noun, top int) bool {
@@ -135,6 +137,11 @@ func (b *builder) role(m, s, noun, last int) {
 	if first > 0 && (t.Lower(first-1) == "former" || t.Lower(first-1) == "ex") {
 		former = true
 	}
+	if r := b.mentionAt(t.Tokens[noun].Span, mention.Role); r != None { // "managing director"
+		for first > 0 && b.mentions[r].Contains(t.Tokens[first-1].Span) {
+			first--
+		}
+	}
 	words := t.Span(first, noun+1)
 	if owner == None {
 		if k := t.Child(noun, "nmod:poss"); k != frame.None && k < noun {
@@ -160,11 +167,11 @@ func (b *builder) role(m, s, noun, last int) {
 		b.say(m, s, noun, Statement{Form: Edge, Predicate: predicate, Label: label, Ties: []Tie{{"agent", who}, {"patient", owner}}, Role: true})
 		return
 	}
-	if t.Tokens[noun].XPOS != "NN" {
-		return
-	}
 	if last == frame.None {
 		words = b.wider(t, noun)
+	}
+	if strings.Contains(lower(b.entities[b.entityOf[m]].Name), lower(words.Text(b.source))) {
+		return
 	}
 	if former {
 		b.say(m, s, noun, Statement{Form: Literal, Predicate: "former", Label: "is a former", Literal: words})
@@ -200,7 +207,20 @@ func (b *builder) say(m, s, noun int, st Statement) {
 		st.Ties = []Tie{{"agent", who}}
 	}
 	st.Modality, st.Speaker, st.Place, st.Frame = Asserted, None, None, frame.None
+	if st.Form == Edge {
+		if e := b.layer.Participants[st.Ties[1].Participant].Entity; e != None {
+			for _, k := range b.entities[e].Mentions { // the owner's name beside it
+				if own := b.mentions[k].Span; own.End <= t.Tokens[noun].Start && own.Start >= t.Tokens[max(0, noun-8)].Start {
+					st.Evidence.Start = own.Start
+				}
+			}
+		}
+	}
+	start := st.Evidence.Start
 	st.Evidence = token.Span{Start: min(b.mentions[m].Start, t.Tokens[noun].Start, orMax(st.Literal)), End: max(b.mentions[m].End, t.Tokens[noun].End, st.Literal.End)}
+	if start > 0 {
+		st.Evidence.Start = min(st.Evidence.Start, start)
+	}
 	same := func(o Statement) bool {
 		return o.Predicate == st.Predicate && o.Ties[0] == st.Ties[0] && (o.Form == Literal && (st.Predicate == "be" && o.Frame == frame.None || lower(o.Literal.Text(b.source)) == lower(st.Literal.Text(b.source))) || o.Form == Edge && slices.Equal(o.Ties, st.Ties))
 	}

@@ -78,6 +78,7 @@ type Tie struct {
 type Statement struct {
 	Form      Form
 	Predicate string // lemmas joined by "_": "withdraw_from"
+	Lemma     string // of the article's words, where Predicate is the schema's for them
 	Label     string // the same for people: "withdrew from"
 	Ties      []Tie  // of an Edge subject and object; of a Literal the subject
 	Literal   token.Span

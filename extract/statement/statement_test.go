@@ -55,6 +55,9 @@ func states(t *testing.T, lines string) string {
 					break
 				}
 				kind := "person"
+				if companies[name] {
+					kind = "company"
+				}
 				if countries[name] {
 					kind = "country"
 				}
@@ -115,6 +118,7 @@ func states(t *testing.T, lines string) string {
 
 var (
 	countries = map[string]bool{"Russia": true, "Latvia": true, "Iran": true, "Spain": true, "Rome": true}
+	companies = map[string]bool{"Airbus": true, "Boeing": true, "Siemens": true}
 	days      = map[string]bool{"Tuesday": true}
 )
 
@@ -144,14 +148,14 @@ func TestBuild(t *testing.T) {
 			had VBD 5 aux
 			bought VBN 2 ccomp
 			Boeing NNP 5 obj`,
-			"Airbus deny \"it had bought Boeing\"\nAirbus buy Boeing [negated] says Airbus"},
+			"Airbus deny \"it had bought Boeing\"\nAirbus acquire Boeing [negated] says Airbus"},
 		{"what is planned", `
 			Airbus NNP 2 nsubj
 			agreed VBD 0 root
 			to TO 4 mark
 			buy VB 2 xcomp
 			Boeing NNP 4 obj`,
-			"Airbus buy Boeing [planned] says Airbus"},
+			"Airbus acquire Boeing [planned] says Airbus"},
 		{"what is demanded", `
 			Spain NNP 2 nsubj
 			urged VBD 0 root
@@ -166,7 +170,7 @@ func TestBuild(t *testing.T) {
 			to TO 4 mark
 			buy VB 2 xcomp
 			Boeing NNP 4 obj`,
-			"Airbus buy Boeing [negated]"},
+			"Airbus acquire Boeing [negated]"},
 		{"a condition and what hangs on it", `
 			If IN 3 mark
 			Russia NNP 3 nsubj
@@ -267,7 +271,7 @@ func TestBuild(t *testing.T) {
 			of IN 5 case
 			Boeing NNP 3 nmod
 			failed VBD 0 root`,
-			"fail patient:<Airbus' takeover of Boeing>\ntakeover agent:Airbus patient:Boeing"},
+			"fail patient:<Airbus' takeover of Boeing>\nacquire agent:Airbus patient:Boeing"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

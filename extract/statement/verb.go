@@ -57,7 +57,7 @@ func (b *builder) verb(i int, a attitude) {
 	b.place(p)
 	label := f.Surface
 	if f.Passive && len(p.agents) == 0 {
-		label = "was " + f.Surface
+		label = b.beOf(f) + " " + f.Surface
 	}
 	b.form(i, a, p, strings.ReplaceAll(f.Lemma, " ", "_"), label)
 }
@@ -106,7 +106,11 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	}
 	with := func(texts []other) {
 		for _, o := range texts {
-			p.qualifiers = append(p.qualifiers, Qualifier{qualifierName(o.preposition), Quantity{Text: o.words.Text(b.source)}})
+			name := qualifierName(o.preposition)
+			if o.role != "" {
+				name = o.role
+			}
+			p.qualifiers = append(p.qualifiers, Qualifier{name, Quantity{Text: o.words.Text(b.source)}})
 		}
 	}
 	objectText := func() {
@@ -179,16 +183,31 @@ func join(a, b string) string {
 func (b *builder) edges(i int, a attitude, p *parts, subjects, objects []int, predicate, label string) {
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s != o {
-				b.emit(i, a, p, Statement{Form: Edge, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}, {"patient", o}}})
+			if s == o {
+				continue
 			}
+			st := Statement{Form: Edge, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}, {"patient", o}}}
+			if normal, reverse, ok := p.reading.between(p.roles[s], p.roles[o]); ok {
+				st.Predicate, st.Lemma, st.Label = p.reading.Predicate.Name, predicate, normal
+				st.Ties[0].Role, st.Ties[1].Role = p.roles[s], p.roles[o]
+				if reverse {
+					st.Ties[0], st.Ties[1] = st.Ties[1], st.Ties[0]
+				}
+			}
+			b.emit(i, a, p, st)
 		}
 	}
 }
 
 func (b *builder) literals(i int, a attitude, p *parts, subjects []int, words token.Span, predicate, label string) {
 	for _, s := range subjects {
-		b.emit(i, a, p, Statement{Form: Literal, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}}, Literal: words})
+		st := Statement{Form: Literal, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}}, Literal: words}
+		if r := p.reading; r != nil && p.objectHead != frame.None && words == p.object && p.roles[s] == r.Predicate.Slots[0].Role {
+			if role := r.roleIn(p.objectHead); role != "" {
+				st.Predicate, st.Lemma, st.Label = r.Predicate.Name, predicate, r.Predicate.LabelTo(role)
+			}
+		}
+		b.emit(i, a, p, st)
 	}
 }
 
@@ -196,6 +215,9 @@ func (b *builder) literals(i int, a attitude, p *parts, subjects []int, words to
 func (b *builder) event(i int, a attitude, p *parts, nodes []other, predicate, label string) {
 	f := &b.frames.Frames[i]
 	s := Statement{Form: Event, Predicate: predicate, Label: label}
+	if p.reading != nil {
+		s.Predicate, s.Lemma = p.reading.Predicate.Name, predicate
+	}
 	role := "agent"
 	if undergoes[f.Lemma] && len(p.patients) == 0 {
 		role = "patient"
@@ -212,16 +234,25 @@ func (b *builder) event(i int, a attitude, p *parts, nodes []other, predicate, l
 	for _, o := range nodes {
 		s.Ties = append(s.Ties, Tie{b.roleOf(o.preposition, o.participant), o.participant})
 	}
-	if len(s.Ties) == 1 && !b.worthAlone(f, p) {
+	for k := range s.Ties {
+		if given := p.roles[s.Ties[k].Participant]; given != "" && node(given) {
+			s.Ties[k].Role = given
+		}
+	}
+	if len(s.Ties) == 1 && !b.worthAlone(f, p, s.Ties[0].Participant) {
 		return
 	}
 	b.emit(i, a, p, s)
 }
 
 // worthAlone says whether an event with one participant is news.
-func (b *builder) worthAlone(f *frame.Frame, p *parts) bool {
+func (b *builder) worthAlone(f *frame.Frame, p *parts, who int) bool {
 	if emptyVerbs[f.Lemma] {
 		return false
+	}
+	w := &b.layer.Participants[who]
+	if f.Link == frame.Modifier || f.Link == frame.Adverbial || f.Link == frame.Purpose { // told in passing
+		return w.Entity != None || w.Type == "person" || w.Count != nil || p.time != nil || p.place != None
 	}
 	return true
 }
@@ -263,13 +294,16 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 			preposition = ""
 		}
 		b.place(p)
-		b.literals(i, a, p, p.patients, t.Span(first, last), join(lemma, preposition), strings.TrimSpace("was "+f.Surface+" "+preposition))
+		b.literals(i, a, p, p.patients, t.Span(first, last), join(lemma, preposition), strings.TrimSpace(b.beOf(f)+" "+f.Surface+" "+preposition))
 		return true
 	}
 	if len(p.agents) == 0 {
 		return xcomp || len(p.patients) == 0
 	}
 	words := b.clauseWords(t, c.Head, f.Head)
+	if s := c.Argument(frame.Agent); !xcomp && s != nil && c.Kind == frame.Copula && !words.Contains(t.Tokens[s.Head].Span) {
+		return true // "which critics say is a camp": the clause's subject stands elsewhere
+	}
 	label := f.Surface
 	if xcomp {
 		if _, ok := embeds(f.Lemma, infinitive); ok && !literalToo[f.Lemma] {
@@ -283,7 +317,7 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	}
 	for k := range p.others {
 		o := &p.others[k]
-		if o.participant != None && !o.place {
+		if o.participant != None && !o.place && o.preposition == "to" {
 			p.recipients = append(p.recipients, o.participant)
 		}
 	}
@@ -305,7 +339,8 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	return true
 }
 
-var literalToo = set("stop cease accuse")
+// literalToo are verbs that are news themselves, whatever comes of what they speak of.
+var literalToo = set("stop cease accuse refuse decline threaten promise pledge vow offer decide")
 
 // clauseWords are the words of a clause, without those of the verb above it.
 func (b *builder) clauseWords(t *frame.Tree, head, above int) token.Span {
@@ -318,4 +353,18 @@ func (b *builder) clauseWords(t *frame.Tree, head, above int) token.Span {
 		first++
 	}
 	return t.Span(first, last)
+}
+
+// beOf is the auxiliary of a passive for its label: "was", "are".
+func (b *builder) beOf(f *frame.Frame) string {
+	t := &b.frames.Trees[f.Sentence]
+	if k := t.Child(f.Head, "aux:pass"); k != frame.None {
+		if w := beForm(t.Lower(k)); w != "is" || t.Lower(k) == "is" || t.Lower(k) == "'s" {
+			return w
+		}
+	}
+	if m := b.own(b.frameAt[place{f.Sentence, f.Head}]); m != Asserted {
+		return "be"
+	}
+	return "was"
 }

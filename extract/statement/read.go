@@ -1,0 +1,184 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/frame"
+	"kgx/extract/mention"
+	"kgx/schema"
+)
+
+// reading is the predicate of the schema that a frame tells, with the role of
+// each of its arguments.
+type reading struct {
+	schema.Reading
+	roles map[int]string // of argument heads, by token
+}
+
+// read looks a frame up in the schema's table; nil where the table has nothing
+// that it fits, so that it keeps its lemma.
+func (b *builder) read(i int) *reading {
+	f := &b.frames.Frames[i]
+	if f.Kind == frame.Copula {
+		return nil
+	}
+	t := &b.frames.Trees[f.Sentence]
+	var args []schema.Argument
+	var heads []int
+	for _, a := range f.Arguments {
+		if a.Head == frame.None {
+			continue
+		}
+		head := t.Resolve(a.Head)
+		arg := schema.Argument{Head: lower(t.Lemma(head)), Function: b.functionOf(f, a)}
+		if strings.HasPrefix(a.Label, "ARG") {
+			arg.Label = a.Label
+		}
+		if a.Frame == frame.None {
+			arg.Type = b.typeAt(f.Sentence, t, head)
+		}
+		args = append(args, arg)
+		heads = append(heads, a.Head)
+	}
+	lemma, particle, _ := strings.Cut(f.Lemma, " ")
+	var r schema.Reading
+	var ok bool
+	if f.Kind == frame.Noun {
+		r, ok = schema.ReadNoun(lemma, args)
+	} else {
+		r, ok = schema.ReadVerb(lemma, particle, args)
+	}
+	if !ok {
+		return nil
+	}
+	out := &reading{Reading: r, roles: map[int]string{}}
+	for k, role := range r.Roles {
+		if role != "" {
+			out.roles[heads[k]] = role
+		}
+	}
+	return out
+}
+
+// functionOf is an argument's function as the schema names it.
+func (b *builder) functionOf(f *frame.Frame, a frame.Argument) string {
+	switch a.Function {
+	case frame.Agent:
+		if f.Kind == frame.Noun {
+			switch a.Preposition {
+			case "":
+				return "poss"
+			default:
+				return a.Preposition
+			}
+		}
+		return "subj"
+	case frame.Patient:
+		if f.Kind == frame.Noun {
+			if a.Preposition == "" {
+				return "poss"
+			}
+			return a.Preposition
+		}
+		return "obj"
+	case frame.Recipient:
+		return "iobj"
+	case frame.Attribute:
+		return "pred"
+	case frame.Clause:
+		t := &b.frames.Trees[f.Sentence]
+		c := &b.frames.Frames[a.Frame]
+		switch {
+		case c.Link != frame.Content && a.Preposition != "":
+			return a.Preposition
+		case strings.HasPrefix(t.Tokens[c.Head].Relation, "xcomp") || !c.Finite:
+			return "inf"
+		}
+		return "comp"
+	}
+	return a.Preposition
+}
+
+// typeAt is the type of what a head refers to: of the schema, "" where unknown.
+func (b *builder) typeAt(s int, t *frame.Tree, head int) string {
+	span := t.Tokens[head].Span
+	if b.timeAt(span) != nil {
+		return "time"
+	}
+	if m := b.valueAt(span); m != nil {
+		return m.Type
+	}
+	if e := b.entityAt(t, head); e != None {
+		return b.entities[e].Type
+	}
+	if firstPersons[t.Lower(head)] {
+		return "person"
+	}
+	if m := b.mentionAt(span, mention.Pronoun); m != None && b.mentions[m].Type != "" && strings.HasPrefix(t.Tokens[head].XPOS, "PRP") {
+		return b.mentions[m].Type
+	}
+	if kind := b.kind(t, head); kind != "misc" && t.Noun(head) {
+		return kind
+	}
+	return ""
+}
+
+// roleIn is the role of the argument with that head, by the table, else "".
+func (r *reading) roleIn(head int) string {
+	if r == nil {
+		return ""
+	}
+	return r.roles[head]
+}
+
+// node says whether what has the role is tied to an event, not a qualifier.
+func node(role string) bool {
+	r, ok := schema.RoleByName(role)
+	return ok && r.Node
+}
+
+// between is the label for an edge from one role to another;
+// ok is false where the table's label would read wrongly, as of a patient that
+// the sentence has as subject.
+func (r *reading) between(from, to string) (label string, reverse, ok bool) {
+	if r == nil || len(r.Predicate.Slots) == 0 || from == "" || to == "" {
+		return "", false, false
+	}
+	first := r.Predicate.Slots[0].Role
+	switch {
+	case from == first:
+		return r.Predicate.LabelTo(to), false, true
+	case to == first:
+		return r.Predicate.LabelTo(from), true, true
+	}
+	return "", false, false
+}
+
+// ofParticipants gives each participant of the frame its role.
+func (b *builder) ofParticipants(i int, r *reading) map[int]string {
+	roles := map[int]string{}
+	if r == nil {
+		return roles
+	}
+	f := &b.frames.Frames[i]
+	for _, a := range f.Arguments {
+		role := r.roleIn(a.Head)
+		if role == "" || a.Frame != frame.None || a.Head == frame.None {
+			continue
+		}
+		for _, p := range b.participants(f.Sentence, a.Heads) {
+			if _, taken := roles[p]; !taken {
+				roles[p] = role
+			}
+		}
+		if subject := slices.Contains([]frame.Function{frame.Agent, frame.Patient}, a.Function); subject {
+			for _, h := range a.Heads {
+				if p, ok := b.known[place{f.Sentence, b.frames.Trees[f.Sentence].Resolve(h)}]; ok && p != None && roles[p] == "" {
+					roles[p] = role
+				}
+			}
+		}
+	}
+	return roles
+}
