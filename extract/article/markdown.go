@@ -41,7 +41,7 @@ func (r *reader) markdown(b []byte) (Article, error) {
 	if a.Title == "" {
 		a.Title = heading(doc)
 	}
-	return headed(a), nil
+	return withTitle(headed(a)), nil
 }
 
 // heading is the text of the first heading of the first level.

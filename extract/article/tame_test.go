@@ -73,7 +73,7 @@ func TestFrontMatter(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := reader{}
 			a, err := r.markdown([]byte("---\n" + test.front + "---\n" + body + "\n"))
-			if err != nil || a.Text != body || a.Title != test.title || a.Date != test.date || a.Byline != test.by {
+			if err != nil || a.Text != test.title+"\n\n"+body || a.Title != test.title || a.Date != test.date || a.Byline != test.by {
 				t.Errorf("got %+v, %v", a, err)
 			}
 		})
