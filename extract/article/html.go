@@ -112,14 +112,33 @@ func attribute(n *html.Node, key string) string {
 	return ""
 }
 
-// fragment is the text of a piece of HTML, such as a feed holds.
+// fragment is the text of a piece of HTML, such as a feed holds. Where that text is
+// HTML again, as where it was escaped once too often, it is read again.
 func fragment(markup string) string {
-	doc, err := html.Parse(strings.NewReader(markup))
-	if err != nil {
-		return markup
+	const most = 3 // times
+	text := markup
+	for n := 0; n < most; n++ {
+		text = strings.TrimSpace(text)
+		if inner, ok := strings.CutPrefix(text, "<![CDATA["); ok {
+			text = strings.TrimSuffix(inner, "]]>")
+		}
+		doc, err := html.Parse(strings.NewReader(text))
+		if err != nil {
+			break
+		}
+		prune(doc)
+		read := tidy(render.InnerText(doc))
+		again := isMarkup(read) || entity.MatchString(read) || strings.HasPrefix(read, "<![CDATA[")
+		text = read
+		if !again {
+			break
+		}
 	}
-	return tidy(render.InnerText(doc))
+	return text
 }
+
+// entity matches what is left of an entity that was escaped twice.
+var entity = regexp.MustCompile(`&(?:amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|[A-Za-z](?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,6});`)
 
 // isMarkup says whether text is HTML rather than words.
 func isMarkup(text string) bool { return tags.MatchString(text) }
