@@ -116,6 +116,9 @@ func attribute(n *html.Node, key string) string {
 // HTML again, as where it was escaped once too often, it is read again.
 func fragment(markup string) string {
 	const most = 3 // times
+	if !strings.ContainsAny(markup, "<&") {
+		return strings.Join(strings.Fields(markup), " ")
+	}
 	text := markup
 	for n := 0; n < most; n++ {
 		text = strings.TrimSpace(text)
