@@ -47,13 +47,13 @@ func (g *Graph) Filter(f Filter) (*Graph, Cut, error) {
 
 func (f Filter) keepsNode(n *Node) bool {
 	return n.Confidence >= f.MinConfidence && (len(f.Types) == 0 || isAny(n.Type, f.Types)) &&
-		(!f.AssertedOnly || !n.IsEvent() || n.Modality == Asserted && n.Speaker == nil)
+		(!f.AssertedOnly || n.IsFact())
 }
 
 func (f Filter) keepsEdge(e *Edge) bool {
 	return e.Confidence >= f.MinConfidence &&
 		(len(f.Relations) == 0 || slices.Contains(f.Relations, e.Relation)) &&
-		(!f.AssertedOnly || e.Modality == Asserted && e.Speaker == nil)
+		(!f.AssertedOnly || e.IsFact())
 }
 
 // isAny says whether the type is one of the given types or narrower than one.

@@ -59,7 +59,7 @@ func (g *Graph) undirected() (lib.Graph[string, *Node], error) {
 		}
 	}
 	for _, e := range g.edges {
-		if g.connectsNothing(e) || e.Source == e.Target {
+		if e.Modality == negated || e.Source == e.Target {
 			continue
 		}
 		err := u.AddEdge(e.Source, e.Target, lib.EdgeWeight(g.cost(e.Source, e.Target)))
@@ -82,13 +82,6 @@ func (g *Graph) cost(a, b string) int {
 	return step + int((1-best)*31)*doubt + int(h.Sum32())
 }
 
-// connectsNothing says whether the statement, or the event that it is a tie of,
-// is denied.
-func (g *Graph) connectsNothing(e *Edge) bool {
-	modality, _ := g.Held(e)
-	return modality == negated
-}
-
 // between are the statements about both nodes that connect them, the most certain
 // first.
 func (g *Graph) between(a, b string) []*Edge {
@@ -98,7 +91,7 @@ func (g *Graph) between(a, b string) []*Edge {
 			edges = append(edges, edge.Properties.Data.(Statements)...)
 		}
 	}
-	edges = slices.DeleteFunc(edges, g.connectsNothing)
+	edges = slices.DeleteFunc(edges, func(e *Edge) bool { return e.Modality == negated })
 	slices.SortStableFunc(edges, func(x, y *Edge) int { return cmp.Compare(y.Confidence, x.Confidence) })
 	return edges
 }

@@ -74,29 +74,29 @@ func (g *Graph) Ties(event *Node) []*Edge {
 	return ties
 }
 
-// Held is how the text holds a statement and who says so. A tie of an event is
-// held as the event is, unless it says otherwise itself: the agent of a planned
-// attack attacked nobody.
-func (g *Graph) Held(e *Edge) (modality string, speaker *string) {
-	modality, speaker = e.Modality, e.Speaker
-	if modality != Asserted && speaker != nil || !g.IsTie(e) {
-		return modality, speaker
+// holdAsEvent lets a tie of an event be held as the event is: the agent of a
+// planned attack attacked nobody, whoever reads the tie alone.
+func (g *Graph) holdAsEvent(e *Edge) {
+	if !g.IsTie(e) {
+		return
 	}
 	event := g.Node(e.Source)
-	if modality == Asserted {
-		modality = event.Modality
+	if e.Modality == Asserted {
+		e.Modality = event.Modality
 	}
-	if speaker == nil {
-		speaker = event.Speaker
+	if e.Speaker == nil {
+		e.Speaker = event.Speaker
 	}
-	return modality, speaker
 }
 
 // IsFact says whether the article itself asserts the statement: nobody plans,
 // denies or merely says it.
-func (g *Graph) IsFact(e *Edge) bool {
-	modality, speaker := g.Held(e)
-	return modality == Asserted && speaker == nil
+func (e *Edge) IsFact() bool { return e.Modality == Asserted && e.Speaker == nil }
+
+// IsFact says whether the article itself asserts that the event took place. Of
+// other nodes it is true.
+func (n *Node) IsFact() bool {
+	return !n.IsEvent() || n.Modality == Asserted && n.Speaker == nil
 }
 
 // CheckRelation says what is wrong with the name of a relation that somebody
@@ -121,3 +121,15 @@ func CheckRelation(name string) error {
 }
 
 var lemma = regexp.MustCompile(`^[a-z][a-z0-9'-]*(_[a-z0-9'-]+)*$`)
+
+// qualifiers are the names of qualifiers that read as part of a sentence, with
+// the word that stands before the value.
+var qualifiers = map[string]string{
+	"amount": "()", "price": "()", "score": "()", "change": "by", "base": "from", "level": "to", "percent": "at", "count": "numbering", "toll": "with a toll of",
+	"votes": "with", "penalty": "to", "duration": "for", "age": "aged",
+}
+
+// QualifierLabel is the word that stands between what happened and a qualifier,
+// "by" before a change; "()" where brackets around the value say enough, "" where
+// the qualifier's name has to be told.
+func QualifierLabel(name string) string { return qualifiers[name] }

@@ -104,10 +104,6 @@ func Stats(w io.Writer, s graph.Stats, opts Options) error {
 	return t.out.Flush()
 }
 
-func newAnswer(w io.Writer, g *graph.Graph, opts Options) *textWriter {
-	return &textWriter{flow: newFlow(w, opts), graph: g, names: labels(g)}
-}
-
 // fact writes a name and its values on a line, nothing where there are none.
 func (t *textWriter) fact(name string, values []string) {
 	if len(values) > 0 {
