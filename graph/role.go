@@ -3,53 +3,35 @@ package graph
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"kgx/internal/suggest"
 	"kgx/schema"
 )
 
-// role is a relation that ties an event to what takes part in it.
-type role struct{ name, label string }
-
-// roles are in the order in which a sentence tells them; the label stands before
-// what takes part.
-var roles = []role{
-	{"agent", "by"}, {"patient", "of"}, {"partner", "with"}, {"recipient", "to"}, {"attribute", "as"}, {"content", "that"}, {"topic", "about"},
-	{"result", "into"}, {"beneficiary", "for"}, {"origin", "from"}, {"destination", "to"}, {"path", "through"}, {"instrument", "with"},
-	{"purpose", "for"}, {"cause", "because of"}, {"occasion", "at"}, {"place", "in"}, {"medium", "in"}, {"manner", ""},
-}
-
+// roleRank is the place of each role of package schema in its table.
 var roleRank = func() map[string]int {
 	ranks := map[string]int{}
-	for i, r := range roles {
-		ranks[r.name] = i
+	for i, r := range schema.Roles() {
+		ranks[r.Name] = i
 	}
 	return ranks
 }()
 
-// IsRole says whether a relation is the role that something has in an event:
-// agent, patient, recipient, place …
+// IsRole says whether a relation is a role of package schema, which something has
+// in an event: agent, patient, recipient, place …
 func IsRole(relation string) bool {
 	_, is := roleRank[relation]
 	return is
 }
 
 // RoleRank is the place of a role in a sentence: agents before patients, places
-// last. Other relations come after all roles.
+// later. Other relations come after all roles.
 func RoleRank(relation string) int {
 	if rank, is := roleRank[relation]; is {
 		return rank
 	}
-	return len(roles)
-}
-
-// RoleLabel is the word that stands between an event and what has the role in it:
-// "to" for a recipient.
-func RoleLabel(relation string) string {
-	if rank, is := roleRank[relation]; is {
-		return roles[rank].label
-	}
-	return ""
+	return len(roleRank)
 }
 
 // IsTie says whether the statement ties an event to what takes part in it: it
@@ -103,7 +85,9 @@ func (n *Node) IsFact() bool {
 // asks for: relations are those of package schema, roles, and any lemma, which
 // has the form of one and is no misspelling of a known name.
 func CheckRelation(name string) error {
-	if _, known := schema.RelationByName(name); known || IsRole(name) {
+	_, isRelation := schema.RelationByName(name)
+	_, isPredicate := schema.PredicateByName(name)
+	if isRelation || isPredicate || IsRole(name) {
 		return nil
 	}
 	if !lemma.MatchString(name) {
@@ -113,23 +97,11 @@ func CheckRelation(name string) error {
 	for _, r := range schema.Relations() {
 		known = append(known, r.Name)
 	}
-	const long = 8 // shorter lemmas are near many names
-	if nearest := suggest.DidYouMean(name, known); nearest != "" && len(name) >= long {
+	// Lemmas are near many names; no lemma has "of" but few.
+	if nearest := suggest.DidYouMean(name, known); nearest != "" && strings.Contains(name, "_of") {
 		return fmt.Errorf("unknown relation %q%s", name, nearest)
 	}
 	return nil
 }
 
 var lemma = regexp.MustCompile(`^[a-z][a-z0-9'-]*(_[a-z0-9'-]+)*$`)
-
-// qualifiers are the names of qualifiers that read as part of a sentence, with
-// the word that stands before the value.
-var qualifiers = map[string]string{
-	"amount": "()", "price": "()", "score": "()", "change": "by", "base": "from", "level": "to", "percent": "at", "count": "numbering", "toll": "with a toll of",
-	"votes": "with", "penalty": "to", "duration": "for", "age": "aged",
-}
-
-// QualifierLabel is the word that stands between what happened and a qualifier,
-// "by" before a change; "()" where brackets around the value say enough, "" where
-// the qualifier's name has to be told.
-func QualifierLabel(name string) string { return qualifiers[name] }

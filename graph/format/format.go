@@ -21,7 +21,10 @@ type Options struct {
 	NoText bool   // leave out the text of the documents
 	Open   bool   // write statements whose object is words, no node, too
 	Base   string // RDF: IRI that stands before the ids of entities and statements; "" is urn:kgx:
-	Legend bool   // dot, svg, png: a key to shapes and lines
+	// Inferred is how many statements about an entity only follow from others and were left out of its
+	// Portrait, for the note below it.
+	Inferred int
+	Legend   bool // dot, svg, png: a key to shapes and lines
 }
 
 // Writer writes g to w. Its errors are those of w, or say why g cannot be

@@ -58,7 +58,7 @@ func (t *teller) headline(n *graph.Node) string {
 		return nodeLabel(n)
 	}
 	ties := t.graph.Ties(n)
-	if patients := t.byRole(ties, "patient"); len(patients) > 0 && len(t.byRole(ties, "agent")) == 0 && !intransitive[n.Predicate] {
+	if patients := t.byRole(ties, "patient"); len(patients) > 0 && len(t.byRole(ties, "agent")) == 0 && isTransitive(n.Predicate) {
 		return verb.passive(n.Modality, t.isPlural(patients))
 	}
 	return verb.active(n.Modality)

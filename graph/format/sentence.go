@@ -81,13 +81,11 @@ func (t *teller) of(edges []*graph.Edge) []*sentence {
 // tellsLiteral says whether a statement whose object is words is news: what
 // somebody said or thinks, a known kind of event or state, or a number.
 func tellsLiteral(e *graph.Edge) bool {
-	_, known := schema.RelationByName(e.Relation)
-	return known || e.Speaker != nil || len(e.Qualifiers) > 0 || speech[e.Relation] || speech[e.Predicate] ||
-		strings.ContainsFunc(e.Literal, unicode.IsDigit)
+	_, isRelation := schema.RelationByName(e.Relation)
+	_, isPredicate := schema.PredicateByName(e.Relation)
+	isVerb := len(schema.PredicatesOf(strings.ReplaceAll(e.Relation, "_", " "))) > 0
+	return isRelation || isPredicate || isVerb || e.Speaker != nil || len(e.Qualifiers) > 0 || strings.ContainsFunc(e.Literal, unicode.IsDigit)
 }
-
-// speech are the predicates whose literal is what was said.
-var speech = fieldSet("accuse add admit announce argue ask believe call claim comment confirm declare demand deny explain express insist note pledge predict promise propose recall remark reply report reveal say state stress suggest tell think threaten tweet urge vow warn write")
 
 // statement is the sentence of an edge or literal.
 func (t *teller) statement(e *graph.Edge) *sentence {
@@ -152,7 +150,7 @@ func (t *teller) clause(n *graph.Node, ties []*graph.Edge) []piece {
 	passive := false
 	if len(agents) == 0 {
 		subject = "patient"
-		passive = len(t.byRole(ties, "patient")) > 0 && !intransitive[n.Predicate]
+		passive = len(t.byRole(ties, "patient")) > 0 && isTransitive(n.Predicate)
 	}
 	line := t.joined(t.byRole(ties, subject), n)
 	verb, _ := t.verb(n)
@@ -178,6 +176,11 @@ func (t *teller) verb(n *graph.Node) (v verb, told bool) {
 	if lemma == "" {
 		return v, false
 	}
+	if known, is := schema.PredicateByName(n.Predicate); is {
+		if lemma, is := lemmaOf(known.Label); is {
+			return verb{lemma: lemma, label: known.Label}, true
+		}
+	}
 	v.lemma = lemma
 	told = isFormOf(n.Label, lemma) || irregular[lemma].past != ""
 	for _, name := range n.Aliases {
@@ -198,6 +201,7 @@ var light = fieldSet("hold have make give take do stage launch carry_out conduct
 // verb is a lemma that is to be inflected.
 type verb struct {
 	lemma  string
+	label  string // its past tense in the table of predicates, "" where it stands in none
 	object string // noun that a light verb goes with
 }
 
@@ -212,7 +216,19 @@ func (v verb) active(modality string) string {
 	case "possible":
 		return "may " + v.lemma
 	}
+	if v.label != "" {
+		return v.label
+	}
 	return inflect(v.lemma).past
+}
+
+// isTransitive says whether somebody else does what the patient of the predicate
+// undergoes: "the driver was arrested", but "the tram overturned".
+func isTransitive(predicate string) bool {
+	if known, is := schema.PredicateByName(predicate); is {
+		return known.Inverse != "" && slices.ContainsFunc(known.Slots, func(s schema.Slot) bool { return s.Role == "agent" })
+	}
+	return !intransitive[predicate]
 }
 
 func (v verb) passive(modality string, plural bool) string {
@@ -242,7 +258,8 @@ func (t *teller) roles(n *graph.Node, ties []*graph.Edge, subject string) []piec
 		if role == subject {
 			continue
 		}
-		label := graph.RoleLabel(role)
+		known, _ := schema.RoleByName(role)
+		label := known.Label
 		if role == "patient" && subject != "" {
 			label = "" // the object of its verb
 		}
@@ -452,8 +469,11 @@ var verbless = fieldSet("head minister mayor royalty member spokesperson advisor
 func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, place *string, among ...string) {
 	for _, name := range slices.Sorted(maps.Keys(qualifiers)) {
 		value := t.referWords(qualifiers[name].Text)
-		switch before := graph.QualifierLabel(name); {
-		case before == "()":
+		known, _ := schema.RoleByName(name)
+		switch before := known.Label; {
+		case name == "manner":
+			s.details = append(s.details, value)
+		case name == "amount" || name == "score":
 			s.details = append(s.details, piece{text: "(" + value.text + ")"})
 		case before != "":
 			s.details = append(s.details, piece{text: before}, value)
