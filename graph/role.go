@@ -34,6 +34,13 @@ func RoleRank(relation string) int {
 	return len(roleRank)
 }
 
+// RoleLabel is the word that stands between an event and what has the role in it:
+// "to" for a recipient.
+func RoleLabel(relation string) string {
+	known, _ := schema.RoleByName(relation)
+	return known.Label
+}
+
 // IsTie says whether the statement ties an event to what takes part in it: it
 // begins at an event node and its relation is a role. It says nothing by itself.
 func (g *Graph) IsTie(e *Edge) bool {

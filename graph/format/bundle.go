@@ -65,7 +65,11 @@ func (b bundle) lines() (stated, inferred []string) {
 	slices.SortStableFunc(edges, func(x, y *graph.Edge) int { return cmp.Compare(relationRank(x.Relation), relationRank(y.Relation)) })
 	seen := map[string]bool{}
 	for _, e := range edges {
-		if label := edgeLabel(e); len(e.InferredFrom) == 0 && !seen[label] {
+		label := edgeLabel(e)
+		if b.tie {
+			label = words(e.Relation) // its label is the word for a sentence: "by"
+		}
+		if len(e.InferredFrom) == 0 && !seen[label] {
 			seen[label] = true
 			stated = append(stated, label)
 		}

@@ -258,8 +258,7 @@ func (t *teller) roles(n *graph.Node, ties []*graph.Edge, subject string) []piec
 		if role == subject {
 			continue
 		}
-		known, _ := schema.RoleByName(role)
-		label := known.Label
+		label := graph.RoleLabel(role)
 		if role == "patient" && subject != "" {
 			label = "" // the object of its verb
 		}
@@ -444,11 +443,15 @@ func verbOf(e *graph.Edge) string {
 		return inflect(lemma).past
 	case !happened && lemma != "" && isFormOf(label, lemma):
 		return verb{lemma: lemma}.active(e.Modality)
-	case !happened && strings.HasPrefix(label, "be "):
-		return verb{lemma: label}.active(e.Modality)
+	case !happened:
+		if first, rest, _ := strings.Cut(label, " "); toBe[first] && rest != "" { // "was closed"
+			return verb{lemma: "be " + rest}.active(e.Modality)
+		}
 	}
 	return label
 }
+
+var toBe = fieldSet("be is are was were been")
 
 // withCopula makes a verb of a relation's label that has none: "is mayor of".
 func withCopula(label string) string {
@@ -469,8 +472,7 @@ var verbless = fieldSet("head minister mayor royalty member spokesperson advisor
 func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, place *string, among ...string) {
 	for _, name := range slices.Sorted(maps.Keys(qualifiers)) {
 		value := t.referWords(qualifiers[name].Text)
-		known, _ := schema.RoleByName(name)
-		switch before := known.Label; {
+		switch before := graph.RoleLabel(name); {
 		case name == "manner":
 			s.details = append(s.details, value)
 		case name == "amount" || name == "score":
