@@ -29,6 +29,9 @@ func (p Predicate) assign(phrase verbPhrase, arguments []Argument, noun bool) (r
 			suits = slots[i].suits(arg)
 		}
 		circumstance := circumstance(arg, i < 0 || i > 1)
+		if strings.HasSuffix(phrase.words, " "+arg.Function) {
+			circumstance = "" // its preposition belongs to the verb: "starred in"
+		}
 		switch {
 		case circumstance != "" && suits != match && (i < 0 || !slices.Contains(slots[i].Sources, labelSource(arg.Label))):
 			roles[a] = circumstance
@@ -87,7 +90,7 @@ func slotOf(slots []Slot, filled []bool, arg Argument) int {
 	for _, sources := range tries {
 		best := -1
 		for i, s := range slots {
-			if filled[i] || !s.from(sources) {
+			if filled[i] || !s.from(sources) || function == "obj" && s.onlyClauses() {
 				continue
 			}
 			if best < 0 || s.suits(arg) > slots[best].suits(arg) {
