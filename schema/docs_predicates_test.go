@@ -52,6 +52,22 @@ none.
 predicate states, and the role whose filler says, believes or wants it. Asserted leaves it as its own
 words have it. Where nobody is known who speaks ("is alleged to have"), what is claimed is possible.
 
+A row of the table, its columns one below the other:
+
+    name, kind, class      sell, event, business
+    label, inverse         sold, was sold by
+    roles                  agent=0,subj,poss;patient+=1,obj;recipient=2,to,iobj;amount:money,quantity=3,for,at
+    verbs                  sell,sell off,divest,auction off
+    nouns                  sale,disposal,divestment
+    complement             (none; of deny: comp,inf,noun:negated/agent/agent, that is forms:modality/subject/speaker)
+    relation, wikidata     (none)
+    schema.org             SellAction
+    example                Halden sold its candy unit to Norvale for 370 million dollars. => agent=Halden;patient=candy unit;recipient=Norvale;amount=370 million dollars
+    trap                   She never sold out to fame.
+
+Types stand behind the colon, head words there with a star, what may not fill the role with a minus.
+The example and the trap are tests.
+
 Numbers of arguments follow [PropBank](https://github.com/propbank/propbank-frames) (frames under
 CC BY-SA 4.0), checked against its English Web Treebank part.
 `)

@@ -217,6 +217,19 @@ func TestExamplesAreConsistent(t *testing.T) {
 	}
 }
 
+func TestCases(t *testing.T) {
+	cases := Cases()
+	if len(cases) != 2*len(Predicates()) {
+		t.Fatalf("%d sentences for %d predicates", len(cases), len(Predicates()))
+	}
+	for i, c := range cases {
+		p := Predicates()[i/2]
+		if c.Predicate != p.Name || c.Fires != (i%2 == 0) || c.Fires != (c.Sentence == p.Example.Sentence) || c.Fires != (len(c.Fillers) > 0) {
+			t.Errorf("sentence %d is %v", i, c)
+		}
+	}
+}
+
 func TestPredicatesOf(t *testing.T) {
 	for _, c := range []struct{ verb, want string }{
 		{"take over", "acquire"}, {"take", ""}, {"win", "win_election win win_award"}, {"sign", "sign sign_player"}, {"purr", ""},
