@@ -110,7 +110,7 @@ func (p *Parser) vectors(sentences []Sentence, v *encoder.Encoding) func(token i
 }
 
 // parse is ParseTokens with a vector for each token, counted over all
-// sentences.
+// sentences, and with every cue.
 func (p *Parser) parse(sentences []Sentence, vector func(token int) []float32) *Parse {
 	w := newWork(p, sentences, vector)
 	for i := range sentences {
