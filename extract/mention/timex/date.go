@@ -17,23 +17,23 @@ func (p *parser) dateTime(i int) (reading, bool) {
 			k++
 		}
 		if e, ok := p.day(k); ok && len(e.value) == 10 {
-			return reading{e.value + clock, e.end, false}, true
+			return reading{value: e.value + clock, end: e.end, relative: false}, true
 		}
-		return reading{p.today() + clock, j, false}, true
+		return reading{value: p.today() + clock, end: j, date: unknown}, true // it may be of any day
 	}
 	e, ok := p.date(i)
 	if !ok {
 		return e, false
 	}
 	if part, ok := dayParts[p.word(e.end)]; ok {
-		return reading{e.value + part, e.end + 1, e.relative}, true
+		return reading{value: e.value + part, end: e.end + 1, relative: e.relative}, true
 	}
 	j := e.end
 	if p.is(j, ",", "-", "–", "at") {
 		j++
 	}
 	if clock, end, ok := p.clock(j); ok && len(e.value) == 10 {
-		return reading{e.value + clock, end, false}, true
+		return reading{value: e.value + clock, end: end, relative: false}, true
 	}
 	return e, true
 }
@@ -73,9 +73,9 @@ func (p *parser) date(i int) (reading, bool) {
 		if shortWeekdays[p.word(i)] > 0 {
 			return reading{}, false
 		}
-		return reading{p.onWeekday(number), i + 1, false}, true
+		return reading{value: p.onWeekday(number, i), end: i + 1}, true
 	}
-	for _, parse := range []func(int) (reading, bool){p.monthDay, p.numeric, p.decade, p.seasonYear, p.holiday, p.year} {
+	for _, parse := range []func(int) (reading, bool){p.monthDay, p.numeric, p.decade, p.seasonYear, p.holiday, p.yearWords, p.year} {
 		if e, ok := parse(i); ok {
 			return e, true
 		}
@@ -94,12 +94,12 @@ func (p *parser) weekday(i int) (int, bool) {
 
 // onWeekday is the day of that weekday nearest to the day of writing, in the
 // direction that the text speaks of.
-func (p *parser) onWeekday(number int) string {
+func (p *parser) onWeekday(number, i int) string {
 	if p.ref.IsZero() {
 		return fmt.Sprintf("XXXX-WXX-%d", number)
 	}
 	back := (isoWeekday(p.ref) - number + 7) % 7
-	if p.future && back > 0 {
+	if t := p.tense(i, i+1); back > 0 && (t > 0 || t == 0 && p.future) {
 		back -= 7
 	}
 	return p.ref.AddDate(0, 0, -back).Format(time.DateOnly)
@@ -139,11 +139,14 @@ func (p *parser) monthDay(i int) (reading, bool) {
 	if month == 0 {
 		return reading{}, false
 	}
+	if e, ok := p.yearWords(j); ok { // "January nineteen ninety-seven"
+		return reading{value: p.render(calendar{atoi(e.value), month, 0}), end: e.end}, true
+	}
 	if year := p.yearNumber(j); year > 0 {
-		return reading{p.render(calendar{year, month, 0}), j + 1, false}, true
+		return reading{value: p.render(calendar{year, month, 0}), end: j + 1, relative: false}, true
 	}
 	if p.is(j, ",", "of") && p.yearNumber(j+1) > 0 {
-		return reading{p.render(calendar{p.yearNumber(j + 1), month, 0}), j + 2, false}, true
+		return reading{value: p.render(calendar{p.yearNumber(j + 1), month, 0}), end: j + 2, relative: false}, true
 	}
 	k := j
 	if p.is(k, "the") {
@@ -153,14 +156,14 @@ func (p *parser) monthDay(i int) (reading, bool) {
 		if to, end := p.rangeEnd(k + 1); to > day {
 			from := p.withYear(calendar{month: month, day: day}, end)
 			until := p.withYear(calendar{month: month, day: to}, end)
-			return reading{from.value + "/" + until.value, until.end, false}, true
+			return reading{value: from.value + "/" + until.value, end: until.end, relative: false}, true
 		}
 		return p.withYear(calendar{month: month, day: day}, k+1), true
 	}
 	if (month == 5 || month == 3) && !p.items[i].capital {
 		return reading{}, false
 	}
-	return reading{p.render(calendar{month: month}), j, false}, true
+	return reading{value: p.render(calendar{month: month, year: p.sharedYear(j)}), end: j}, true
 }
 
 // dayNumber is the day of a month at item i: "5", "5th", "fifth".
@@ -197,9 +200,32 @@ func (p *parser) withYear(c calendar, i int) reading {
 	}
 	if year := p.yearNumber(j); year > 0 {
 		c.year = year
-		return reading{p.render(c), j + 1, false}
+		return reading{value: p.render(c), end: j + 1}
 	}
-	return reading{p.render(c), i, false}
+	c.year = p.sharedYear(i)
+	return reading{value: p.render(c), end: i, relative: false}
+}
+
+// sharedYear is the year that stands behind a second date to which item i leads:
+// "April to July 2014", "May 3 and June 4, 2014".
+func (p *parser) sharedYear(i int) int {
+	if !p.is(i, "to", "and", "through", "-", "–", "until", "or") {
+		return 0
+	}
+	month, j := p.month(i + 1)
+	if day := p.dayNumber(i + 1); day > 0 {
+		month, j = p.month(i + 2)
+	}
+	if month == 0 {
+		return 0
+	}
+	if p.dayNumber(j) > 0 {
+		j++
+	}
+	if p.is(j, ",") {
+		j++
+	}
+	return p.yearNumber(j)
 }
 
 // render writes a date; a missing year is the one that brings the date nearest
@@ -222,6 +248,10 @@ func (p *parser) render(c calendar) string {
 }
 
 func (p *parser) nearestYear(c calendar) int {
+	t := p.tense(p.at, p.at+2)
+	if t == 0 && p.future {
+		t = 1
+	}
 	day := max(c.day, 1)
 	if c.day == 0 {
 		day = 15
@@ -229,14 +259,15 @@ func (p *parser) nearestYear(c calendar) int {
 	best, distance := p.ref.Year(), time.Duration(1<<62)
 	for _, year := range []int{p.ref.Year(), p.ref.Year() - 1, p.ref.Year() + 1} {
 		d := p.ref.Sub(time.Date(year, time.Month(c.month), day, 0, 0, 0, 0, time.UTC))
-		if d < 0 && !p.future {
-			d = -d * 5 / 4 // news tells of the past more often
-		}
-		if d > 0 && p.future && c.day == 0 {
-			d *= 2
-		}
-		if d < 0 {
+		switch { // news tells of the past more often
+		case d < 0 && t < 0:
+			d = -d * 4
+		case d < 0 && t == 0:
+			d = -d * 5 / 4
+		case d < 0:
 			d = -d
+		case t > 0:
+			d *= 4
 		}
 		if d < distance {
 			best, distance = year, d
@@ -271,5 +302,5 @@ func (p *parser) numeric(i int) (reading, bool) {
 	if date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || date.year < 1000 {
 		return reading{}, false
 	}
-	return reading{p.render(date), i + 5, false}, true
+	return reading{value: p.render(date), end: i + 5, relative: false}, true
 }

@@ -30,7 +30,7 @@ func (p *parser) deictic(i int) (reading, bool) {
 		part = dayParts[p.word(j)]
 		j++
 	}
-	return reading{p.offset(shift{days: days}, "D", abs(days), days < 0) + part, j, true}, true
+	return reading{value: p.offset(shift{days: days}, "D", abs(days), days < 0) + part, end: j, relative: true}, true
 }
 
 func (p *parser) isDayPart(i int) bool { return dayParts[p.word(i)] != "" }
@@ -66,9 +66,9 @@ func precise(day time.Time, unit string) string {
 	case "Y", "DE", "CE":
 		switch unit {
 		case "DE":
-			return day.Format("2006")[:3] + "X"
+			return day.Format("2006")[:3]
 		case "CE":
-			return day.Format("2006")[:2] + "XX"
+			return day.Format("2006")[:2]
 		}
 		return day.Format("2006")
 	case "M":
@@ -130,33 +130,42 @@ func (p *parser) relation(i int) (reading, bool) {
 		j++
 	}
 	if e, ok := p.amount(j); ok && !p.is(j, "a", "an") {
-		return reading{e.value, e.end, true}, true // "the past two years" is as long as two years
+		return reading{value: e.value, end: e.end, relative: true, date: p.around(e.value, step)}, true // "the past two years" is as long as two years
 	}
 	if name, plural, ok := unit(p.word(j)); ok && !p.is(j, "second", "seconds", "minute", "minutes", "hour") {
 		if plural {
-			return reading{duration("X", units[name]), j + 1, true}, true
+			return reading{value: duration("X", units[name]), end: j + 1, relative: true}, true
 		}
 		if p.is(i, "the") && step == -1 && p.is(j-1, "past") {
-			return reading{duration("1", units[name]), j + 1, true}, true
+			value := duration("1", units[name])
+			return reading{value: value, end: j + 1, relative: true, date: p.around(value, step)}, true
 		}
-		e := reading{p.offset(shiftOf(units[name], step), units[name], abs(step), step < 0), j + 1, true}
+		e := reading{value: p.offset(shiftOf(units[name], step), units[name], abs(step), step < 0), end: j + 1, relative: true}
 		if q, ok := p.quarterOf(e.end, e.value); ok {
 			return q, true
 		}
 		return e, true
 	}
 	if number, ok := weekdays[p.word(j)]; ok {
-		e := reading{p.stepWeekday(number, step), j + 1, p.ref.IsZero()}
+		e := reading{value: p.stepWeekday(number, step), end: j + 1, relative: p.ref.IsZero()}
+		if p.is(j+1, ",") && j+2 < len(p.items) { // "this Sunday, March 8"
+			if d, ok := p.monthDay(j + 2); ok && d.end > j+3 {
+				return d, true
+			}
+		}
 		if part, ok := dayParts[p.word(e.end)]; ok {
 			e.value, e.end = e.value+part, e.end+1
 		}
 		return e, true
 	}
-	if month, end := p.month(j); month > 0 {
-		return reading{p.stepMonth(month, step), end, p.ref.IsZero()}, true
+	if month, end := p.month(j); month > 0 && p.items[j].capital {
+		if day := p.dayNumber(end); day > 0 && !p.ref.IsZero() { // "last Oct. 23"
+			return reading{value: fmt.Sprintf("%s-%02d", p.stepMonth(month, step), day), end: end + 1}, true
+		}
+		return reading{value: p.stepMonth(month, step), end: end, relative: p.ref.IsZero()}, true
 	}
 	if season, ok := seasons[p.word(j)]; ok {
-		return reading{p.stepSeason(season, step), j + 1, true}, true
+		return reading{value: p.stepSeason(season, step), end: j + 1, relative: true}, true
 	}
 	return reading{}, false
 }
@@ -164,6 +173,31 @@ func (p *parser) relation(i int) (reading, bool) {
 var steps = map[string]int{
 	"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "present": 0,
 	"next": 1, "following": 1, "coming": 1, "upcoming": 1,
+}
+
+// around is the interval from the day of writing back, or on, over a duration;
+// "" where its length is not known.
+func (p *parser) around(duration string, step int) string {
+	var n int
+	var letter string
+	if _, err := fmt.Sscanf(duration, "P%d%s", &n, &letter); err != nil || p.ref.IsZero() || step == 0 || n < 1 || n > 500 || len(letter) != 1 {
+		return unknown
+	}
+	if letter == "Y" && n == 1 {
+		n, letter = 12, "M"
+	}
+	s := shiftOf(letter, step*n)
+	day := p.ref.AddDate(s.years, s.months, s.days)
+	if letter == "M" {
+		day = time.Date(p.ref.Year(), p.ref.Month()+time.Month(s.months), 1, 0, 0, 0, 0, time.UTC)
+	}
+	if letter == "W" {
+		letter = "D"
+	}
+	if step < 0 {
+		return precise(day, letter) + "/" + precise(p.ref, letter)
+	}
+	return precise(p.ref, letter) + "/" + precise(day, letter)
 }
 
 // quarterOf reads "'s third quarter" after a year.
@@ -175,7 +209,7 @@ func (p *parser) quarterOf(i int, year string) (reading, bool) {
 	if n < 1 || n > 4 || !p.is(i+3, "quarter") {
 		return reading{}, false
 	}
-	return reading{fmt.Sprintf("%s-Q%d", year, n), i + 4, true}, true
+	return reading{value: fmt.Sprintf("%s-Q%d", year, n), end: i + 4, relative: true}, true
 }
 
 func (p *parser) stepWeekday(number, step int) string {

@@ -1,7 +1,7 @@
 // Package timex finds time expressions in English text and gives their values
 // in the notation of TIMEX3 (ISO-TimeML, ISO 24617-1), which extends ISO 8601:
 // "2014-05-06", "2014-W19", "2014-Q3", "2014-SU" for summer, "2014-05-06TEV"
-// for an evening, "196X" for the sixties, "19XX" for a century, "P6M" for six
+// for an evening, "196" for the sixties, "19" for the 20th century, "P6M" for six
 // months, "PXD" for some days.
 //
 // Where the day of writing is unknown, what depends on it is written relative
@@ -15,16 +15,38 @@ import "time"
 type Expression struct {
 	Start, End int    // bytes of the text
 	Value      string // TIMEX3, or relative; never ""
+	// Date is the day, month, year or interval of the calendar that is meant, for people to read (see Date); ""
+	// where none can be told, as of a length of time.
+	Date string
 	// Relative says that the words alone name no date of the calendar: "last year", "six months", "today".
 	Relative bool
+	// Vague says that the words name no date at all: "now", "recently", "daily".
+	Vague bool
 }
 
-// Find returns the time expressions of text in text order; they do not
-// overlap. date is the day of writing, ISO 8601, "" where unknown. The text
-// should be one sentence: whether "Friday" is past or to come is read from it.
-func Find(text, date string) []Expression {
-	p := newParser(text, date)
-	p.future = speaksOfFuture(p.items)
+// Reader reads the sentences of one article in their order: what "the following
+// month" and "the quarter" mean depends on what was named before.
+type Reader struct {
+	date string
+	context
+}
+
+// context is what an article has named so far.
+type context struct {
+	named   time.Time // the last date of the calendar, zero where there is none
+	precise string    // unit of that date: "D", "M", "Y"
+	quarter string    // the last quarter: "1989-Q3"
+}
+
+// NewReader reads an article that was written on a day, ISO 8601, "" where
+// unknown.
+func NewReader(date string) *Reader { return &Reader{date: date} }
+
+// Find returns the time expressions of the article's next sentence in text order;
+// they do not overlap.
+func (r *Reader) Find(sentence string) []Expression {
+	p := newParser(sentence, r.date)
+	p.context = &r.context
 	var out []Expression
 	for i := 0; i < len(p.items); {
 		e, ok := p.longest(i)
@@ -32,25 +54,60 @@ func Find(text, date string) []Expression {
 			i++
 			continue
 		}
-		out = append(out, Expression{p.items[i].start, p.items[e.end-1].end, e.value, e.relative})
+		out = append(out, p.expression(i, e))
+		r.remember(e)
 		i = e.end
 	}
+	p.joined(out)
 	return out
 }
+
+func (p *parser) expression(i int, e reading) Expression {
+	date := e.date
+	switch {
+	case e.vague || date == unknown:
+		date = ""
+	case date == "":
+		date = Date(e.value)
+	}
+	return Expression{p.items[i].start, p.items[e.end-1].end, e.value, date, e.relative, e.vague}
+}
+
+// remember keeps what later expressions may count from.
+func (c *context) remember(e reading) {
+	switch v := e.value; {
+	case e.aside || e.vague:
+	case len(v) == 7 && v[5] == 'Q':
+		c.quarter = v
+	case len(v) >= 10 && v[4] == '-' && v[7] == '-' && !e.relative:
+		if day, err := time.Parse(time.DateOnly, v[:10]); err == nil {
+			c.named, c.precise = day, "D"
+		}
+	case len(v) == 7 && v[4] == '-' && !e.relative:
+		if day, err := time.Parse("2006-01", v); err == nil {
+			c.named, c.precise = day, "M"
+		}
+	case len(v) == 4 && !e.relative:
+		if day, err := time.Parse("2006", v); err == nil {
+			c.named, c.precise = day, "Y"
+		}
+	}
+}
+
+// Find returns the time expressions of a text of one sentence.
+func Find(text, date string) []Expression { return NewReader(date).Find(text) }
 
 // Normalize is the value of an expression that is known to be one of time,
 // "" where it cannot be read. sentence is what tells whether "Friday" is past
 // or to come; it may be "".
 func Normalize(expression, sentence, date string) string {
 	p := newParser(expression, date)
-	if sentence != "" {
-		p.future = speaksOfFuture(lex(sentence))
-	}
+	p.future = speaksOfFuture(lex(sentence))
 	var best reading
 	found := false
 	for i := range p.items {
 		if e, ok := p.longest(i); ok && (!found || e.end-i > best.end) {
-			best, found = reading{e.value, e.end - i, e.relative}, true
+			best, found = reading{value: e.value, end: e.end - i, relative: e.relative}, true
 		}
 	}
 	if found {
@@ -64,16 +121,24 @@ type reading struct {
 	value    string
 	end      int
 	relative bool
+	vague    bool
+	aside    bool   // nothing counts from it
+	date     string // for people, where it is not what the value says
 }
+
+// unknown is a reading's date where the value says more than is known.
+const unknown = "-"
 
 type parser struct {
 	items  []item
 	ref    time.Time // zero where unknown
-	future bool      // the text at hand speaks of what is to come
+	future bool      // the text at hand speaks of what is to come, where its own words do not tell
+	at     int       // where the reading at hand begins
+	*context
 }
 
 func newParser(text, date string) *parser {
-	p := &parser{items: lex(text)}
+	p := &parser{items: lex(text), context: &context{}}
 	if len(date) >= 10 {
 		if day, err := time.Parse(time.DateOnly, date[:10]); err == nil {
 			p.ref = day
@@ -85,7 +150,8 @@ func newParser(text, date string) *parser {
 // longest is the reading at item i that takes most items.
 func (p *parser) longest(i int) (reading, bool) {
 	var best reading
-	for _, parse := range []func(int) (reading, bool){p.modified, p.dateTime, p.deictic, p.relation, p.duration, p.set, p.period} {
+	p.at = i
+	for _, parse := range []func(int) (reading, bool){p.modified, p.dateTime, p.deictic, p.dayOf, p.indefinite, p.relation, p.span, p.duration, p.set, p.period, p.phase} {
 		if e, ok := parse(i); ok && e.end > best.end {
 			best = e
 		}
@@ -106,7 +172,7 @@ func (p *parser) modified(i int) (reading, bool) {
 		if p.is(j, "-") || p.is(j, "in") {
 			j++
 		}
-	case p.is(j, "beginning", "end", "start", "middle", "close", "turn") && p.is(j+1, "of"):
+	case p.is(j, "beginning", "end", "start", "middle", "turn") && p.is(j+1, "of"):
 		j += 2
 	default:
 		return reading{}, false
