@@ -85,8 +85,16 @@ func codePoints(text string) []int32 {
 
 func (p *projection) mention(i int, nominals bool) {
 	m := p.doc.Mentions[i]
-	if !nominals && (m.Kind == mention.Nominal || m.Kind == mention.Pronoun) || m.Relative || m.Nested {
+	if !nominals && (m.Kind == mention.Nominal || m.Kind == mention.Pronoun) || m.Nested {
 		return
+	}
+	if m.Kind == mention.Time { // the labels mark dates alone, and these in part
+		switch {
+		case m.Tagged.Len() > 0:
+			m.Span = m.Tagged
+		case m.Relative:
+			return
+		}
 	}
 	concept, ok := p.conceptOf(i)
 	if !ok {
@@ -104,6 +112,9 @@ func (p *projection) conceptOf(i int) (concept int, ok bool) {
 	case mention.Role:
 		return p.valueConcept("role", text)
 	case mention.Time:
+		if m.Tagged.Len() > 0 {
+			text = m.Tagged.Text(p.doc.Article.Text)
+		}
 		return p.valueConcept("time", text)
 	case mention.Value:
 		return p.valueConcept(m.Type, text)

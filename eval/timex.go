@@ -57,7 +57,7 @@ func measureTimex(ctx context.Context, p Pipeline, articles []timedArticle, work
 		var out []timeSpan
 		at := codePoints(a.Text)
 		for _, m := range doc.Mentions {
-			if m.Kind == mention.Time {
+			if m.Kind == mention.Time && m.Norm != "" { // what has no value is no TIMEX3
 				out = append(out, timeSpan{int(at[m.Start]), int(at[m.End]), m.Norm})
 			}
 		}

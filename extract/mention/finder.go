@@ -39,12 +39,13 @@ func NewFinder(e *encoder.Encoder) (*Finder, error) {
 // are read against it.
 func (f *Finder) Find(text *token.Text, x *encoder.Encoding, date string) []Mention {
 	found := headlines(text, f.tagged(text, x))
-	readValues(text, found, date)
-	found = beside(found, times(text, date))
+	readValues(text, found)
+	found, vague := withTimes(found, times(text, date))
 	found = beside(found, money(text))
 	found = beside(found, pronouns(text))
 	found = append(found, f.nested(text.Source, found)...)
 	found = append(found, nominals(newReader(text), found)...)
+	found = beside(found, vague)
 	slices.SortStableFunc(found, compare)
 	return found
 }

@@ -29,6 +29,13 @@ type Mention struct {
 	// timex), of a Value amount and unit ("4200000000 USD", "3/5 km"; see package value), of an Adjective its place's name, of a Nominal its
 	// head noun in lower case.
 	Norm string
+	// Date is what a Time says of the calendar, for people to read: a day, month, year, week, quarter or an interval
+	// of them in ISO 8601; "" where that is not known, and of lengths of time.
+	Date string
+	// Tagged is the part of a Time that the tagger marked, empty where rules alone found it.
+	Tagged token.Span
+	// Vague says that a Time names no date at all: "now", "recently", "daily".
+	Vague bool
 	// Relative says that a Time's words alone name no date of the calendar: "last year", "six months".
 	Relative bool
 	// Nested says that the mention lies within a name, as England in "Bank of England".

@@ -80,7 +80,7 @@ func (f *finder) circumstances(i int, r *Relation) {
 		ph := f.parse.Phrases[o]
 		if ph.Time {
 			if m := f.timeAt(ph); m != None && r.Time == "" {
-				r.Time = f.mentions[m].Norm
+				r.Time = f.mentions[m].Date
 				if r.Time == "" {
 					r.Time = f.mentions[m].Text(f.text.Source)
 				}

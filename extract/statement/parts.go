@@ -248,10 +248,10 @@ func (b *builder) when(i int) *Time {
 		if b.timed(t, k) != f.Head {
 			continue
 		}
-		if duration(m) {
+		if duration(m) || m.Vague {
 			continue
 		}
-		found := &Time{Span: m.Span, Value: m.Norm}
+		found := &Time{Span: m.Span, Value: m.Date}
 		if best == nil || best.Value == "" && found.Value != "" {
 			best = found
 		}
@@ -288,7 +288,7 @@ func (b *builder) sentenceOf(t *frame.Tree) int {
 }
 
 // duration says whether a time expression says how long, not when.
-func duration(m *mention.Mention) bool { return strings.HasPrefix(m.Norm, "P") }
+func duration(m *mention.Mention) bool { return m.Date == "" && strings.HasPrefix(m.Norm, "P") }
 
 // example is what "such as" or "including" names of a noun: "such films as X".
 func (b *builder) examples(t *frame.Tree, head int) []int {

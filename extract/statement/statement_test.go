@@ -51,7 +51,7 @@ func states(t *testing.T, lines string) string {
 				span := token.Span{Start: toks[i].Start, End: toks[j].End}
 				name := span.Text(text.Source)
 				if days[name] {
-					mentions = append(mentions, mention.Mention{Span: span, Kind: mention.Time, Type: "time", Norm: "2023-05-04"})
+					mentions = append(mentions, mention.Mention{Span: span, Kind: mention.Time, Type: "time", Norm: "2023-05-04", Date: "2023-05-04"})
 					break
 				}
 				kind := "person"

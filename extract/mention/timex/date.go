@@ -266,6 +266,8 @@ func (p *parser) nearestYear(c calendar) int {
 			d = -d * 5 / 4
 		case d < 0:
 			d = -d
+		case t > 0 && c.day == 0:
+			d *= 12
 		case t > 0:
 			d *= 4
 		}

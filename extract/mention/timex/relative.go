@@ -113,6 +113,18 @@ func shiftOf(unit string, n int) shift {
 // relation reads "last year", "next Tuesday", "this May", "the previous
 // month", "the past two years".
 func (p *parser) relation(i int) (reading, bool) {
+	if p.is(i, "the") && (p.is(i+1, "following") || p.is(i+1, "next") && p.is(i+2, "day", "morning", "night", "evening")) {
+		if e, ok := p.that(i); ok {
+			return e, true
+		}
+		e, ok := p.related(i)
+		e.date = unknown // it counts from what the article has not said
+		return e, ok
+	}
+	return p.related(i)
+}
+
+func (p *parser) related(i int) (reading, bool) {
 	j := i
 	if p.is(j, "the", "these", "those") {
 		j++

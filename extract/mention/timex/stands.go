@@ -66,7 +66,7 @@ func (p *parser) yearStands(i int) bool {
 	if p.is(i+1, "%", "percent", "people", "km", "kilometers", "kilometres", "miles", "meters", "metres", "euros", "dollars", "euro", "dollar", "members", "troops", "soldiers", "pounds", "points", "tonnes", "tons") {
 		return false
 	}
-	if i > 0 && p.items[i-1].capital && p.items[i].spaced && !p.timePreposition(i-1) && !p.is(i-1, "the", "and", "or", "to", "summer", "autumn", "winter", "spring", "fall", "easter", "christmas", "a", "his", "her", "its") {
+	if i > 0 && p.items[i-1].capital && p.items[i].spaced && !p.timePreposition(i-1) && !p.is(i-1, "the", "that", "this", "its", "their", "and", "or", "to", "summer", "autumn", "winter", "spring", "fall", "easter", "christmas", "a", "his", "her", "its") {
 		return false // "Flight 1984"
 	}
 	if p.capitalNext(i+1) && (p.is(i+1, "street", "avenue", "road") || p.is(i+2, "street", "avenue", "road") || p.is(i-1, "s") && p.is(i-2, "'", "’")) {

@@ -70,7 +70,7 @@ func (p *parser) verb(i int) int {
 		return 1
 	case w == "to" && p.is(i-1, "is", "are", "s", "was", "were") && p.baseForm(i+1): // "is to meet", "were to meet"
 		return 1
-	case ahead[w] && (p.is(i+1, "to", "for", "on", "in", "by") || p.is(i+1, "that") || w == "set" && p.is(i+1, "to")) && (w != "set" || p.is(i+1, "to", "for")):
+	case ahead[w] && p.is(i+1, "to"), due[w] && p.is(i+1, "for", "on", "in", "by"), (w == "set" || w == "plans") && p.is(i+1, "for"):
 		return 1
 	case w == "payable", w == "expire", w == "expires", w == "effective":
 		return 1
@@ -90,7 +90,10 @@ func (p *parser) baseForm(i int) bool {
 	return w != "" && w[0] >= 'a' && w[0] <= 'z' && !p.items[i].capital && !p.is(i, "the", "a", "an", "his", "her", "their", "its")
 }
 
-// ahead are words after which something is to come: "scheduled for Monday".
+// due are words with which something is to come: "scheduled for Monday".
+var due = wordSet("expected scheduled due planned slated likely deadline")
+
+// ahead are words that tell of it with "to": "agreed to meet on Monday".
 var ahead = wordSet("expected expects expect scheduled due set plan plans planned planning intends intend intended hopes hope hoping agreed supposed likely slated going wants want vowed promised promises " +
 	"ready prepared preparing poised effective deadline about aims aim slates")
 
