@@ -215,5 +215,5 @@ func isSpeech(relation string) bool {
 
 // mentions says whether the words of a name stand in a text.
 func mentions(text, name string) bool {
-	return text != "" && strings.Contains(" "+Fold(text)+" ", " "+Fold(strings.TrimSpace(name))+" ")
+	return text != "" && strings.Contains(" "+spoken(text)+" ", " "+spoken(name)+" ")
 }

@@ -58,12 +58,22 @@ func (g *Graph) undirected() (lib.Graph[string, *Node], error) {
 			return nil, fmt.Errorf("looking for a path: %w", err)
 		}
 	}
+	// Each pair once: two may have any number of statements about them.
+	surest := make(map[[2]string]float64)
+	var pairs [][2]string // in the order of the graph
 	for _, e := range g.edges {
 		if e.Modality == negated || e.Source == e.Target {
 			continue
 		}
-		err := u.AddEdge(e.Source, e.Target, lib.EdgeWeight(g.cost(e.Source, e.Target)))
-		if err != nil && !errors.Is(err, lib.ErrEdgeAlreadyExists) {
+		pair := [2]string{min(e.Source, e.Target), max(e.Source, e.Target)}
+		best, seen := surest[pair]
+		if !seen {
+			pairs = append(pairs, pair)
+		}
+		surest[pair] = max(best, e.Confidence)
+	}
+	for _, pair := range pairs {
+		if err := u.AddEdge(pair[0], pair[1], lib.EdgeWeight(cost(pair, surest[pair]))); err != nil {
 			return nil, fmt.Errorf("looking for a path: %w", err)
 		}
 	}
@@ -74,11 +84,10 @@ func (g *Graph) undirected() (lib.Graph[string, *Node], error) {
 // highest confidence, then the lowest sum of a hash of its nodes' ids. Without the
 // hash, equally good paths would be chosen by the order of a map. Sums of up to 64
 // steps are exact in the library's float64.
-func (g *Graph) cost(a, b string) int {
+func cost(pair [2]string, best float64) int {
 	const step, doubt = 1 << 47, 1 << 37
-	best := g.between(a, b)[0].Confidence
 	h := fnv.New32a()
-	h.Write([]byte(min(a, b) + "\x00" + max(a, b)))
+	h.Write([]byte(pair[0] + "\x00" + pair[1]))
 	return step + int((1-best)*31)*doubt + int(h.Sum32())
 }
 

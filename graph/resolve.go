@@ -37,13 +37,14 @@ func (e *AmbiguousError) Error() string {
 
 // Lookup finds the entities that are called name: the one of that id, else those
 // of that label, else those with that alias, else those with that derived alias.
-// Case and the marks of Latin letters do not matter, except in ids.
+// Case, the marks of Latin letters, apostrophes, hyphens, full stops and the width
+// of spaces do not matter, except in ids.
 func (g *Graph) Lookup(name string) []*Node {
 	if n := g.Node(name); n != nil {
 		return []*Node{n}
 	}
-	folded := Fold(strings.TrimSpace(name))
-	named := func(s string) bool { return Fold(s) == folded }
+	wanted := spoken(name)
+	named := func(s string) bool { return spoken(s) == wanted && (wanted != "" || s == name) }
 	for _, matches := range []func(*Node) bool{
 		func(n *Node) bool { return named(n.Label) },
 		func(n *Node) bool { return slices.ContainsFunc(n.Aliases, named) },
@@ -62,6 +63,14 @@ func (g *Graph) Lookup(name string) []*Node {
 	return nil
 }
 
+// spoken is a name as one hears it: folded, without apostrophes and full stops,
+// hyphens as spaces.
+func spoken(name string) string {
+	return strings.Join(strings.Fields(unspoken.Replace(Fold(name))), " ")
+}
+
+var unspoken = strings.NewReplacer("'", "", ".", "", "-", " ", "‐", " ", "‑", " ", "–", " ", "\u201c", "", "\u201d", "", "\"", "")
+
 // Resolve finds the one entity that is called name, as [Graph.Lookup] does. The
 // error is a [*NotFoundError] or an [*AmbiguousError].
 func (g *Graph) Resolve(name string) (*Node, error) {
@@ -79,7 +88,7 @@ func (g *Graph) Resolve(name string) (*Node, error) {
 // names, else of the one with the nearest name.
 func (g *Graph) suggest(name string) []string {
 	const most = 3
-	folded := Fold(strings.TrimSpace(name))
+	folded := spoken(name)
 	if folded == "" {
 		return nil
 	}
@@ -87,7 +96,7 @@ func (g *Graph) suggest(name string) []string {
 	labelOf := map[string]string{}
 	for _, n := range g.nodes {
 		for _, own := range n.Names() {
-			own = Fold(own)
+			own = spoken(own)
 			if strings.Contains(" "+own+" ", " "+folded+" ") && !slices.Contains(labels, n.Label) {
 				labels = append(labels, n.Label)
 			}

@@ -23,6 +23,27 @@ func people(t testing.TB) *Graph {
 	return g
 }
 
+// However a name is typed, its bearer is found.
+func TestResolveSpellings(t *testing.T) {
+	g := New(Generator{})
+	for _, label := range []string{"Siobhán O’Dea", "Awa N'Diaye", "Côte d’Ivoire", "Jean-Luc Ångström", "Łukasz Żak", "J. R. Holt", "Şeyma Yılmaz", "..."} {
+		if _, err := g.AddNode(Node{Label: label, Type: "person"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct{ name, label string }{
+		{"siobhan o'dea", "Siobhán O’Dea"}, {"Siobhan O´Dea", "Siobhán O’Dea"}, {"SIOBHÁN O`DEA", "Siobhán O’Dea"}, {"Siobhan ODea", "Siobhán O’Dea"}, {"siobhán oʼdea", "Siobhán O’Dea"},
+		{"Awa N’Diaye", "Awa N'Diaye"}, {"awa ndiaye", "Awa N'Diaye"}, {"cote d'ivoire", "Côte d’Ivoire"}, {"CÔTE D’IVOIRE", "Côte d’Ivoire"}, {"Cote dIvoire", "Côte d’Ivoire"},
+		{"jean luc angstrom", "Jean-Luc Ångström"}, {"Jean‑Luc Ångström", "Jean-Luc Ångström"}, {"Lukasz Zak", "Łukasz Żak"}, {"J R Holt", "J. R. Holt"}, {"seyma yilmaz", "Şeyma Yılmaz"},
+		{"...", "..."}, {"'", ""},
+	} {
+		n, err := g.Resolve(test.name)
+		if test.label == "" && err == nil || test.label != "" && (err != nil || n.Label != test.label) {
+			t.Errorf("Resolve(%q) = %v, %v; want %q", test.name, n, err, test.label)
+		}
+	}
+}
+
 func TestResolve(t *testing.T) {
 	tests := []struct{ name, id, message string }{
 		{"zoe-lind", "zoe-lind", ""},

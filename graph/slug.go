@@ -47,13 +47,16 @@ var latin = strings.NewReplacer(
 	"ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ß", "ss", "æ", "ae", "œ", "oe", "ı", "i", "ə", "e", "ħ", "h", "ŋ", "n",
 )
 
+// apostrophes are the characters that people write for one.
+var apostrophes = strings.NewReplacer("’", "'", "‘", "'", "‛", "'", "ʼ", "'", "ʻ", "'", "´", "'", "`", "'", "′", "'", "＇", "'", "ʹ", "'")
+
 // Fold makes names comparable: lower case, Latin letters without their marks,
-// compatibility forms ("ﬁ", full width) in their plain form, no soft hyphens and
-// direction marks.
+// apostrophes of one form, compatibility forms ("ﬁ", full width) in their plain
+// form, no soft hyphens and direction marks.
 func Fold(name string) string {
 	var b strings.Builder
 	onLatin := false
-	for _, r := range strings.ToLower(norm.NFKD.String(strings.ToValidUTF8(name, "\uFFFD"))) {
+	for _, r := range strings.ToLower(norm.NFKD.String(apostrophes.Replace(strings.ToValidUTF8(name, "\uFFFD")))) {
 		switch {
 		case unicode.Is(unicode.Mn, r) && onLatin:
 			continue

@@ -64,11 +64,11 @@ func (c *checking) run(ctx context.Context, paths []string) error {
 		}
 	}
 	if c.env("GITHUB_ACTIONS") == "true" {
-		if err := report.Annotations(c.out); err != nil {
+		if err := report.Annotations(&screen{w: c.out}); err != nil {
 			return err
 		}
 	}
-	if err := writeOutput("", c.out, func(w io.Writer) error { return report.Text(w) }); err != nil {
+	if err := writeOutput("", c.out, func(w io.Writer) error { return report.Text(&screen{w: w}) }); err != nil {
 		return err
 	}
 	switch {
@@ -85,7 +85,7 @@ func (c *checking) graphsOf(x *extract.Extractor) check.Extract {
 	generator := newGenerator(x)
 	return func(ctx context.Context, path string) ([]*graph.Graph, error) {
 		var graphs []*graph.Graph
-		for r := range x.All(ctx, c.articles([]string{path}, c.in), 1) {
+		for r := range x.All(ctx, c.articles([]string{path}, c.in, nil), 1) {
 			if r.Err != nil {
 				return nil, r.Err
 			}

@@ -28,7 +28,10 @@ explore. The flags that cut a graph down work as for 'kgx extract'.` + sourcesHe
 			if err != nil {
 				return err
 			}
-			return from.use(cmd, args, func(g *graph.Graph) error { return to.write(part, g) })
+			return from.use(cmd, args, func(g *graph.Graph) error {
+				_, err := to.write(part, g)
+				return err
+			})
 		},
 	}
 	from.register(cmd)

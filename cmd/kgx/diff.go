@@ -43,6 +43,7 @@ func writeDiff(a *app, changes []graph.Change, asJSON bool) error {
 		if asJSON {
 			return writeJSON(w, map[string]any{"changes": append([]graph.Change{}, changes...)})
 		}
+		w = &screen{w: w} // whatever the graphs hold, and wherever the lines are shown
 		for _, c := range changes {
 			if _, err := fmt.Fprintln(w, oneLine(c.String())); err != nil {
 				return err

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -83,11 +85,14 @@ func (x *extraction) run(cmd *cobra.Command, inputs []string) error {
 	}
 	x.generator = newGenerator(extractor)
 	work := newProgress(x.app)
-	graphs := x.graphs(extractor.All(cmd.Context(), x.articles(inputs, x.in), x.workers), work)
+	if x.each && isTerminal(x.out) {
+		work.live = false // the graphs stand where the line would
+	}
+	graphs := x.graphs(extractor.All(cmd.Context(), x.articles(inputs, x.in, nil), x.workers), work)
 	if x.each {
-		err = out.stream(filter, graphs)
+		err = out.stream(filter, graphs, work)
 	} else {
-		err = x.merge(out, filter, graphs)
+		err = x.merge(out, filter, graphs, work)
 	}
 	work.finish()
 	if err == nil && work.failed > 0 {
@@ -115,7 +120,7 @@ func (x *extraction) graphs(results iter.Seq[extract.Result], work *progress) it
 				work.fail(err)
 				continue
 			}
-			work.done(g)
+			work.done()
 			if !yield(g, nil) {
 				return
 			}
@@ -124,7 +129,7 @@ func (x *extraction) graphs(results iter.Seq[extract.Result], work *progress) it
 }
 
 // merge writes one graph of all articles; nothing where none could be read.
-func (x *extraction) merge(out target, filter graph.Filter, graphs iter.Seq2[*graph.Graph, error]) error {
+func (x *extraction) merge(out target, filter graph.Filter, graphs iter.Seq2[*graph.Graph, error], work *progress) error {
 	merger, err := x.merging.merger(x.generator)
 	if err != nil {
 		return err
@@ -142,23 +147,34 @@ func (x *extraction) merge(out target, filter graph.Filter, graphs iter.Seq2[*gr
 	if articles == 0 {
 		return nil
 	}
+	work.clear()
 	x.merging.report(x.err, merger)
 	merged, err := merger.Graph()
 	if err != nil {
 		return fmt.Errorf("merging: %w", err)
 	}
-	return out.write(filter, merged)
+	written, err := out.write(filter, merged)
+	if err == nil {
+		work.write(written)
+	}
+	return err
 }
 
 // errNothing keeps a file from being replaced where there is nothing to write.
 var errNothing = errors.New("no article could be read")
 
 // stream writes each graph as it comes, so that memory does not grow with the
-// number of articles.
-func (t target) stream(filter graph.Filter, graphs iter.Seq2[*graph.Graph, error]) error {
+// number of articles. Each is handed on whole, so that what was written ends with a
+// line where the work is interrupted; a file then holds what was finished.
+func (t target) stream(filter graph.Filter, graphs iter.Seq2[*graph.Graph, error], work *progress) error {
+	var interrupted error
+	wrote := 0
 	err := writeOutput(t.path, t.out, func(w io.Writer) error {
-		wrote := false
 		for g, err := range graphs {
+			if isInterrupt(err) && wrote > 0 {
+				interrupted = err
+				return nil
+			}
 			if err != nil {
 				return err
 			}
@@ -166,12 +182,17 @@ func (t target) stream(filter graph.Filter, graphs iter.Seq2[*graph.Graph, error
 			if err != nil {
 				return err
 			}
-			if err := t.format.Write(w, part, t.options); err != nil {
+			var whole bytes.Buffer
+			if err := t.format.Write(&whole, part, t.options); err != nil {
 				return err
 			}
-			wrote = true
+			if err := writeWhole(w, whole.Bytes()); err != nil {
+				return err
+			}
+			work.write(part)
+			wrote++
 		}
-		if !wrote {
+		if wrote == 0 {
 			return errNothing
 		}
 		return nil
@@ -179,5 +200,30 @@ func (t target) stream(filter graph.Filter, graphs iter.Seq2[*graph.Graph, error
 	if errors.Is(err, errNothing) {
 		return nil
 	}
+	if err == nil && interrupted != nil {
+		if t.path != "" && t.path != "-" {
+			work.clear()
+			fmt.Fprintf(t.notes, "kgx: %s holds %s that %s finished\n", t.path, counted(wrote, "article", "articles"), wasWere(wrote))
+		}
+		return interrupted
+	}
 	return err
+}
+
+// writeWhole writes one graph at once and lets nothing of it wait.
+func writeWhole(w io.Writer, graph []byte) error {
+	if _, err := w.Write(graph); err != nil {
+		return err
+	}
+	if buffered, ok := w.(*bufio.Writer); ok {
+		return buffered.Flush()
+	}
+	return nil
+}
+
+func wasWere(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
 }

@@ -21,6 +21,7 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 	flags.BoolVar(&f.AssertedOnly, "asserted", false, "keep only what the article itself asserts: no plans, threats or quotations")
 	flags.BoolVar(&f.inferred, "inferred", false, inferredHelp)
 	flags.IntVar(&f.Top, "top", 0, "keep only the N most salient entities")
+	sameFlag(cmd, map[string]string{"type": "types", "relation": "relations"})
 	completeValues(cmd, "types", typeNames())
 	completeValues(cmd, "relations", relationNames())
 }
@@ -33,6 +34,7 @@ func (f *filterFlags) resolve() (graph.Filter, error) {
 	if f.Top < 0 {
 		return graph.Filter{}, usageError("--top %d: must not be negative", f.Top)
 	}
+	f.Types, f.Relations = typed(f.Types), related(f.Relations)
 	if err := checkValues("--types", f.Types, typeNames()); err != nil {
 		return graph.Filter{}, err
 	}

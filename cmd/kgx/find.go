@@ -23,6 +23,7 @@ labels, aliases or ids; --json prints what fits as a graph.` + sourcesHelp,
   kgx find --modality threatened --speaker Azerbaijan article.txt
   kgx find --type organization --json graph.json | jq -r '.nodes[].label'`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			query.Types, query.Relations = typed(query.Types), related(query.Relations)
 			if err := checkQuery(query); err != nil {
 				return err
 			}
@@ -54,6 +55,7 @@ labels, aliases or ids; --json prints what fits as a graph.` + sourcesHelp,
 	flags.StringVar(&query.From, "from", "", "earliest time, as in 2025, 2025-08 or 2025-08-08; of the statement or else its article")
 	flags.StringVar(&query.Until, "until", "", "latest time")
 	flags.Float64Var(&query.MinConfidence, "min-confidence", 0, "leave out what is less sure than this, 0 to 1")
+	sameFlag(cmd, map[string]string{"types": "type", "relations": "relation", "modalities": "modality"})
 	completeValues(cmd, "type", typeNames())
 	completeValues(cmd, "relation", relationNames())
 	completeValues(cmd, "modality", graph.Modalities)

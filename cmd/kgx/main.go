@@ -20,6 +20,9 @@ func main() {
 	context.AfterFunc(ctx, func() {
 		stop()
 		time.Sleep(patience)
+		if isTerminal(os.Stderr) {
+			fmt.Fprint(os.Stderr, "\r\x1b[K") // what there is of a progress line
+		}
 		fmt.Fprintln(os.Stderr, "kgx: interrupted")
 		os.Exit(exitInterrupted)
 	})

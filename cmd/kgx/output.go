@@ -13,6 +13,9 @@ import (
 // not at all.
 func writeOutput(path string, out io.Writer, write func(io.Writer) error) error {
 	if path == "" || path == "-" {
+		if isTerminal(out) {
+			out = &screen{w: out, colors: true}
+		}
 		buffered := bufio.NewWriterSize(out, 1<<16)
 		if err := write(buffered); err != nil {
 			return err

@@ -26,10 +26,11 @@ func (r *reading) register(cmd *cobra.Command) {
 	completeValues(cmd, "input-format", inputFormats())
 }
 
-// articles yields what the inputs hold; stdin is what "-" reads.
-func (r *reading) articles(inputs []string, stdin io.Reader) iter.Seq2[article.Article, error] {
+// articles yields what the inputs hold; stdin is what "-" reads, and open, where it
+// is not nil, opens files.
+func (r *reading) articles(inputs []string, stdin io.Reader, open func(string) (io.ReadCloser, error)) iter.Seq2[article.Article, error] {
 	options := r.options
-	options.Stdin = stdin
+	options.Stdin, options.Open = stdin, open
 	return article.Read(inputs, options)
 }
 

@@ -2,11 +2,19 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"kgx/extract"
+	"kgx/extract/article"
+	"kgx/internal/suggest"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // streams is what a command reads from and writes to, so that tests need no
@@ -21,9 +29,10 @@ type streams struct {
 // app is what every command shares: the streams and the global flags.
 type app struct {
 	streams
-	color string // auto, always or never
-	quiet bool
-	model string // file of weights, "" for those in the binary
+	terminal io.Writer // where messages go, for what only a terminal understands: progress
+	color    string    // auto, always or never
+	quiet    bool
+	model    string // file of weights, "" for those in the binary
 
 	made *extract.Extractor // used instead of making one, where it is set
 }
@@ -43,7 +52,9 @@ func (a *app) extractor() (*extract.Extractor, error) {
 // run executes the command line and returns the exit code. Results go to
 // s.out, everything else to s.err.
 func run(ctx context.Context, args []string, s streams) int {
-	root := newRoot(&app{streams: s})
+	terminal := s.err
+	s.err = &screen{w: terminal}
+	root := newRoot(&app{streams: s, terminal: terminal})
 	root.SetArgs(args)
 	root.SetIn(s.in)
 	root.SetOut(s.out)
@@ -52,6 +63,7 @@ func run(ctx context.Context, args []string, s streams) int {
 }
 
 func newRoot(a *app) *cobra.Command {
+	version := false
 	root := &cobra.Command{
 		Use:   "kgx",
 		Short: "Turn news articles into a knowledge graph",
@@ -62,15 +74,21 @@ It needs no network, and the same input gives the same output on every run.`,
   kgx extract article.txt | dot -Tsvg > g.svg   a drawing, by Graphviz
   kgx extract -o graph.json corpus/ feed.rss    one graph of many articles
   kgx check testdata/articles                   extraction against golden files`,
-		Args:              unknownCommand,
-		RunE:              func(cmd *cobra.Command, args []string) error { return cmd.Help() },
+		Args: unknownCommand,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if version {
+				return printVersion(a)
+			}
+			return cmd.Help()
+		},
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError("%v; see '%s --help'", err, cmd.CommandPath())
+		return usageError("%v%s; see '%s --help'", err, likeFlag(cmd, err), cmd.CommandPath())
 	})
+	root.Flags().BoolVar(&version, "version", false, "print what decides the output, as 'kgx version' does")
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.color, "color", "auto", "colour the output: auto, always or never")
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print no progress, notes or summary line")
@@ -90,8 +108,48 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 	hint := "see 'kgx --help'"
 	if s := cmd.SuggestionsFor(args[0]); len(s) > 0 {
 		hint = "did you mean '" + s[0] + "'?"
+	} else if isInput(args[0]) {
+		hint = "did you mean 'kgx extract " + strings.Join(args, " ") + "'?"
 	}
 	return usageError("unknown command %q: %s", args[0], hint)
+}
+
+// isInput says whether an argument names a file or folder rather than a command.
+func isInput(arg string) bool {
+	if _, err := os.Stat(arg); err == nil || arg == "-" {
+		return true
+	}
+	return slices.Contains(article.Endings(), strings.ToLower(filepath.Ext(arg)))
+}
+
+// likeFlag names the flag of a command that is most like the unknown one that err
+// is about.
+func likeFlag(cmd *cobra.Command, err error) string {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) || len(unknown.GetSpecifiedName()) < 2 {
+		return ""
+	}
+	var known []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if !f.Hidden {
+			known = append(known, f.Name)
+		}
+	})
+	if name := suggest.Nearest(unknown.GetSpecifiedName(), known); name != "" {
+		return "; did you mean --" + name + "?"
+	}
+	return ""
+}
+
+// sameFlag lets the user write a flag in the singular or the plural; names maps the
+// other form to the one that the command has.
+func sameFlag(cmd *cobra.Command, names map[string]string) {
+	cmd.Flags().SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+		if own, ok := names[name]; ok {
+			name = own
+		}
+		return pflag.NormalizedName(name)
+	})
 }
 
 func exitCodesTopic() *cobra.Command {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,7 @@ type sources struct {
 	reading
 	merging mergeFlags
 	workers int
+	opened  map[string][]io.ReadCloser // pipes that were looked into, in the order in which they are to be read
 }
 
 // sourcesHelp ends the long help of commands with sources.
@@ -50,10 +52,10 @@ func (s *sources) use(cmd *cobra.Command, inputs []string, answer func(*graph.Gr
 	}
 	work := newProgress(s.app)
 	graphs, err := s.load(cmd, inputs, work)
+	work.finish()
 	if err != nil {
 		return err
 	}
-	work.finish()
 	if len(graphs) > 0 {
 		g, err := s.join(graphs)
 		if err != nil {
@@ -99,30 +101,69 @@ func (s *sources) load(cmd *cobra.Command, inputs []string, work *progress) ([]*
 }
 
 // holdsGraph looks whether an input begins as a saved graph does. What is read
-// of standard input stays to be read.
+// of standard input or a pipe stays to be read.
 func (s *sources) holdsGraph(input string) bool {
-	const enough = 4096
 	if input == "-" {
 		buffered := bufio.NewReaderSize(s.in, enough)
 		s.in = buffered
-		start, _ := buffered.Peek(enough) // what could be read, where it is less
-		return format.IsGraph(start)
+		return beginsGraph(buffered)
 	}
 	f, err := os.Open(input)
 	if err != nil {
 		return false // the reader of articles says what is wrong
 	}
-	defer f.Close()
-	start := make([]byte, enough)
-	n, _ := io.ReadFull(f, start)
-	return format.IsGraph(start[:n])
+	buffered := bufio.NewReaderSize(f, enough)
+	is := beginsGraph(buffered)
+	if info, err := f.Stat(); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		// Such as <(kgx extract …) gives: opened again, it would be empty or wait for another writer.
+		if s.opened == nil {
+			s.opened = make(map[string][]io.ReadCloser)
+		}
+		s.opened[input] = append(s.opened[input], pipe{buffered, f})
+		return is
+	}
+	f.Close()
+	return is
+}
+
+// enough is how many bytes tell a graph from an article.
+const enough = 4096
+
+// beginsGraph reads no more than it must, since the writer of a pipe may wait.
+func beginsGraph(r *bufio.Reader) bool {
+	for n := 1; n <= enough; n++ {
+		if start, err := r.Peek(n); err != nil {
+			return format.IsGraph(start)
+		}
+		start, _ := r.Peek(r.Buffered())
+		if text := bytes.TrimSpace(start); len(text) > 0 && text[0] != '{' || format.IsGraph(start) {
+			return format.IsGraph(start)
+		}
+		n = len(start)
+	}
+	return false
+}
+
+// pipe reads what is buffered of a file and then the file.
+type pipe struct {
+	io.Reader
+	io.Closer
+}
+
+// open opens a file, or goes on with a pipe that was looked into.
+func (s *sources) open(path string) (io.ReadCloser, error) {
+	if waiting := s.opened[path]; len(waiting) > 0 {
+		s.opened[path] = waiting[1:]
+		return waiting[0], nil
+	}
+	return os.Open(path)
 }
 
 // readGraphs reads the saved graphs of an input.
 func (s *sources) readGraphs(input string, work *progress) (graphs []*graph.Graph) {
 	name, r := "standard input", s.in
 	if input != "-" {
-		f, err := os.Open(input)
+		f, err := s.open(input)
 		if err != nil {
 			work.fail(err)
 			return nil
@@ -147,7 +188,7 @@ func (s *sources) extract(cmd *cobra.Command, articles []string, work *progress)
 	}
 	x := &extraction{app: s.app, generator: newGenerator(extractor)}
 	var graphs []*graph.Graph
-	for g, err := range x.graphs(extractor.All(cmd.Context(), s.articles(articles, s.in), s.workers), work) {
+	for g, err := range x.graphs(extractor.All(cmd.Context(), s.articles(articles, s.in, s.open), s.workers), work) {
 		if err != nil {
 			return nil, err
 		}

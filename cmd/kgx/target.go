@@ -101,22 +101,22 @@ func (t target) cut(filter graph.Filter, g *graph.Graph) (*graph.Graph, error) {
 	return part, err
 }
 
-// write writes one graph.
-func (t target) write(filter graph.Filter, g *graph.Graph) error {
+// write writes one graph and returns what was written of it.
+func (t target) write(filter graph.Filter, g *graph.Graph) (*graph.Graph, error) {
 	part, err := t.cut(filter, g)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if len(t.format.Parts) == 0 {
-		return writeOutput(t.path, t.out, func(w io.Writer) error { return t.format.Write(w, part, t.options) })
+		return part, writeOutput(t.path, t.out, func(w io.Writer) error { return t.format.Write(w, part, t.options) })
 	}
 	for _, p := range t.format.Parts {
 		err := writeOutput(p.Path(t.path), t.out, func(w io.Writer) error { return p.Write(w, part, t.options) })
 		if err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return part, nil
 }
 
 func formatNames() []string {

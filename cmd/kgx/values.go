@@ -2,9 +2,11 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"kgx/graph"
 	"kgx/internal/suggest"
+	"kgx/schema"
 
 	"github.com/spf13/cobra"
 )
@@ -25,6 +27,37 @@ func checkRelations(flag string, names []string) error {
 		}
 	}
 	return nil
+}
+
+// typed are the names of types that the user may have written as they are shown:
+// "sport team".
+func typed(names []string) []string {
+	out := slices.Clone(names)
+	for i, name := range out {
+		out[i] = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(name)), " ", "_")
+	}
+	return out
+}
+
+// related are the names of relations that the user may have written as they are
+// shown: "head of state of" is head_of_state, "represents" agent_of. Words that are
+// both the name of one and the label of another are the name.
+func related(names []string) []string {
+	out := slices.Clone(names)
+	for i, name := range out {
+		name = strings.ToLower(strings.TrimSpace(name))
+		out[i] = strings.ReplaceAll(name, " ", "_")
+		if _, known := schema.RelationByName(out[i]); known {
+			continue
+		}
+		for _, r := range schema.Relations() {
+			if strings.EqualFold(r.Label, strings.ReplaceAll(name, "_", " ")) {
+				out[i] = r.Name
+				break
+			}
+		}
+	}
+	return out
 }
 
 // checkValues refuses a value of a flag that is none of the known ones.

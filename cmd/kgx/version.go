@@ -15,16 +15,18 @@ func newVersion(a *app) *cobra.Command {
 		Use:   "version",
 		Short: "Print what decides the output: commit, model and schema",
 		Args:  noArguments,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			extractor, err := a.extractor()
-			if err != nil {
-				return err
-			}
-			generator := newGenerator(extractor)
-			_, err = fmt.Fprintf(a.out, "kgx     %s\nmodel   %s\nschema  %s\n", generator.Version, generator.Model, graph.Schema)
-			return err
-		},
+		RunE:  func(cmd *cobra.Command, args []string) error { return printVersion(a) },
 	}
+}
+
+func printVersion(a *app) error {
+	extractor, err := a.extractor()
+	if err != nil {
+		return err
+	}
+	generator := newGenerator(extractor)
+	_, err = fmt.Fprintf(a.out, "kgx     %s\nmodel   %s\nschema  %s\n", generator.Version, generator.Model, graph.Schema)
+	return err
 }
 
 // newGenerator says which build of kgx and which weights make a graph.

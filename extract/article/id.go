@@ -24,16 +24,23 @@ func numbered(base string, n int) string { return fmt.Sprintf("%s-%d", base, n) 
 // hashes are kept, for a run may have millions of articles; that two IDs share
 // one costs no more than a number that was not needed.
 func (r *reader) unique(id string) string {
-	for n := 1; ; n++ {
+	first := hash(id)
+	n := max(r.used[first], 1)
+	for ; ; n++ {
 		given := id
 		if n > 1 {
 			given = numbered(id, n)
 		}
-		h := fnv.New64a()
-		h.Write([]byte(given))
-		if key := h.Sum64(); !r.used[key] {
-			r.used[key] = true
+		if key := hash(given); r.used[key] == 0 {
+			r.used[key] = 1
+			r.used[first] = n + 1 // where to look next time, since a feed may give all one ID
 			return given
 		}
 	}
+}
+
+func hash(id string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(id))
+	return h.Sum64()
 }

@@ -10,6 +10,8 @@ type Options struct {
 	// AnyLanguage lets articles pass that are not in English.
 	AnyLanguage bool
 	Stdin       io.Reader // what the path "-" reads; nil is an empty input
+	// Open opens a file; nil is os.Open. A pipe, which can be read once only, may be open already.
+	Open func(path string) (io.ReadCloser, error)
 }
 
 // DefaultMaxSize is the size in bytes over which an article is refused, 4 MB, since

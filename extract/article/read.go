@@ -19,7 +19,7 @@ import (
 // *Error, and goes on with the next one.
 func Read(paths []string, opts Options) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		r := reader{Options: opts, used: make(map[uint64]bool)}
+		r := reader{Options: opts, used: make(map[uint64]int)}
 		for path, err := range inputs(paths) {
 			if err != nil {
 				if !yield(Article{}, err) {
@@ -47,7 +47,7 @@ func Read(paths []string, opts Options) iter.Seq2[Article, error] {
 // reader is one run of Read.
 type reader struct {
 	Options
-	used map[uint64]bool // hashes of the IDs given so far
+	used map[uint64]int // hashes of the IDs given so far, and the number that is the next to try
 }
 
 // item is an article and its place in the input that it comes from.
@@ -181,6 +181,9 @@ func (r *reader) finish(a *Article) error {
 // open opens a file or standard input.
 func (r *reader) open(path string) (io.ReadCloser, error) {
 	if path != stdin {
+		if r.Open != nil {
+			return r.Open(path)
+		}
 		return os.Open(path)
 	}
 	if r.Stdin == nil {

@@ -55,11 +55,16 @@ func decodeFile(d *json.Decoder) (*file, error) {
 		return nil, errors.New("is no JSON object: no graph")
 	}
 	f := &file{}
+	seen := make(map[json.Token]bool)
 	for d.More() {
 		name, err := d.Token()
 		if err != nil {
 			return nil, err
 		}
+		if seen[name] {
+			return nil, fmt.Errorf("has %q twice", name)
+		}
+		seen[name] = true
 		switch name {
 		case "schema":
 			if err = d.Decode(&f.schema); err == nil {
