@@ -220,7 +220,7 @@ func (p *projection) relation(r relation.Relation) {
 	if !ok {
 		return
 	}
-	stated := len(r.Premises) == 0
+	stated := len(r.Premises) == 0 && !r.Guessed
 	p.fact(r.Subject, known, r.Object, stated)
 	if known.Symmetric {
 		p.fact(r.Object, known, r.Subject, stated)

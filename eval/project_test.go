@@ -101,6 +101,35 @@ func TestProject(t *testing.T) {
 	}
 }
 
+// What is inferred or guessed is among the relations, but not stated; said
+// twice, it is stated where one of the two is.
+func TestStatedRelations(t *testing.T) {
+	d := peruDocument()
+	d.Relations[1].Premises = []relation.Premise{{Name: "head_of_state", Subject: 0, Object: 1}}
+	d.Relations[2].Guessed = true
+	d.Relations = append([]relation.Relation{{Subject: 3, Name: "located_in", Object: 1, Modality: relation.Asserted, Guessed: true}}, d.Relations...)
+	a := Project(d, false)
+	var names []string
+	for _, r := range a.Stated {
+		names = append(names, r.P)
+	}
+	if want := []string{"gpe0", "head_of_state", "head_of_state-x", "in0", "in0-x"}; !slices.Equal(names, want) {
+		t.Errorf("stated are %q, want %q", names, want)
+	}
+	if len(a.Relations) != 7 {
+		t.Errorf("%d relations, want all 7", len(a.Relations))
+	}
+	gold := &Gold{Articles: []Article{*a}, Classes: allClasses(), Coreference: true, Relations: true}
+	r := Score(gold, []Article{*a}).Relations
+	near(t, "hard recall", r.Hard.R, 1)
+	near(t, "stated recall", r.Stated.Hard.R, 5.0/7)
+	near(t, "stated precision", r.Stated.Hard.P, 1)
+	near(t, "stated recall, entities given", ScoreGiven(gold, []Article{*a}, nil).Stated.Given.R, 5.0/7)
+	if Score(gold, []Article{{Mentions: a.Mentions, Concepts: a.Concepts, Relations: a.Relations}}).Relations.Stated != nil {
+		t.Error("of predictions that do not tell them apart something is stated")
+	}
+}
+
 func TestProjectWithNominals(t *testing.T) {
 	d := peruDocument()
 	// A plural mention belongs to two entities and is a cluster of its own in the labels.

@@ -13,7 +13,7 @@ import (
 type Relations struct {
 	RelationTotals
 
-	// Stated are the same without what is inferred from other statements or from a gazetteer; nil where the
+	// Stated are the same without what is inferred from other statements or from a gazetteer, or guessed; nil where the
 	// predictions do not tell the two apart.
 	Stated *RelationTotals `json:"stated,omitempty"`
 
