@@ -3,12 +3,14 @@ package check
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 
+	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 
 	"kgx/graph"
-	"kgx/internal/yamlfile"
 	"kgx/schema"
 )
 
@@ -71,7 +73,7 @@ func (e *lineError) Error() string { return fmt.Sprintf("line %d: %s", e.line, e
 // parseExpectations reads an expectation file and checks that it can hold.
 func parseExpectations(text []byte) (*expectations, error) {
 	var e expectations
-	if err := yamlfile.Unmarshal(text, &e); err != nil {
+	if err := yaml.UnmarshalWithOptions(text, &e, yaml.Strict()); err != nil {
 		return nil, yamlError(err)
 	}
 	n := 0
@@ -97,27 +99,36 @@ func parseExpectations(text []byte) (*expectations, error) {
 	return &e, nil
 }
 
-// yamlError makes an error of a file's line of one of its YAML.
+// yamlError turns the library's error, a page with the source, into a line.
 func yamlError(err error) error {
-	var wrong *yamlfile.Error
-	if errors.As(err, &wrong) && wrong.Line > 0 {
-		return &lineError{wrong.Line, wrong.Problem}
+	text := strings.Join(strings.Fields(yaml.FormatError(err, false, false)), " ")
+	if m := position.FindStringSubmatch(text); m != nil {
+		line, _ := strconv.Atoi(m[1])
+		return &lineError{line, m[2]}
 	}
-	return err
+	return errors.New(text)
 }
 
+var position = regexp.MustCompile(`^\[(\d+):\d+\] (.*)$`)
+
 // UnmarshalYAML reads an entity and notes its line.
-func (e *entity) UnmarshalYAML(node ast.Node) (err error) {
+func (e *entity) UnmarshalYAML(node ast.Node) error {
 	type plain entity // without this method
-	e.line, err = yamlfile.Decode(node, (*plain)(e))
-	return err
+	if err := yaml.NodeToValue(node, (*plain)(e), yaml.Strict()); err != nil {
+		return err
+	}
+	e.line = node.GetToken().Position.Line
+	return nil
 }
 
 // UnmarshalYAML reads a relation and notes its line.
-func (r *relation) UnmarshalYAML(node ast.Node) (err error) {
-	type plain relation // without this method
-	r.line, err = yamlfile.Decode(node, (*plain)(r))
-	return err
+func (r *relation) UnmarshalYAML(node ast.Node) error {
+	type plain relation
+	if err := yaml.NodeToValue(node, (*plain)(r), yaml.Strict()); err != nil {
+		return err
+	}
+	r.line = node.GetToken().Position.Line
+	return nil
 }
 
 func (e entity) mark() mark   { return mark{e.Article, e.Known, e.line} }

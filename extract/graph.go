@@ -125,6 +125,9 @@ func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
 		Modality: string(r.Modality), Time: timeOf(r.Time), Place: optional(b.node(r.Place)),
 		Qualifiers: map[string]graph.Quantity{}, Confidence: r.Confidence,
 	}
+	if b.doc.Statements != nil && former(r) {
+		edge.Label = "former " + edge.Label
+	}
 	if r.Object == relation.None {
 		edge.Literal = r.Literal.Text(b.doc.Article.Text)
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"kgx/extract/relation"
 	"kgx/extract/statement"
@@ -20,7 +21,7 @@ func (b *builder) kept(r relation.Relation) bool {
 	if !static(r) {
 		return false
 	}
-	if !vague[r.Name] {
+	if !vague[r.Name] && !former(r) {
 		return true
 	}
 	better := slices.ContainsFunc(b.doc.Relations, func(o relation.Relation) bool {
@@ -40,7 +41,7 @@ var lasting = func() map[string]bool {
 		}
 		m[r.Name] = true
 	}
-	for _, name := range []string{"located_in", "agency_of", "signed_by", "signed", "hosted_by", "hosted", "won_against", "played_against", "connects"} {
+	for _, name := range []string{"located_in", "based_in", "agency_of", "signed_by", "signed", "hosted_by", "hosted", "won_against", "played_against", "connects"} {
 		delete(m, name)
 	}
 	m["owner_of"] = true
@@ -111,10 +112,7 @@ func (b *builder) addDescribed(i int, p statement.Participant) error {
 		count := quantity(*p.Count)
 		node.Count = &count
 	}
-	for _, span := range p.Mentions {
-		start, end, text := b.passage(span)
-		node.Mentions = append(node.Mentions, graph.Mention{Document: b.doc.Article.ID, Start: start, End: end, Text: text, Kind: "nominal"})
-	}
+	node.Mentions = b.nominals(p)
 	added, err := b.graph.AddNode(node)
 	if err != nil {
 		return err
@@ -189,7 +187,7 @@ func (b *builder) addEvent(i int, s statement.Statement) error {
 	}
 	e := b.statement(s)
 	node, err := b.graph.AddNode(graph.Node{
-		Label: s.Label, Type: "event", Kind: graph.KindEvent, Confidence: e.Confidence, Predicate: s.Predicate, Modality: e.Modality,
+		Label: s.Label, Mentions: b.mentionsOf(i), Type: "event", Kind: graph.KindEvent, Confidence: e.Confidence, Predicate: s.Predicate, Modality: e.Modality,
 		Speaker: e.Speaker, Time: e.Time, Place: e.Place, Qualifiers: e.Qualifiers, Evidence: e.Evidence,
 	})
 	if err != nil {
@@ -197,6 +195,26 @@ func (b *builder) addEvent(i int, s statement.Statement) error {
 	}
 	b.events[i] = node.ID
 	return nil
+}
+
+// mentionsOf are the nouns that speak of event statement i.
+func (b *builder) mentionsOf(i int) []graph.Mention {
+	var out []graph.Mention
+	for _, p := range b.doc.Statements.Participants {
+		if p.Event == i {
+			out = append(out, b.nominals(p)...)
+		}
+	}
+	return out
+}
+
+func (b *builder) nominals(p statement.Participant) []graph.Mention {
+	var out []graph.Mention
+	for _, span := range p.Mentions {
+		start, end, text := b.passage(span)
+		out = append(out, graph.Mention{Document: b.doc.Article.ID, Start: start, End: end, Text: text, Kind: "nominal"})
+	}
+	return out
 }
 
 // tie ties what takes part in an event to its node.
@@ -225,14 +243,25 @@ func (b *builder) evidence(s token.Span) graph.Evidence {
 // vague are relations that say less than the words for an office.
 var vague = map[string]bool{"citizen_of": true, "member_of": true, "works_for": true, "agent_of": true, "holds_office_in": true, "based_in": true}
 
+// offices are relations that tell what somebody is.
+var offices = map[string]bool{"head_of_state": true, "head_of_government": true, "minister_of": true, "mayor_of": true, "head_of": true, "spokesperson_of": true, "coach_of": true, "player_of": true, "royalty_of": true}
+
+// former says whether the relation held once and no more.
+func former(r relation.Relation) bool {
+	return slices.ContainsFunc(r.Qualifiers, func(q relation.Qualifier) bool { return q.Name == "former" })
+}
+
 // typed says whether a relation of the schema says what a statement about an
 // office or kinship says.
 func (b *builder) typed(s statement.Statement) bool {
-	if s.Form != statement.Edge {
-		return false
+	if s.Form != statement.Edge { // "is President" beside "head of state of France"
+		who := b.doc.Statements.Participants[s.Ties[0].Participant].Entity
+		return s.Predicate == "be" && !strings.Contains(s.Literal.Text(b.doc.Article.Text), " ") && slices.ContainsFunc(b.doc.Relations, func(r relation.Relation) bool {
+			return static(r) && !former(r) && !vague[r.Name] && r.Subject == who && offices[r.Name]
+		})
 	}
 	at := func(t statement.Tie) int { return b.doc.Statements.Participants[t.Participant].Entity }
 	return slices.ContainsFunc(b.doc.Relations, func(r relation.Relation) bool {
-		return static(r) && r.Subject == at(s.Ties[0]) && r.Object == at(s.Ties[1]) && !vague[r.Name]
+		return static(r) && !former(r) && r.Subject == at(s.Ties[0]) && r.Object == at(s.Ties[1]) && !vague[r.Name]
 	})
 }

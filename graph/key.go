@@ -50,11 +50,8 @@ func contentOf(e *Edge) content {
 }
 
 func isSymmetric(relation string) bool {
-	if known, is := schema.RelationByName(relation); is {
-		return known.Symmetric
-	}
-	known, is := schema.PredicateByName(relation)
-	return is && known.Symmetric()
+	known, _ := schema.RelationByName(relation)
+	return known.Symmetric
 }
 
 // keyOf makes a statement's key from its content:

@@ -8,10 +8,7 @@ import (
 )
 
 // filterFlags cut a graph down.
-type filterFlags struct {
-	graph.Filter
-	inferred bool
-}
+type filterFlags struct{ graph.Filter }
 
 func (f *filterFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
@@ -19,7 +16,6 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 	flags.StringSliceVar(&f.Types, "types", nil, "keep only entities of these types and their subtypes, as in person,organization")
 	flags.StringSliceVar(&f.Relations, "relations", nil, "keep only these relations, as in head_of_state,sign")
 	flags.BoolVar(&f.AssertedOnly, "asserted", false, "keep only what the article itself asserts: no plans, threats or quotations")
-	flags.BoolVar(&f.inferred, "inferred", false, inferredHelp)
 	flags.IntVar(&f.Top, "top", 0, "keep only the N most salient entities")
 	sameFlag(cmd, map[string]string{"type": "types", "relation": "relations"})
 	completeValues(cmd, "types", typeNames())
@@ -41,13 +37,8 @@ func (f *filterFlags) resolve() (graph.Filter, error) {
 	if err := checkRelations("--relations", f.Relations); err != nil {
 		return graph.Filter{}, err
 	}
-	filter := f.Filter
-	filter.StatedOnly = !f.inferred
-	return filter, nil
+	return f.Filter, nil
 }
-
-// inferredHelp describes --inferred, which several commands have.
-const inferredHelp = "also show what no sentence states: what follows from other statements or from a gazetteer"
 
 func typeNames() []string {
 	var names []string

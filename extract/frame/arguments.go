@@ -108,11 +108,14 @@ func (b *builder) expletive(i, k int) bool {
 		return false
 	}
 	f := &b.frames[i]
+	if emerging[f.Lemma] {
+		return true
+	}
 	clause := b.Child(f.Head, "ccomp", "csubj")
 	if clause == None && f.Kind == Copula {
 		clause = b.Child(f.Head, "advcl", "acl", "xcomp")
 	}
-	return clause != None && (f.Passive || f.Kind == Copula || emerging[f.Lemma])
+	return clause != None && (f.Passive || f.Kind == Copula)
 }
 
 var emerging = set("emerge seem appear happen turn_out transpire follow")

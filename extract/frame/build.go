@@ -11,11 +11,13 @@ import (
 // constructions are applied to each sentence in this order: each reads the
 // tree and what those before it made.
 var constructions = []func(*builder){
+	repairs,
 	verbs,
 	copulas,
 	nouns,
 	relatives,
 	arguments,
+	roles,
 	clauses,
 	participles,
 	control,
@@ -65,7 +67,7 @@ func Build(source string, p *parse.Parse) *Layer {
 
 // add makes a frame of token head and returns its index.
 func (b *builder) add(f Frame) int {
-	f.Sentence, f.Parent, f.Noun, f.Subject = b.number, None, None, None
+	f.Sentence, f.Parent, f.Noun, f.Light, f.Subject = b.number, None, None, None, None
 	f.Happened = b.Tokens[f.Head].Happened
 	b.at[f.Head] = len(b.frames)
 	b.frames = append(b.frames, f)

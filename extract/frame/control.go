@@ -24,7 +24,7 @@ func (b *builder) understand(i int) {
 	switch {
 	case f.Link == Content && b.Is(f.Head, "xcomp"):
 		subject = b.controller(f.Parent)
-	case f.Link == Adverbial && !f.Finite && ofObject[f.Opener] && parent.Argument(Patient) != nil: // "accused him of killing"
+	case f.Link == Adverbial && !f.Finite && ofObject[f.Opener] && blaming[parent.Lemma] && parent.Argument(Patient) != nil: // "accused him of killing"
 		subject = parent.Argument(Patient).Head
 	case f.Link == Purpose || f.Link == Adverbial && !f.Finite || f.Link == Content && !f.Finite:
 		subject = b.subject(f.Parent)
@@ -35,7 +35,7 @@ func (b *builder) understand(i int) {
 		return
 	}
 	function := Agent
-	if b.xpos(f.Head, "VBN") && !f.Finite && len(f.Auxiliaries) == 0 && f.Kind == Verb {
+	if b.xpos(f.Head, "VBN", "VBD") && !f.Finite && len(f.Auxiliaries) == 0 && f.Kind == Verb {
 		f.Passive = true
 	}
 	if f.Passive {
@@ -87,6 +87,7 @@ func (b *builder) controller(i int) int {
 
 var (
 	// ofObject are prepositions before a participle that tells what the object does.
+	blaming        = set("accuse blame criticise criticize charge suspect convict prevent stop ban bar prohibit discourage deter dissuade warn praise thank fine jail sentence arrest sue condemn punish reward forgive excuse acquit save rescue protect talk trick force coerce pressure mislead exclude keep hold indict try denounce attack slam")
 	ofObject       = set("of for from with into against")
 	subjectControl = set("promise threaten vow pledge")
 	demandNouns    = set("request call demand order appeal pressure instruction advice")

@@ -13,6 +13,10 @@ func coordination(b *builder) {
 			continue
 		}
 		first := &b.frames[f.Parent]
+		if first.Kind == Noun { // "for fraud and making statements": nobody is said to do it
+			f.Parent, f.Link = None, Root
+			continue
+		}
 		if b.Child(f.Head, "nsubj", "csubj", "expl") != None {
 			if first.Link == Content && !f.Finite || first.Link == Content && first.Opener == f.Opener && first.Finite && f.Finite && f.Opener == "that" {
 				f.Parent, f.Link, f.Opener = first.Parent, first.Link, first.Opener

@@ -76,6 +76,7 @@ type Frame struct {
 	Link      Link
 	Opener    string // "if", "that", "to" …, lower-case, "" where none
 	Noun      int    // of a Modifier the noun that it describes, else None
+	Light     int    // of a light verb the event noun that is its object, else None
 
 	Auxiliaries []string // lemmas, in order: "will", "have"
 	Adverbs     []string // lower-case, "not" and "never" among them

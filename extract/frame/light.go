@@ -15,9 +15,11 @@ func lights(b *builder) {
 			continue
 		}
 		noun := object.Head
+		f.Light = None
 		if !lightNouns[b.Lemma(noun)] && (b.at[noun] == None || b.frames[b.at[noun]].Kind != Noun) {
 			continue
 		}
+		f.Light = noun
 		for _, k := range b.Children(noun, "nmod", "obl") {
 			if b.Is(k, "nmod:poss") {
 				continue

@@ -9,7 +9,7 @@ import "kgx/extract/parse"
 //	Sony/nmod:poss 's takeover/obj of MGM/nmod
 func nouns(b *builder) {
 	for _, f := range b.sentence.Frames {
-		if f.Kind == parse.Noun {
+		if f.Kind == parse.Noun && deverbal(b.Lemma(f.Predicate)) {
 			b.noun(f.Predicate)
 		}
 	}

@@ -17,7 +17,7 @@ type Tree struct {
 }
 
 func newTree(s *parse.Sentence, source string) Tree {
-	t := Tree{Tokens: s.Tokens, Source: source, kids: make([][]int, len(s.Tokens)), refers: make([]int, len(s.Tokens))}
+	t := Tree{Tokens: slices.Clone(s.Tokens), Source: source, kids: make([][]int, len(s.Tokens)), refers: make([]int, len(s.Tokens))}
 	for i, k := range s.Tokens {
 		t.refers[i] = None
 		if k.Head >= 0 && k.Head != i {
@@ -128,12 +128,12 @@ func (t *Tree) Span(first, last int) token.Span {
 func (t *Tree) Trim(first, last int) (int, int) {
 	mark := func(i int) bool {
 		w := t.Word(i)
-		return strings.Trim(w, ".,;:-–—\"'“”‘’`!?") == "" || t.xpos(i, "CC") && (i == first || i == last-1)
+		return strings.Trim(w, ".,;:-–—\"'“”‘’`!?„«»‚…") == "" || t.xpos(i, "CC") && (i == first || i == last-1)
 	}
 	for first < last-1 && mark(first) {
 		first++
 	}
-	for last-1 > first && mark(last-1) {
+	for last-1 > first && (mark(last-1) || t.xpos(last-1, "IN", "TO") && !t.Is(last-1, "compound:prt")) {
 		last--
 	}
 	return first, last
@@ -158,7 +158,10 @@ func (t *Tree) Preposition(i int) string {
 func (t *Tree) Conjuncts(i int) []int {
 	out := []int{i}
 	for _, k := range t.Children(i, "conj") {
-		if t.Child(k, "nsubj", "cop") == None && !t.verbal(k) {
+		denied := slices.ContainsFunc(t.Children(k, "advmod", "cc", "det"), func(n int) bool { return t.Lower(n) == "not" || t.Lower(n) == "never" })
+		same := t.Tokens[i].XPOS == "NN" && t.Tokens[k].XPOS == "NN" && t.Child(i, "det") != None && t.Child(k, "det", "nmod:poss", "nummod") == None &&
+			!t.verbal(k) && slices.ContainsFunc(t.Children(k, "amod"), func(n int) bool { return t.Lower(n) == "former" }) // "the founder and former boss"
+		if t.Child(k, "nsubj", "cop") == None && !t.verbal(k) && !denied && !same { // "protesters, not journalists"
 			out = append(out, t.Conjuncts(k)...)
 		}
 	}

@@ -22,7 +22,7 @@ func verbs(b *builder) {
 		if b.Child(i, "cop") != None && b.Child(i, "nsubj", "csubj") != None && b.xpos(i, "VBG", "VBN") && b.Child(i, "aux") == None && b.xpos(i, "VBG") {
 			continue // "the key is winning"
 		}
-		f := Frame{Head: i, Kind: Verb, Lemma: b.Lemma(i), Surface: b.Lower(i)}
+		f := Frame{Head: i, Kind: Verb, Lemma: b.verbLemma(i), Surface: b.Lower(i)}
 		if p := b.Child(i, "compound:prt"); p != None {
 			f.Lemma += " " + b.Lower(p)
 			f.Surface += " " + b.Lower(p)
@@ -46,11 +46,31 @@ var (
 	prefixes = set("re co pre over under out mis dis un de cross counter fast double down off on up")
 )
 
+// verbLemma is the base form of a verb, also where its tag was read wrongly:
+// "signs" as a plain form.
+func (b *builder) verbLemma(i int) string {
+	lemma := b.Lemma(i)
+	if lemma != b.Lower(i) {
+		return lemma
+	}
+	for _, form := range []struct{ ending, tag string }{{"ing", "VBG"}, {"ed", "VBD"}, {"s", "VBZ"}} {
+		if strings.HasSuffix(lemma, form.ending) && !strings.HasSuffix(lemma, "ss") {
+			if base := parse.Lemma(lemma, form.tag); base != lemma {
+				return base
+			}
+		}
+	}
+	return lemma
+}
+
 // helpers reads the auxiliaries, negation and adverbs on the head of f, and
 // whether it is passive and finite.
 func (b *builder) helpers(f *Frame) {
 	i := f.Head
 	f.Finite = b.xpos(i, "VBD", "VBZ", "VBP", "MD")
+	if b.xpos(i, "VBD") && b.Is(i, "advcl", "acl") && b.Tokens[i].Relation != "acl:relcl" && b.Child(i, "nsubj", "aux", "mark") == None {
+		f.Finite = false // a participle: "provided to nations under an agreement"
+	}
 	for _, k := range b.Children(i, "aux", "cop") {
 		if b.Tokens[k].Relation == "aux:pass" {
 			f.Passive = true
@@ -70,7 +90,7 @@ func (b *builder) helpers(f *Frame) {
 	if b.Child(i, "nsubj:pass") != None {
 		f.Passive = true
 	}
-	if b.xpos(i, "VBN") && b.Child(i, "aux") == None && b.Child(i, "nsubj") != None && b.Child(i, "obj") == None && !b.Is(i, "conj") { // "their computers seized"
+	if b.xpos(i, "VBN") && b.Child(i, "aux") == None && b.Child(i, "nsubj") != None && b.Child(i, "obj") == None && b.Is(i, "root") { // "their computers seized"
 		f.Passive = true
 	}
 	// "is to sell", and in headlines "Acme to sell"
@@ -80,6 +100,7 @@ func (b *builder) helpers(f *Frame) {
 	for _, k := range b.Children(i, "advmod", "neg", "det", "cc", "discourse", "obl", "nmod") {
 		w := b.Lower(k)
 		switch {
+		case negators[w] && k > i+1 && k > 0 && b.Lower(k-1) == ",": // "attacked protesters, not journalists"
 		case negators[w] && !notOnly(b, k):
 			f.Negated = true
 			f.Adverbs = append(f.Adverbs, w)

@@ -314,12 +314,18 @@ func (b *builder) nounContent(i int, a *attitude) {
 		return
 	}
 	t := &b.frames.Trees[f.Sentence]
+	if up := b.governor(f.Sentence, f.Noun); up != frame.None && t.Tokens[f.Noun].Head == b.frames.Frames[up].Head && baseless[t.Lower(b.frames.Frames[up].Head)] {
+		a.modality = combine(a.modality, Negated) // "rumours that … were false"
+		return
+	}
 	if m, ok := contentNouns[lower(t.Lemma(f.Noun))]; ok {
 		a.modality = combine(a.modality, m)
 	} else if f.Opener == "to" && !slices.ContainsFunc(t.Children(f.Noun, "amod", "nummod"), func(k int) bool { return ordinals[t.Lower(k)] }) && !ordinals[t.Lower(f.Noun)] {
 		a.modality = combine(a.modality, Planned)
 	}
 }
+
+var baseless = set("false untrue wrong baseless unfounded groundless fabricated")
 
 // ordinals: "the first to win" won.
 var ordinals = set("first second third fourth last only latest next")

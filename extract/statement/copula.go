@@ -10,6 +10,9 @@ import (
 func (b *builder) copula(i int, a attitude) {
 	f := &b.frames.Frames[i]
 	t := &b.frames.Trees[f.Sentence]
+	if s := f.Argument(frame.Agent); s != nil && b.frames.QuoteAt(b.headSpan(i).Start) != frame.None && vagueSubjects[t.Lower(s.Head)] {
+		return
+	}
 	f.Surface = beForm(f.Surface)
 	p := b.parts(i)
 	if len(p.agents) == 0 || t.Child(f.Head, "expl") != frame.None {
@@ -30,6 +33,9 @@ func (b *builder) copula(i int, a attitude) {
 		b.isAdjective(i, a, p, t)
 	}
 }
+
+// vagueSubjects of a quotation refer to anything that was spoken of before.
+var vagueSubjects = set("it this that these those they")
 
 // isNoun: "X is chairman of Y", "X is Y", "X is a lawyer".
 func (b *builder) isNoun(i int, a attitude, p *parts, t *frame.Tree) {

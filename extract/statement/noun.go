@@ -31,12 +31,18 @@ func (b *builder) noun(i int, a attitude) {
 		}
 	}
 	total := len(p.agents) + len(p.patients) + nodes
+	if len(p.patients) == 0 && nodes == 0 && !undergone[f.Lemma] {
+		return // "the killing by X" of nobody
+	}
 	if len(p.agents)+len(p.patients) == 0 || total < 2 && !happening[f.Lemma] {
 		return
 	}
 	predicate := strings.ReplaceAll(f.Lemma, " ", "_")
 	b.form(i, a, p, predicate, f.Surface)
 }
+
+// undergone are event nouns that need no patient.
+var undergone = set("collapse death demise resignation suicide defeat victory withdrawal explosion crash derailment trial wedding marriage divorce funeral birth")
 
 // happening are the nouns whose event is news with one participant.
 var happening = set("collapse death demise takeover resignation arrest murder assassination conviction detention execution kidnapping election defeat victory withdrawal explosion crash derailment killing suicide birth funeral trial divorce wedding marriage ouster dismissal")

@@ -17,6 +17,9 @@ var (
 	// measures stand before what they count: "a number of bets".
 	measures = set("number lot range series succession couple pair handful majority minority dozen dozens hundred hundreds thousand thousands million millions one some many most all several few any each part kind sort type bit piece group two three four five six both half")
 
+	// kinds stand before the name of what is no person: "the wartime drama Enigma".
+	kinds = set("film movie drama comedy thriller musical documentary series sitcom show album song single novel book play opera game website site blog newspaper magazine journal daily firm maker giant group bookmaker retailer airline carmaker automaker manufacturer developer studio label chain charity station channel network broadcaster village town city suburb province region district island river lake mountain ship ferry tanker plane aircraft rocket spacecraft probe satellite telescope drug virus disease bank company brewer insurer supermarket operator")
+
 	// happenings are nouns for events that people are caught up in: "killed in a stampede".
 	happenings = set("stampede crash accident explosion blast fire earthquake flood storm hurricane attack bombing shooting derailment collision war battle clash riot raid robbery strike match game final race tournament election referendum trial ceremony rally demonstration protest massacre disaster incident crackdown siege")
 

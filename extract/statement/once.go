@@ -31,7 +31,7 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = out
+	b.layer.Statements = b.withoutHeadline(out)
 	b.spokenOf()
 }
 
@@ -65,4 +65,18 @@ func (b *builder) spokenOf() {
 
 func (b *builder) nominal(s Statement) bool {
 	return s.Frame != frame.None && b.frames.Frames[s.Frame].Kind == frame.Noun
+}
+
+// withoutHeadline leaves out what a headline says where the text below says it
+// of the same participant: the headline's words are the shorter ones.
+func (b *builder) withoutHeadline(all []Statement) []Statement {
+	headline := func(s Statement) bool { return s.Frame != None && b.frames.Frames[s.Frame].Sentence == 0 }
+	described := func(s Statement) bool {
+		return s.Form != Edge || b.layer.Participants[s.Ties[1].Participant].Entity == None
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(s Statement) bool {
+		return headline(s) && described(s) && slices.ContainsFunc(all, func(o Statement) bool {
+			return !headline(o) && o.Frame != None && o.Predicate == s.Predicate && o.Modality == s.Modality && len(o.Ties) > 0 && len(s.Ties) > 0 && o.Ties[0].Participant == s.Ties[0].Participant
+		})
+	})
 }

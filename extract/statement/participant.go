@@ -245,6 +245,13 @@ func (b *builder) describe(s int, t *frame.Tree, head int) int {
 		b.layer.Participants[p].Mentions = append(b.layer.Participants[p].Mentions, phrase)
 		return p
 	}
+	again := b.again(t, head)
+	for p := range b.layer.Participants {
+		if again != None && b.layer.Participants[p].Frame == again {
+			b.layer.Participants[p].Mentions = append(b.layer.Participants[p].Mentions, phrase)
+			return p
+		}
+	}
 	d.participant = len(b.layer.Participants)
 	label := b.bare(s, head)
 	if t.Tokens[head].XPOS == "CD" {
@@ -257,6 +264,9 @@ func (b *builder) describe(s int, t *frame.Tree, head int) int {
 	p := Participant{Entity: None, Label: label, Type: b.kind(t, head), Count: quantity, Mentions: []token.Span{phrase}, Frame: None, Event: None}
 	if i, ok := b.frameAt[at]; ok && b.frames.Frames[i].Kind == frame.Noun {
 		p.Frame = i
+	}
+	if again != None {
+		p.Frame = again
 	}
 	b.layer.Participants = append(b.layer.Participants, p)
 	b.described = append(b.described, d)
@@ -283,12 +293,15 @@ func (b *builder) join(t *frame.Tree, head int, d described) int {
 		if o.label == d.label && (definite || d.count == "") {
 			return o.participant
 		}
-		if definite && d.count == "" && t.Child(head, "det") != frame.None && (strings.HasSuffix(o.label, d.label) || strings.HasSuffix(d.label, o.label)) {
+		if definite && d.count == "" && !crowds[d.head] && t.Child(head, "det") != frame.None && (strings.HasSuffix(o.label, d.label) || strings.HasSuffix(d.label, o.label)) {
 			return o.participant
 		}
 	}
 	return None
 }
+
+// crowds are heads that two phrases may share without being the same people.
+var crowds = set("people person man men woman women child children official officials others one member members")
 
 func singular(noun, xpos string) string { return noun }
 
@@ -336,7 +349,7 @@ func agrees(pronoun, kind string) bool {
 	case "it", "its", "itself":
 		return !person
 	case "they", "them", "their", "theirs", "themselves":
-		return !person
+		return !person && !schema.IsA(kind, "location")
 	}
 	return true
 }

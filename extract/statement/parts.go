@@ -54,7 +54,8 @@ func (b *builder) parts(i int) *parts {
 		case frame.Oblique:
 			b.oblique(f, t, a, p)
 		case frame.Attribute:
-			p.attribute, p.attributeHead = b.wider(t, a.Head), a.Head
+			first, last := t.Trim(t.Extent(a.Head, func(k int) bool { return t.Tokens[k].Head == a.Head && t.Is(k, "case", "mark", "cc", "punct") }))
+			p.attribute, p.attributeHead = t.Span(first, last), a.Head
 			if a.Preposition != "" {
 				p.attributePreposition = a.Preposition
 			}
@@ -127,11 +128,14 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 			p.qualifiers = append(p.qualifiers, b.quantity("amount", m))
 			continue
 		}
-		if b.timeAt(t.Tokens[h].Span) != nil {
+		if m := b.timeAt(t.Tokens[h].Span); m != nil {
+			if duration(m) {
+				p.qualifiers = append(p.qualifiers, Qualifier{"duration", Quantity{Text: m.Text(b.source)}})
+			}
 			continue
 		}
 		who := None
-		if subject || b.concrete(f.Sentence, t, h) {
+		if subject || h != f.Light && b.concrete(f.Sentence, t, h) {
 			who = b.participant(f.Sentence, h)
 			if got := b.subjects(f.Sentence, []int{h}); who == None && subject && len(got) > 0 {
 				who = got[0]
@@ -183,7 +187,10 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 	for _, h := range a.Heads {
 		h = t.Resolve(h)
 		span := t.Tokens[h].Span
-		if b.timeAt(span) != nil {
+		if m := b.timeAt(span); m != nil {
+			if duration(m) && (a.Preposition == "for" || a.Preposition == "") {
+				p.qualifiers = append(p.qualifiers, Qualifier{"duration", Quantity{Text: m.Text(b.source)}})
+			}
 			continue
 		}
 		if m := b.valueAt(span); m != nil || strings.HasPrefix(t.Tokens[h].XPOS, "CD") && t.Tokens[h].XPOS == "CD" {
@@ -293,6 +300,19 @@ func duration(m *mention.Mention) bool { return m.Date == "" && strings.HasPrefi
 // example is what "such as" or "including" names of a noun: "such films as X".
 func (b *builder) examples(t *frame.Tree, head int) []int {
 	var out []int
+	if slices.ContainsFunc(t.Children(head), func(d int) bool { return t.Lower(d) == "such" }) {
+		for k := head + 1; k < len(t.Tokens); k++ {
+			if t.Lower(k) != "as" || t.Tokens[k].Head <= k {
+				continue
+			}
+			for _, c := range t.Conjuncts(t.Tokens[k].Head) {
+				if b.entityAt(t, c) != None {
+					out = append(out, c)
+				}
+			}
+			return out
+		}
+	}
 	for _, k := range t.Children(head, "nmod") {
 		switch prep := t.Preposition(k); prep {
 		case "such as", "like", "including", "as":

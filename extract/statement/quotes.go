@@ -5,6 +5,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/token"
+	"kgx/schema"
 )
 
 // quoteSpeaker is who says what stands in quotation q: the subject of the
@@ -16,6 +17,13 @@ func (b *builder) quoteSpeaker(q int) voice {
 	}
 	b.quoteBy[q] = nobody
 	by := b.reporter(q)
+	if !by.known {
+		actor, between := b.actorBefore(q)
+		if between {
+			b.quoteBy[q] = actor
+			return actor
+		}
+	}
 	if !by.known {
 		by = b.attributedSpan(b.frames.Quotes[q].Span)
 	}
@@ -112,4 +120,30 @@ func (b *builder) sourceIn(span token.Span) voice {
 		}
 	}
 	return nobody
+}
+
+// actorBefore looks at a sentence outside quotations right before quotation q in
+// its paragraph: whoever acts in it speaks next ("Roth turned to Lane. “Iran did
+// it.”"). between says whether there is such a sentence.
+func (b *builder) actorBefore(q int) (by voice, between bool) {
+	quote := b.frames.Quotes[q]
+	for s := range b.frames.Trees {
+		span := b.sentenceSpan(s)
+		if span.End > quote.Start || strings.TrimSpace(strings.Trim(b.source[span.End:quote.Start], "\"“‘' \n")) != "" || strings.Contains(b.source[span.End:quote.Start], "\n") {
+			continue
+		}
+		if b.frames.QuoteAt(span.Start+1) != frame.None || b.frames.QuoteAt(span.End-1) != frame.None || strings.ContainsAny(b.source[span.Start:span.End], "\"“”") {
+			return nobody, false
+		}
+		for i := range b.frames.Frames {
+			f := &b.frames.Frames[i]
+			if f.Sentence == s && f.Link == frame.Root && f.Kind == frame.Verb && !f.Passive {
+				if by := b.speakerOf(i); by.participant != None && schema.IsA(b.layer.Participants[by.participant].Type, "person") {
+					return by, true
+				}
+			}
+		}
+		return nobody, true
+	}
+	return nobody, false
 }

@@ -41,6 +41,21 @@ func (b *builder) read(i int) *reading {
 		args = append(args, arg)
 		heads = append(heads, a.Head)
 	}
+	if f.Light != frame.None { // "held talks with": the noun tells it
+		var own []schema.Argument
+		var ownHeads []int
+		for k := range args {
+			if heads[k] != f.Light {
+				own, ownHeads = append(own, args[k]), append(ownHeads, heads[k])
+			}
+		}
+		if r, ok := schema.ReadNoun(lower(t.Lemma(f.Light)), own); ok {
+			return readingOf(r, ownHeads)
+		}
+		if r, ok := schema.ReadNoun(t.Lower(f.Light), own); ok {
+			return readingOf(r, ownHeads)
+		}
+	}
 	lemma, particle, _ := strings.Cut(f.Lemma, " ")
 	var r schema.Reading
 	var ok bool
@@ -52,6 +67,10 @@ func (b *builder) read(i int) *reading {
 	if !ok {
 		return nil
 	}
+	return readingOf(r, heads)
+}
+
+func readingOf(r schema.Reading, heads []int) *reading {
 	out := &reading{Reading: r, roles: map[int]string{}}
 	for k, role := range r.Roles {
 		if role != "" {
@@ -147,9 +166,10 @@ func (r *reading) between(from, to string) (label string, reverse, ok bool) {
 	}
 	first := r.Predicate.Slots[0].Role
 	switch {
+	case !node(from) || !node(to):
 	case from == first:
 		return r.Predicate.LabelTo(to), false, true
-	case to == first:
+	case to == first && first == "agent":
 		return r.Predicate.LabelTo(from), true, true
 	}
 	return "", false, false

@@ -69,6 +69,9 @@ func (b *builder) titled(m, s, top int) {
 
 var titles = set("mr mrs ms miss dr sir dame lord lady prof professor madame mme rev")
 
+// generic nouns say nothing of what they stand beside: "the company, Acme".
+var generic = set("company firm group club team side man woman person people player country city town organisation organization agency body party site one website newspaper island boy girl child country's region state member")
+
 // beside says whether the noun before a name is part of its phrase.
 func (b *builder) beside(t *frame.Tree, noun, top int) bool {
 	return b.under(t, noun, top) || t.Tokens[top].Head == noun && (t.Is(top, "appos", "flat", "compound"))
@@ -88,9 +91,19 @@ func (b *builder) apposed(m, s, top int) {
 			b.role(m, s, k, frame.None)
 		}
 	}
-	if up := t.Tokens[top].Head; up >= 0 && t.Is(top, "appos") && t.Noun(up) && !b.inName(t.Tokens[up].Span) && up < top-1 && t.Tokens[up].XPOS == "NN" {
+	if up := t.Tokens[top].Head; up >= 0 && t.Is(top, "appos") && t.Noun(up) && !b.inName(t.Tokens[up].Span) && up < top-1 && t.Tokens[up].XPOS == "NN" && !b.nameBetween(t, up, top) {
 		b.role(m, s, up, frame.None)
 	}
+}
+
+// nameBetween says whether a name stands between two tokens.
+func (b *builder) nameBetween(t *frame.Tree, first, last int) bool {
+	for k := first + 1; k < last; k++ {
+		if b.inName(t.Tokens[k].Span) && t.Tokens[k].XPOS == "NNP" && !b.under(t, k, first) {
+			return true
+		}
+	}
+	return false
 }
 
 // role states that the mention's entity is what the noun says. The words
@@ -100,10 +113,14 @@ func (b *builder) role(m, s, noun, last int) {
 	t := &b.frames.Trees[s]
 	person := schema.IsA(b.entities[b.entityOf[m]].Type, "person")
 	who := b.ofEntity(b.entityOf[m])
-	if who == None || t.Tokens[noun].XPOS == "NNS" {
+	if who == None || t.Tokens[noun].XPOS == "NNS" || len(t.Word(noun)) < 3 {
 		return
 	}
-	if person && b.kind(t, noun) != "person" {
+	kind := b.kind(t, noun)
+	if person && kind != "person" || b.timeAt(t.Tokens[noun].Span) != nil {
+		return
+	}
+	if !person && last != frame.None && (kind == "misc" || kind == "person") && !kinds[lower(t.Lemma(noun))] {
 		return
 	}
 	// The words before the noun: those of the role, and a name that it is a role of.
@@ -157,6 +174,15 @@ func (b *builder) role(m, s, noun, last int) {
 			}
 		}
 	}
+	if owner == None && last != frame.None { // "Chancellor Karl Weiss of Austria"
+		if _, top := b.topOf(b.mentions[m].Span); top != frame.None {
+			for _, k := range t.Children(top, "nmod") {
+				if t.Preposition(k) == "of" && b.entityAt(t, k) != None {
+					owner = b.participant(s, k)
+				}
+			}
+		}
+	}
 	role := lower(words.Text(b.source))
 	role = strings.TrimPrefix(strings.TrimPrefix(role, "former "), "ex-")
 	if owner != None && owner != who && (person || last == frame.None) {
@@ -169,6 +195,12 @@ func (b *builder) role(m, s, noun, last int) {
 	}
 	if last == frame.None {
 		words = b.wider(t, noun)
+	}
+	if strings.Contains(" "+lower(words.Text(b.source))+" ", " whose ") || noun+1 < len(t.Tokens) && t.Word(noun+1) == ":" {
+		return
+	}
+	if generic[lower(words.Text(b.source))] || generic[lower(t.Lemma(noun))] && strings.Count(words.Text(b.source), " ") == 0 {
+		return
 	}
 	if strings.Contains(lower(b.entities[b.entityOf[m]].Name), lower(words.Text(b.source))) {
 		return

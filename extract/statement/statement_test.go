@@ -281,3 +281,21 @@ func TestBuild(t *testing.T) {
 		})
 	}
 }
+
+// An event that a noun speaks of again is one node, with what each sentence
+// says of it.
+func TestEventSpokenOfAgain(t *testing.T) {
+	got := states(t, `
+		The DT 2 det
+		tram NN 3 nsubj
+		derailed VBD 0 root
+
+		The DT 2 det
+		accident NN 3 nsubj
+		shocked VBD 0 root
+		Spain NNP 3 obj`)
+	want := "derail patient:<tram>\n<accident> shock Spain"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -54,6 +54,12 @@ func (b *builder) verb(i int, a attitude) {
 	if f.Lemma == "have" && p.objectHead == frame.None || f.Lemma == "be" {
 		return
 	}
+	if !f.Passive && f.Argument(frame.Agent) == nil {
+		return // nobody does it: an infinitive without a subject, or a tree read wrongly
+	}
+	if b.reciprocal(i, a, p) {
+		return
+	}
 	b.place(p)
 	label := f.Surface
 	if f.Passive && len(p.agents) == 0 {
@@ -107,7 +113,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	with := func(texts []other) {
 		for _, o := range texts {
 			name := qualifierName(o.preposition)
-			if o.role != "" {
+			if o.role != "" && o.role != "patient" && o.role != "agent" && o.role != "recipient" {
 				name = o.role
 			}
 			p.qualifiers = append(p.qualifiers, Qualifier{name, Quantity{Text: o.words.Text(b.source)}})
@@ -204,7 +210,10 @@ func (b *builder) literals(i int, a attitude, p *parts, subjects []int, words to
 		st := Statement{Form: Literal, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}}, Literal: words}
 		if r := p.reading; r != nil && p.objectHead != frame.None && words == p.object && p.roles[s] == r.Predicate.Slots[0].Role {
 			if role := r.roleIn(p.objectHead); role != "" {
-				st.Predicate, st.Lemma, st.Label = r.Predicate.Name, predicate, r.Predicate.LabelTo(role)
+				st.Predicate, st.Lemma = r.Predicate.Name, predicate
+				if node(role) {
+					st.Label = r.Predicate.LabelTo(role)
+				}
 			}
 		}
 		b.emit(i, a, p, st)
@@ -258,7 +267,7 @@ func (b *builder) worthAlone(f *frame.Frame, p *parts, who int) bool {
 }
 
 var (
-	emptyVerbs = set("be have do go come get make take happen look seem appear become work stay remain let keep need want like say tell know think mean feel see put set give use try start begin continue follow include involve concern matter exist turn_out come_out go_on")
+	emptyVerbs = set("believe be have do go come get make take happen look seem appear become work stay remain let keep need want like say tell know think mean feel see put set give use try start begin continue follow include involve concern matter exist turn_out come_out go_on")
 	undergoes  = set("die collapse fall rise drop increase decline decrease crash derail overturn explode burn sink drown break disappear close open end expire fail grow shrink soar plunge slump jump climb tumble")
 )
 
@@ -285,6 +294,9 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 		return false
 	}
 	c := &b.frames.Frames[content.Frame]
+	if _, known := embeds(f.Lemma, clausal); !known && !quoting[f.Lemma] && !strings.HasPrefix(t.Tokens[c.Head].Relation, "xcomp") && (len(p.patients) > 0 || p.objectHead != frame.None) {
+		return false
+	}
 	xcomp := strings.HasPrefix(t.Tokens[c.Head].Relation, "xcomp")
 	lemma := strings.ReplaceAll(f.Lemma, " ", "_")
 	if len(p.agents) == 0 && len(p.patients) > 0 && f.Passive && !xcomp {
@@ -315,6 +327,7 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 			label += " to"
 		}
 	}
+	edgeLabel := f.Surface
 	for k := range p.others {
 		o := &p.others[k]
 		if o.participant != None && !o.place && o.preposition == "to" {
@@ -329,7 +342,7 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 			q.qualifiers = append(q.qualifiers[:len(q.qualifiers):len(q.qualifiers)], Qualifier{"content", Quantity{Text: words.Text(b.source)}})
 			for _, r := range to {
 				if r != s {
-					b.emit(i, a, &q, Statement{Form: Edge, Predicate: lemma, Label: label, Ties: []Tie{{"agent", s}, {"recipient", r}}})
+					b.emit(i, a, &q, Statement{Form: Edge, Predicate: lemma, Label: edgeLabel, Ties: []Tie{{"agent", s}, {"recipient", r}}})
 				}
 			}
 			continue
@@ -352,7 +365,7 @@ func (b *builder) clauseWords(t *frame.Tree, head, above int) token.Span {
 	if lower(t.Word(first)) == "that" && last-first > 1 {
 		first++
 	}
-	return t.Span(first, last)
+	return b.wholeQuote(t, t.Span(first, last))
 }
 
 // beOf is the auxiliary of a passive for its label: "was", "are".
@@ -367,4 +380,47 @@ func (b *builder) beOf(f *frame.Frame) string {
 		return "be"
 	}
 	return "was"
+}
+
+// reciprocal states what several do with each other: "Petrova and Weiss met".
+func (b *builder) reciprocal(i int, a attitude, p *parts) bool {
+	f := &b.frames.Frames[i]
+	if len(p.agents) < 2 || len(p.agents) > 4 || len(p.patients) > 0 || p.reading == nil || !p.reading.Predicate.Symmetric() {
+		return false
+	}
+	for _, o := range p.others {
+		if o.participant != None && !o.place {
+			return false
+		}
+	}
+	p.agents = append([]int{}, p.agents...)
+	all := p.agents
+	p.patients = all[1:]
+	b.place(p)
+	for _, s := range all {
+		p.roles[s] = ""
+	}
+	name := p.reading.Predicate.Name
+	for x := range all {
+		for y := x + 1; y < len(all); y++ {
+			b.emit(i, a, p, Statement{Form: Edge, Predicate: name, Lemma: f.Lemma, Label: p.reading.Predicate.Label, Ties: []Tie{{"agent", all[x]}, {"partner", all[y]}}})
+		}
+	}
+	return true
+}
+
+// wholeQuote widens words that are part of a quotation to all of it that stands
+// in their sentence, so that nobody is quoted with half of what he said.
+func (b *builder) wholeQuote(t *frame.Tree, words token.Span) token.Span {
+	sentence := t.Span(0, len(t.Tokens))
+	for _, q := range b.frames.Quotes {
+		if q.Speech && q.Overlaps(words) && (!q.Contains(words) || q.Start < words.Start && q.End <= sentence.End) && q.Start >= sentence.Start {
+			words.Start, words.End = min(words.Start, q.Start), max(words.End, min(q.End, sentence.End))
+		} else if q.Speech && q.Contains(words) {
+			words.End = max(words.End, min(q.End, sentence.End))
+		}
+	}
+	text := b.source[words.Start:words.End]
+	words.End -= len(text) - len(strings.TrimRight(text, " ,.;\n"))
+	return words
 }

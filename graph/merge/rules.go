@@ -6,8 +6,9 @@ import (
 	"io"
 	"slices"
 
+	"github.com/goccy/go-yaml"
+
 	"kgx/graph"
-	"kgx/internal/yamlfile"
 )
 
 // Rules are a person's decisions, which overrule the score; what is to be joined
@@ -65,7 +66,7 @@ func (s *Selector) UnmarshalYAML(unmarshal func(any) error) error {
 
 // ReadRules reads rules from YAML. An error says which line is wrong.
 func ReadRules(r io.Reader) (*Rules, error) {
-	data, err := io.ReadAll(io.LimitReader(r, yamlfile.MaxSize+1)) // one more byte is over its limit
+	data, err := io.ReadAll(r)
 	if err != nil {
 		return nil, err
 	}
@@ -73,8 +74,8 @@ func ReadRules(r io.Reader) (*Rules, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return rules, nil
 	}
-	if err := yamlfile.Unmarshal(data, rules); err != nil {
-		return nil, err
+	if err := yaml.UnmarshalWithOptions(data, rules, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("%s", yaml.FormatError(err, false, false))
 	}
 	if err := rules.check(); err != nil {
 		return nil, err

@@ -1,0 +1,111 @@
+package frame
+
+// repairs mends what a parser that judges each word by itself may get wrong:
+// two subjects of one verb, a noun and a name beside it as two objects, a time
+// before the clause that a report introduces.
+func repairs(b *builder) {
+	for i := range b.Tokens {
+		b.twoSubjects(i)
+		b.titleAndName(i)
+		b.wireStyle(i)
+	}
+}
+
+// move hangs token k on another head.
+func (t *Tree) move(k, head int, relation string) {
+	old := t.Tokens[k].Head
+	t.Tokens[k].Head, t.Tokens[k].Relation = head, relation
+	if old == head {
+		return
+	}
+	if old >= 0 {
+		kept := t.kids[old][:0]
+		for _, c := range t.kids[old] {
+			if c != k {
+				kept = append(kept, c)
+			}
+		}
+		t.kids[old] = kept
+	}
+	at := 0
+	for at < len(t.kids[head]) && t.kids[head][at] < k {
+		at++
+	}
+	t.kids[head] = append(t.kids[head][:at:at], append([]int{k}, t.kids[head][at:]...)...)
+}
+
+// twoSubjects: of "Marlow told the court" only what stands before the verb is
+// its subject.
+func (b *builder) twoSubjects(i int) {
+	if !b.xpos(i, "VB") {
+		return
+	}
+	before, after := None, None
+	for _, k := range b.kids[i] {
+		if b.Tokens[k].Relation != "nsubj" {
+			continue
+		}
+		if k < i {
+			before = k
+		} else if after == None {
+			after = k
+		}
+	}
+	if before != None { // of several before it the nearest
+		for _, k := range append([]int{}, b.kids[i]...) {
+			if b.Tokens[k].Relation == "nsubj" && k < before && !(b.Is(before, "nsubj") && b.relative(before)) {
+				b.Tokens[k].Relation = "dep"
+			}
+		}
+	}
+	if before != None && after != None {
+		relation := "obj"
+		if b.Child(i, "obj") != None {
+			relation = "iobj"
+		}
+		b.move(after, i, relation)
+	}
+}
+
+// titleAndName: in "met lawyer Rita Lowe" the noun belongs to the name.
+func (b *builder) titleAndName(i int) {
+	for _, relation := range []string{"obj", "nsubj", "nsubj:pass", "obl"} {
+		for _, k := range b.kids[i] {
+			if b.Tokens[k].Relation != relation || !b.xpos(k, "NN") || b.xpos(k, "NNS", "NNPS") || k+1 >= len(b.Tokens) {
+				continue
+			}
+			if name := k + 1; b.Tokens[name].Relation == relation && b.Tokens[name].Head == i && b.xpos(name, "NNP") && !b.xpos(k, "NNP") {
+				b.move(k, name, "nmod:desc")
+				for _, c := range append([]int{}, b.kids[k]...) {
+					if b.Is(c, "det", "amod", "compound", "case", "nmod:poss") {
+						b.move(c, name, b.Tokens[c].Relation)
+					}
+				}
+				break
+			}
+		}
+	}
+}
+
+// wireStyle: in "Petrova said on Tuesday Russia had attacked" the day is that of
+// the report.
+//
+//	said/root on Tuesday/obl Russia/nsubj had attacked/ccomp
+func (b *builder) wireStyle(i int) {
+	if b.Tokens[i].Relation != "ccomp" || b.Tokens[i].Head < 0 || b.Tokens[i].Head > i || b.Child(i, "mark") != None {
+		return
+	}
+	say := b.Tokens[i].Head
+	subject := b.Child(i, "nsubj")
+	if subject == None {
+		return
+	}
+	for _, k := range b.Children(i, "obl", "advmod") {
+		first, _ := b.Extent(k, nil)
+		if k < subject && first == say+1 && (b.Tokens[k].Relation == "obl:unmarked" || b.Tokens[k].Relation == "obl:tmod" || weekdays[b.Lower(k)]) {
+			b.move(k, say, b.Tokens[k].Relation)
+		}
+	}
+}
+
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow week month year january february march april may june july august september october november december")
