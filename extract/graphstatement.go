@@ -186,8 +186,15 @@ func (b *builder) addEvent(i int, s statement.Statement) error {
 		}
 	}
 	e := b.statement(s)
+	label := s.Label
+	for _, p := range b.doc.Statements.Participants {
+		if p.Event == i { // "the lawsuit" rather than "suing"
+			label = p.Label
+			break
+		}
+	}
 	node, err := b.graph.AddNode(graph.Node{
-		Label: s.Label, Mentions: b.mentionsOf(i), Type: "event", Kind: graph.KindEvent, Confidence: e.Confidence, Predicate: s.Predicate, Modality: e.Modality,
+		Label: label, Mentions: b.mentionsOf(i), Type: "event", Kind: graph.KindEvent, Confidence: e.Confidence, Predicate: s.Predicate, Modality: e.Modality,
 		Speaker: e.Speaker, Time: e.Time, Place: e.Place, Qualifiers: e.Qualifiers, Evidence: e.Evidence,
 	})
 	if err != nil {

@@ -26,6 +26,7 @@ func (b *builder) understand(i int) {
 		subject = b.controller(f.Parent)
 	case f.Link == Adverbial && !f.Finite && ofObject[f.Opener] && blaming[parent.Lemma] && parent.Argument(Patient) != nil: // "accused him of killing"
 		subject = parent.Argument(Patient).Head
+	case (f.Link == Adverbial || f.Link == Purpose) && b.Tokens[f.Head].Head != parent.Head: // it hangs on a word that is no clause: "interested in moving"
 	case f.Link == Purpose || f.Link == Adverbial && !f.Finite || f.Link == Content && !f.Finite:
 		subject = b.subject(f.Parent)
 	case f.Link == Modifier && f.Opener == "to" && f.Noun != None: // "Bush's plan to sell"

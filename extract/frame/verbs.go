@@ -16,6 +16,9 @@ func verbs(b *builder) {
 		if !b.xpos(i, "VB") || b.Is(i, "aux", "cop", "amod", "compound", "case", "mark", "fixed", "flat", "cc", "discourse", "det") && b.Tokens[i].Relation != "compound:prt" {
 			continue
 		}
+		if b.xpos(i, "VBG") && prepositional[b.Lower(i)] && b.Child(i, "aux", "nsubj") == None {
+			continue
+		}
 		if b.compounded(i) {
 			continue
 		}
@@ -40,6 +43,9 @@ func (b *builder) compounded(i int) bool {
 	}
 	return joined(i+1) || joined(i-1) && !prefixes[b.Lower(i-2)]
 }
+
+// prepositional are participles that mostly lead a noun: "including tests".
+var prepositional = set("according including concerning regarding excluding depending owing pending barring notwithstanding")
 
 var (
 	hyphens  = set("- ‐ ‑")

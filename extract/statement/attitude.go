@@ -173,6 +173,15 @@ func (b *builder) underCondition(i int) bool {
 			return true
 		}
 	}
+	f := &b.frames.Frames[i]
+	if f.Parent == frame.None || f.Link != frame.Content {
+		return false
+	}
+	for _, a := range b.frames.Frames[f.Parent].Arguments { // “If we lose, they will come,” he said, with the condition hung on "said"
+		if a.Frame != frame.None && a.Frame != i && b.frames.Frames[a.Frame].Link == frame.Condition && b.frames.Frames[a.Frame].Head < f.Head && f.Head < b.frames.Frames[f.Parent].Head {
+			return true
+		}
+	}
 	return false
 }
 

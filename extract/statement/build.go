@@ -93,5 +93,6 @@ func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
 	s.Time, s.Place = p.time, p.place
 	s.Qualifiers = append(s.Qualifiers, p.qualifiers...)
 	s.Evidence = b.frames.Frames[i].Span
+	s.Literal = balanced(b.source, s.Literal)
 	b.layer.Statements = append(b.layer.Statements, s)
 }

@@ -75,6 +75,9 @@ func (b *builder) isAdjective(i int, a attitude, p *parts, t *frame.Tree) {
 		}
 		return
 	}
+	if _, opens := embeds(adjective, infinitive); opens { // "is due", "is able": what to is lost
+		return
+	}
 	for _, arg := range f.Arguments {
 		if arg.Function == frame.Clause {
 			return // "is set to", "is able to"

@@ -212,8 +212,9 @@ func (b *builder) pronoun(s int, t *frame.Tree, head int) int {
 }
 
 var (
-	firstPersons = set("i me my mine myself we us our ours ourselves")
-	firstPlurals = set("we us our ours ourselves")
+	// firstPersons are those that only the speaker can resolve, and the one spoken to.
+	firstPersons = set("i me my mine myself we us our ours ourselves you your yours yourself yourselves")
+	firstPlurals = set("we us our ours ourselves you your yours yourself yourselves")
 )
 
 // describe is the described participant of a noun phrase. One with the same

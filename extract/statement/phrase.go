@@ -129,3 +129,16 @@ func (b *builder) under(t *frame.Tree, k, head int) bool {
 func words(s string) int { return len(strings.Fields(s)) }
 
 func lower(s string) string { return strings.ToLower(s) }
+
+// balanced takes a bracket or mark without its partner off the end of words.
+func balanced(source string, words token.Span) token.Span {
+	for _, pair := range []string{"()", "“”", "[]"} {
+		text := words.Text(source)
+		marks := []rune(pair)
+		opening, end := string(marks[0]), string(marks[1])
+		if strings.HasSuffix(text, end) && strings.Count(text, opening) < strings.Count(text, end) {
+			words.End -= len(end)
+		}
+	}
+	return words
+}
