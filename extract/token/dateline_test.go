@@ -74,6 +74,8 @@ func TestCredits(t *testing.T) {
 		{"Port sold\n\nOSLO (AP) _\n\n" + news, []string{"dateline OSLO (AP) _"}},
 		{news + "UPDATE 2-Orr buys the port. Opinion: Orr is wrong.", []string{"label UPDATE 2-", "label Opinion:"}},
 		{"Exclusive: Orr buys the port\n\n" + news, []string{"label Exclusive:"}},
+		{"Exclusive: Watch Orr buy the port | Analysis", []string{"label Exclusive: Watch", "label | Analysis"}},
+		{"Port sold | Coast News", nil},
 		{"EXPLAINER-Why Orr bought the port", []string{"label EXPLAINER-"}},
 		{"Watch-makers strike: Orr pays", nil},
 		{"Update: ", nil},

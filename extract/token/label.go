@@ -18,8 +18,22 @@ func init() {
 }
 
 var labelled = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^((?:BREAKING |LIVE |BIG |SPECIAL )?[A-Z][A-Za-z]+(?:-[Cc]heck)?)(?: (?:[0-9]{1,2}|NEWS|REPORT|News|Report))?(: | - | \| |-)`)
+	return regexp.MustCompile(`^((?:BREAKING |LIVE |BIG |SPECIAL )?[A-Z][A-Za-z]+(?:-[Cc]heck)?)(?: (?:[0-9]{1,2}|NEWS|REPORT|News|Report))?(: | - | \| |-)(?:Watch |WATCH )?`)
 })
+
+// endLabel returns where a label of the desk begins that ends a headline, " |
+// Analysis"; the headline's length where none does.
+func endLabel(sentence string) int {
+	i := strings.LastIndex(sentence, " | ")
+	if i <= 0 {
+		return len(sentence)
+	}
+	words := strings.Fields(sentence[i+3:])
+	if len(words) == 0 || len(words) > 2 || !labels[strings.ToLower(words[len(words)-1])] {
+		return len(sentence)
+	}
+	return i
+}
 
 // label returns how many bytes of a sentence are a label of the desk: "UPDATE
 // 2-", "Opinion: ", "EXPLAINER-"; 0 where there is none. A hyphen without

@@ -44,7 +44,13 @@ func (t *Text) add(s *shadow, cutter *cutter, paragraph int) {
 			t.credit(Label, Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End})
 			from += n
 		}
-		t.cut(s, cutter.cut(s.text, Span{from, to}), paragraph)
+		end := from + endLabel(s.text[from:to])
+		t.cut(s, cutter.cut(s.text, Span{from, end}), paragraph)
+		if end < to {
+			first := len(t.Tokens)
+			t.cut(s, cutter.cut(s.text, Span{end, to}), paragraph)
+			t.credit(Label, Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End})
+		}
 		from = to
 	}
 }

@@ -150,6 +150,9 @@ func newParser(text, date string) *parser {
 // longest is the reading at item i that takes most items.
 func (p *parser) longest(i int) (reading, bool) {
 	var best reading
+	if it := p.items[i]; it.number < 0 && !starts[it.word] {
+		return best, false
+	}
 	p.at = i
 	for _, parse := range []func(int) (reading, bool){p.modified, p.dateTime, p.deictic, p.dayOf, p.indefinite, p.relation, p.span, p.duration, p.set, p.period, p.phase} {
 		if e, ok := parse(i); ok && e.end > best.end {
