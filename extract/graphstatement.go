@@ -122,7 +122,7 @@ func (b *builder) addDescribed(i int, p statement.Participant) error {
 }
 
 func quantity(q statement.Quantity) graph.Quantity {
-	return graph.Quantity{Text: q.Text, Value: q.Value, Unit: q.Unit, Bound: q.Bound}
+	return graph.Quantity{Text: q.Text, Value: q.Value, Unit: q.Unit, Bound: q.Bound, High: q.High}
 }
 
 func (b *builder) addStatement(i int, s statement.Statement) error {

@@ -85,7 +85,7 @@ func (b *builder) subjects(s int, heads []int) []int {
 		if words(label) > 8 {
 			label = m.Text(b.source)
 		}
-		q := amount(b.source, m.Span, m.Norm)
+		q := amount(b.source, m.Span)
 		kind := "misc"
 		if q.Unit == "%" && t.Child(h, "nmod") == frame.None {
 			kind = "person"
@@ -204,7 +204,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			if m != nil {
 				p.qualifiers = append(p.qualifiers, b.quantity(name, m))
 			} else {
-				p.qualifiers = append(p.qualifiers, Qualifier{name, Quantity{Text: b.wider(t, h).Text(b.source)}})
+				p.qualifiers = append(p.qualifiers, Qualifier{name, measured(b.wider(t, h).Text(b.source))})
 			}
 			continue
 		}
@@ -231,7 +231,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 
 // quantity is the value of a mention as a qualifier.
 func (b *builder) quantity(name string, m *mention.Mention) Qualifier {
-	q := amount(b.source, m.Span, m.Norm)
+	q := amount(b.source, m.Span)
 	if q.Unit == "%" && name == "amount" {
 		name = "percent"
 	}

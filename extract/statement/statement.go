@@ -53,7 +53,8 @@ type Quantity struct {
 	Text  string
 	Value *float64 // nil where the words are no number
 	Unit  string   // "USD", "%", "" for a count
-	Bound string   // "", "at_least", "at_most", "about"
+	Bound string   // "", "at_least", "at_most", "about", "range": from Value to High
+	High  *float64 // of a range
 }
 
 // Qualifier is a named detail of a statement.

@@ -1,15 +1,16 @@
 package statement
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"kgx/extract/frame"
 	"kgx/extract/token"
+	"kgx/extract/value"
 )
 
-// count reads the number before a noun: "at least 29 people".
+// count reads the number before a noun: "at least 29 people". What has a number
+// that counts no such things ("a 66-year-old man", "the 2018 vote") has none.
 func (b *builder) count(t *frame.Tree, head int) *Quantity {
 	n := head
 	if t.Tokens[head].XPOS != "CD" {
@@ -17,79 +18,76 @@ func (b *builder) count(t *frame.Tree, head int) *Quantity {
 			return nil
 		}
 	}
-	q := number(t.Word(n))
 	first, last := t.Extent(n, nil)
-	for _, k := range t.Children(n, "compound", "flat") {
-		if scale, ok := scales[t.Lower(k)]; ok && q.Value != nil {
-			*q.Value *= scale
-		} else if v := number(t.Word(k)); v.Value != nil && q.Value != nil {
-			*q.Value *= *v.Value
+	q := Quantity{Text: t.Span(first, last).Text(t.Source)}
+	found, ok := quantityAt(t.Source, t.Tokens[n].Span, t.Tokens[max(0, first-4)].Start, max(t.Tokens[head].End, t.Tokens[last-1].End))
+	switch {
+	case ok && found.Kind == value.Count:
+		q.set(found)
+	case ok, t.Word(n)[0] >= '0' && t.Word(n)[0] <= '9':
+		return nil
+	default:
+		if one, ok := value.Parse(t.Word(n)); ok && one.Kind == value.Count {
+			q.set(one)
 		}
-	}
-	words := t.Span(first, last)
-	q.Text = words.Text(t.Source)
-	if first > 0 {
-		q.Bound = bound(lower(t.Source[t.Tokens[max(0, first-3)].Start:t.Tokens[n].End]))
-	} else {
-		q.Bound = bound(lower(q.Text))
-	}
-	if q.Value == nil {
-		q.Bound = ""
 	}
 	return &q
 }
 
-var boundWords = []struct{ words, bound string }{
-	{"at least", "at_least"}, {"more than", "at_least"}, {"over ", "at_least"}, {"above ", "at_least"}, {"as many as", "at_most"},
-	{"up to", "at_most"}, {"at most", "at_most"}, {"fewer than", "at_most"}, {"less than", "at_most"}, {"under ", "at_most"},
-	{"about ", "about"}, {"around ", "about"}, {"some ", "about"}, {"nearly ", "about"}, {"almost ", "about"}, {"approximately ", "about"}, {"roughly ", "about"},
-}
-
-func bound(words string) string {
-	for _, w := range boundWords {
-		if strings.Contains(words, w.words) {
-			return w.bound
+// quantityAt is the quantity at a span, read among the bytes [from, to) around
+// it.
+func quantityAt(source string, at token.Span, from, to int) (value.Quantity, bool) {
+	for _, f := range value.Find(source[from:to]) {
+		if f.Start+from < at.End && at.Start < f.End+from {
+			return f.Quantity, true
 		}
 	}
-	return ""
+	return value.Quantity{}, false
 }
 
-var scales = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3}
-
-var numberWords = func() map[string]float64 {
-	m := map[string]float64{}
-	for i, w := range strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty") {
-		m[w] = float64(i)
+// set takes over what a number comes to.
+func (q *Quantity) set(v value.Quantity) {
+	q.Value, q.Unit, q.Bound = &v.Value, v.Unit, string(v.Bound)
+	if v.Bound == value.Range {
+		q.High = &v.High
 	}
-	for i, w := range strings.Fields("thirty forty fifty sixty seventy eighty ninety") {
-		m[w] = float64(30 + 10*i)
-	}
-	m["hundred"], m["thousand"], m["million"], m["dozen"] = 100, 1e3, 1e6, 12
-	return m
-}()
+}
 
+// number reads a number in figures or words.
 func number(word string) Quantity {
-	w := strings.ReplaceAll(lower(word), ",", "")
-	if v, err := strconv.ParseFloat(w, 64); err == nil {
-		return Quantity{Text: word, Value: &v}
+	q := Quantity{Text: word}
+	if v, ok := value.Parse(word); ok && v.Kind == value.Count {
+		q.set(v)
+	} else if v, err := strconv.ParseFloat(strings.ReplaceAll(word, ",", ""), 64); err == nil {
+		q.Value = &v
 	}
-	if v, ok := numberWords[w]; ok {
-		return Quantity{Text: word, Value: &v}
-	}
-	return Quantity{Text: word}
+	return q
 }
 
-var norm = regexp.MustCompile(`^(-?[0-9.]+(?:e[+-]?[0-9]+)?) ?(\S*)$`)
+// measured is a phrase with what it comes to, where that can be told.
+func measured(phrase string) Quantity {
+	q := Quantity{Text: phrase}
+	if v, ok := value.Parse(phrase); ok {
+		q.set(v)
+	}
+	return q
+}
 
-// amount reads a Value mention: its words and what they come to.
-func amount(source string, span token.Span, normal string) Quantity {
+// amount reads a Value mention: its words and what they come to, with the words
+// before it that bound it.
+func amount(source string, span token.Span) Quantity {
+	const most = 24 // bytes of "in excess of" and the like
 	q := Quantity{Text: span.Text(source)}
-	if m := norm.FindStringSubmatch(normal); m != nil {
-		if v, err := strconv.ParseFloat(m[1], 64); err == nil {
-			q.Value, q.Unit = &v, m[2]
-			before := lower(source[max(0, span.Start-14):span.Start])
-			q.Bound = bound(before + lower(q.Text))
-		}
+	from := max(0, span.Start-most)
+	if at := strings.LastIndexAny(source[from:span.Start], ".;\n"); at >= 0 {
+		from += at + 1
+	} else if at := strings.IndexByte(source[from:span.Start], ' '); from > 0 && at >= 0 {
+		from += at
+	} else if from > 0 {
+		from = span.Start
+	}
+	if v, ok := quantityAt(source, span, from, span.End); ok {
+		q.set(v)
 	}
 	return q
 }

@@ -1,0 +1,39 @@
+package statement
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"kgx/extract/token"
+)
+
+// A sum has the bound that stands before it, in its own clause.
+func TestAmount(t *testing.T) {
+	tests := []struct{ text, sum, want string }{
+		{"Orr paid more than $3 million for it", "$3 million", "3000000 USD at_least"},
+		{"Some left. About $3 million went missing", "$3 million", "3000000 USD about"},
+		{"Of more than ten ships. $3 million was paid", "$3 million", "3000000 USD "},
+		{"a rise of 0.5 percentage points", "0.5 percentage points", "0.5 percentage point "},
+		{"it may cost €6-7 million", "€6-7 million", "6000000 EUR range 7000000"},
+		{"worth Rs 500 crore", "Rs 500 crore", "5000000000 INR "},
+		{"several million dollars", "several million dollars", ""},
+	}
+	for _, test := range tests {
+		at := strings.Index(test.text, test.sum)
+		q := amount(test.text, token.Span{Start: at, End: at + len(test.sum)})
+		got := ""
+		if q.Value != nil {
+			got = fmt.Sprintf("%.0f %s %s", *q.Value, q.Unit, q.Bound)
+			if *q.Value < 1 {
+				got = fmt.Sprintf("%g %s %s", *q.Value, q.Unit, q.Bound)
+			}
+		}
+		if q.High != nil {
+			got += fmt.Sprintf(" %.0f", *q.High)
+		}
+		if got != test.want || q.Text != test.sum {
+			t.Errorf("amount of %q in %q is %q, want %q", test.sum, test.text, got, test.want)
+		}
+	}
+}
