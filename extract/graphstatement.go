@@ -18,7 +18,7 @@ func static(r relation.Relation) bool { return len(r.Premises) == 0 && !r.Guesse
 // kept says whether the graph states a relation beside what the frames tell: a
 // lasting one that nothing else says better of the same pair.
 func (b *builder) kept(r relation.Relation) bool {
-	if !static(r) {
+	if !static(r) || b.apart(r) {
 		return false
 	}
 	if !vague[r.Name] && !former(r) {
@@ -256,6 +256,35 @@ var offices = map[string]bool{"head_of_state": true, "head_of_government": true,
 // former says whether the relation held once and no more.
 func former(r relation.Relation) bool {
 	return slices.ContainsFunc(r.Qualifiers, func(q relation.Qualifier) bool { return q.Name == "former" })
+}
+
+// apart says whether a verb stands between the two ends of an office or
+// nationality where they are nearest: "American refugees fleeing President Ruiz".
+func (b *builder) apart(r relation.Relation) bool {
+	if r.Object == relation.None || !offices[r.Name] && r.Name != "citizen_of" {
+		return false
+	}
+	var gap token.Span
+	for _, s := range b.doc.Entities[r.Subject].Mentions {
+		for _, o := range b.doc.Entities[r.Object].Mentions {
+			x, y := b.doc.Mentions[s].Span, b.doc.Mentions[o].Span
+			if x.Start > y.Start {
+				x, y = y, x
+			}
+			inside := slices.ContainsFunc(r.Evidence, func(e token.Span) bool { return e.Contains(x) && e.Contains(y) })
+			if between := (token.Span{Start: x.End, End: y.Start}); inside && (gap == token.Span{} || between.Len() < gap.Len()) {
+				gap = between
+			}
+		}
+	}
+	for _, s := range b.doc.Parse.Sentences {
+		for _, t := range s.Tokens {
+			if gap.Contains(t.Span) && strings.HasPrefix(t.XPOS, "VB") && t.Relation != "cop" && t.Relation != "aux" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // typed says whether a relation of the schema says what a statement about an

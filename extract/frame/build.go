@@ -19,6 +19,7 @@ var constructions = []func(*builder){
 	arguments,
 	roles,
 	clauses,
+	inContent,
 	participles,
 	control,
 	coordination,

@@ -45,6 +45,23 @@ func clauses(b *builder) {
 	}
 }
 
+// inContent hangs "by coating …" in "believes that by coating …, trade can be cut"
+// on what is believed.
+func inContent(b *builder) {
+	for i := range b.frames {
+		f := &b.frames[i]
+		if f.Link != Adverbial || f.Finite || f.Parent == None || f.Head < b.frames[f.Parent].Head {
+			continue
+		}
+		for _, a := range b.frames[f.Parent].Arguments {
+			if a.Frame != None && b.frames[a.Frame].Link == Content && b.frames[a.Frame].Head > f.Head && b.frames[a.Frame].Finite {
+				b.hang(i, a.Frame, Adverbial, f.Opener)
+				break
+			}
+		}
+	}
+}
+
 // parataxis: "prices will fall, analysts say" has the report as the branch.
 func (b *builder) parataxis(i, parent int) {
 	report := &b.frames[i]

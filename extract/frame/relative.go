@@ -31,6 +31,11 @@ func relatives(b *builder) {
 		if found {
 			continue
 		}
+		if b.Child(f.Head, "mark") != None { // "the requirement that candidates publish"
+			f.Opener = opener(b.Tree, f.Head)
+			b.Tokens[f.Head].Relation = "acl"
+			continue
+		}
 		subject := b.Child(f.Head, "nsubj")
 		stranded := b.Child(f.Head, "obl", "case", "nmod")
 		switch {

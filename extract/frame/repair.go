@@ -4,6 +4,7 @@ package frame
 // two subjects of one verb, a noun and a name beside it as two objects, a time
 // before the clause that a report introduces.
 func repairs(b *builder) {
+	b.trailingReport()
 	for i := range b.Tokens {
 		b.twoSubjects(i)
 		b.titleAndName(i)
@@ -85,6 +86,49 @@ func (b *builder) titleAndName(i int) {
 			}
 		}
 	}
+}
+
+// trailingReport: in "Prices will fall, Downing Street has indicated." what stands
+// behind the last comma says who says it.
+func (b *builder) trailingReport() {
+	v := len(b.Tokens) - 1
+	for v > 0 && (b.Is(v, "punct") || b.xpos(v, "RB") || weekdays[b.Lower(v)] || b.Lower(v) == "on") {
+		v--
+	}
+	if v < 3 || !b.xpos(v, "VBD", "VBZ", "VBN", "VBP") || !reporting[b.Lemma(v)] || b.Tokens[v].Head < 0 || b.Is(v, "parataxis") {
+		return
+	}
+	subject, comma := None, None
+	for k := v - 1; k > 0 && k >= v-9; k-- {
+		if b.Lower(k) == "," {
+			comma = k
+			break
+		}
+		switch {
+		case b.xpos(k, "VB", "MD", "WP", "WDT", "WRB"):
+			if !b.Is(k, "aux") {
+				return
+			}
+		case subject == None && b.xpos(k, "NN", "PRP"):
+			subject = k
+		}
+	}
+	main := None
+	for k := range b.Tokens {
+		if b.Tokens[k].Head < 0 {
+			main = k
+		}
+	}
+	if comma == None || subject == None || main == None || main >= comma {
+		return
+	}
+	for k := comma + 1; k < v; k++ {
+		if h := b.Tokens[k].Head; k != subject && (h <= comma || h > v) {
+			b.move(k, subject, "compound")
+		}
+	}
+	b.move(v, main, "parataxis")
+	b.move(subject, v, "nsubj")
 }
 
 // wireStyle: in "Petrova said on Tuesday Russia had attacked" the day is that of

@@ -87,6 +87,9 @@ func (b *builder) attitude(i int) attitude {
 			a.hidden = true
 		}
 	}
+	if b.frames.Frames[i].Sentence == 0 && !a.by.known && b.frames.QuoteAt(b.headSpan(i).Start) != frame.None {
+		a.hidden = true // a headline's marks: somebody's words
+	}
 	if !a.by.known {
 		if by := b.attributed(i); by.known {
 			a.by = by
@@ -228,6 +231,10 @@ func (b *builder) embedded(i int, a *attitude) {
 	}
 	a.modality = combine(a.modality, e.modality)
 	if !e.speaks {
+		if own == Negated && e.modality == "" && form == clausal {
+			a.modality = combine(a.modality, Possible) // "did not know where he was held"
+			return
+		}
 		if e.modality == "" || own == Negated {
 			a.modality = combine(a.modality, own)
 		}
@@ -327,12 +334,17 @@ func (b *builder) nounContent(i int, a *attitude) {
 		a.modality = combine(a.modality, Negated) // "rumours that … were false"
 		return
 	}
-	if m, ok := contentNouns[lower(t.Lemma(f.Noun))]; ok {
+	if slices.ContainsFunc(t.Children(f.Noun, "det"), func(k int) bool { return t.Lower(k) == "no" }) && !doubts[lower(t.Lemma(f.Noun))] {
+		a.modality = combine(a.modality, Negated) // "no requirement that", "no plans to"
+	} else if m, ok := contentNouns[lower(t.Lemma(f.Noun))]; ok {
 		a.modality = combine(a.modality, m)
 	} else if f.Opener == "to" && !slices.ContainsFunc(t.Children(f.Noun, "amod", "nummod"), func(k int) bool { return ordinals[t.Lower(k)] }) && !ordinals[t.Lower(f.Noun)] {
 		a.modality = combine(a.modality, Planned)
 	}
 }
+
+// doubts: "no doubt that" leaves no doubt.
+var doubts = set("doubt question surprise wonder secret denying")
 
 var baseless = set("false untrue wrong baseless unfounded groundless fabricated")
 

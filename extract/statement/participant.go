@@ -39,6 +39,13 @@ func (b *builder) participant(s, head int) int {
 
 func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	span := t.Tokens[head].Span
+	if m := b.timeAt(span); m != nil && duration(m) {
+		for _, k := range t.Children(head, "nmod") { // "several years of his returns"
+			if t.Preposition(k) == "of" && b.timeAt(t.Tokens[k].Span) == nil {
+				return b.participant(s, k)
+			}
+		}
+	}
 	if b.valueAt(span) != nil || b.timeAt(span) != nil {
 		return None
 	}

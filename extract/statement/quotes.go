@@ -60,6 +60,9 @@ func (b *builder) reporter(q int) voice {
 		if _, speaks := embeds(f.Lemma, clausal); !speaks && !quoting[f.Lemma] {
 			continue
 		}
+		if b.hasOwnContent(i, quote.Span) {
+			continue
+		}
 		sentence := b.sentenceSpan(f.Sentence)
 		gap := token.Span{Start: min(at.End, quote.End), End: max(at.Start, quote.Start)}
 		between := strings.TrimSpace(b.source[gap.Start:gap.End])
@@ -146,4 +149,19 @@ func (b *builder) actorBefore(q int) (by voice, between bool) {
 		return nobody, true
 	}
 	return nobody, false
+}
+
+// hasOwnContent says whether what frame i reports stands outside the quotation:
+// "Bruce insists he does not want to sell".
+func (b *builder) hasOwnContent(i int, quote token.Span) bool {
+	f := &b.frames.Frames[i]
+	for _, a := range f.Arguments {
+		if a.Frame == frame.None || b.frames.Frames[a.Frame].Link != frame.Content {
+			continue
+		}
+		if c := b.frames.Frames[a.Frame].Span; !c.Overlaps(quote) && !quote.Contains(b.headSpan(a.Frame)) {
+			return true
+		}
+	}
+	return false
 }

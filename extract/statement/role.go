@@ -61,13 +61,16 @@ func (b *builder) titled(m, s, top int) {
 		first--
 	}
 	noun := first - 1
+	for noun > 0 && titles[strings.Trim(t.Lower(noun), ".")] { // "spokesman Capt. Rod Beer"
+		noun--
+	}
 	if noun < 0 || !t.Noun(noun) || titles[strings.Trim(t.Lower(noun), ".")] || b.inName(t.Tokens[noun].Span) || !b.beside(t, noun, top) {
 		return
 	}
 	b.role(m, s, noun, noun+1)
 }
 
-var titles = set("mr mrs ms miss dr sir dame lord lady prof professor madame mme rev")
+var titles = set("mr mrs ms miss dr sir dame lord lady prof professor madame mme rev capt lt col gen sgt maj cpl pvt adm cmdr det insp supt sen gov rep cllr hon st")
 
 // generic nouns say nothing of what they stand beside: "the company, Acme".
 var generic = set("company firm group club team side man woman person people player country city town organisation organization agency body party site one website newspaper island boy girl child country's region state member")
