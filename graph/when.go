@@ -96,6 +96,14 @@ func parsePeriod(s string) (period, bool) {
 	if year, week, is := strings.Cut(s, "-W"); is {
 		return parseWeek(year, week)
 	}
+	if year, quarter, is := strings.Cut(s, "-Q"); is { // no ISO 8601, but what people write
+		start, err := time.Parse("2006", year)
+		if err != nil || len(quarter) != 1 || quarter < "1" || quarter > "4" {
+			return period{}, false
+		}
+		start = start.AddDate(0, 3*int(quarter[0]-'1'), 0)
+		return period{start, start.AddDate(0, 3, 0)}, true
+	}
 	for _, form := range []struct {
 		layout              string
 		years, months, days int

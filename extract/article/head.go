@@ -73,10 +73,41 @@ func headline(line string) bool {
 func byline(head []string) string {
 	for _, line := range head {
 		if names := token.BylineOf(line); names != "" {
-			return names
+			return calm(names)
 		}
 	}
 	return ""
+}
+
+// calm writes names that a byline shouts in normal case: "JO MARSH and CY VAN
+// ORR", but "J.K. Marsh, BBC".
+func calm(names string) string {
+	words := strings.Fields(names)
+	shouts := 0
+	for _, w := range words {
+		if w == strings.ToUpper(w) && utf8.RuneCountInString(strings.Trim(w, ",.")) > 2 {
+			shouts++
+		}
+	}
+	if shouts < 2 {
+		return names
+	}
+	for i, w := range words {
+		if w == "VAN" || w == "DER" || w == "DE" || w == "VON" || w == "AND" {
+			words[i] = strings.ToLower(w)
+		} else if !strings.Contains(w, ".") && w == strings.ToUpper(w) {
+			begins := true
+			words[i] = strings.Map(func(r rune) rune {
+				first := begins
+				begins = !unicode.IsLetter(r)
+				if first {
+					return r
+				}
+				return unicode.ToLower(r)
+			}, w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // headDate finds the day of publication: on a line of its own or in a dateline,

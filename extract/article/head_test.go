@@ -20,6 +20,8 @@ func TestHead(t *testing.T) {
 		{"twice, after a standfirst", "A ferry is gone, which worries fishermen of the coast\nFerry leaves port\n\nFerry leaves port\n" + body, "Ferry leaves port", "", ""},
 		{"byline first", "By Jo Marsh\n\nFerry leaves port\n" + body, "Ferry leaves port", "Jo Marsh", ""},
 		{"byline", "Ferry leaves port\nBy Jo Marsh and Cy de Orr, Coast News\n" + body, "Ferry leaves port", "Jo Marsh and Cy de Orr, Coast News", ""},
+		{"byline in capitals", "Ferry leaves port\nBy JO MARSH, GABI O'POE and CY VAN ORR\n" + body, "Ferry leaves port", "Jo Marsh, Gabi O'Poe and Cy van Orr", ""},
+		{"byline of one shouted name", "Ferry leaves port\nBy Jo Marsh, BBC\n" + body, "Ferry leaves port", "Jo Marsh, BBC", ""},
 		{"no byline but a sentence", "Ferry leaves port\nBy Tuesday it was gone\n" + body, "Ferry leaves port", "", ""},
 		{"date line", "Ferry leaves port\nMonday, March 3, 2025\n" + body, "Ferry leaves port", "", "2025-03-03"},
 		{"date line with a time", "Ferry leaves port\nUpdated: 3 March 2025, 10:04 GMT\n" + body, "Ferry leaves port", "", "2025-03-03"},
