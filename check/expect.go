@@ -3,14 +3,12 @@ package check
 import (
 	"errors"
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 
 	"kgx/graph"
+	"kgx/internal/yamlfile"
 	"kgx/schema"
 )
 
@@ -73,7 +71,7 @@ func (e *lineError) Error() string { return fmt.Sprintf("line %d: %s", e.line, e
 // parseExpectations reads an expectation file and checks that it can hold.
 func parseExpectations(text []byte) (*expectations, error) {
 	var e expectations
-	if err := yaml.UnmarshalWithOptions(text, &e, yaml.Strict()); err != nil {
+	if err := yamlfile.Unmarshal(text, &e); err != nil {
 		return nil, yamlError(err)
 	}
 	n := 0
@@ -99,36 +97,27 @@ func parseExpectations(text []byte) (*expectations, error) {
 	return &e, nil
 }
 
-// yamlError turns the library's error, a page with the source, into a line.
+// yamlError makes an error of a file's line of one of its YAML.
 func yamlError(err error) error {
-	text := strings.Join(strings.Fields(yaml.FormatError(err, false, false)), " ")
-	if m := position.FindStringSubmatch(text); m != nil {
-		line, _ := strconv.Atoi(m[1])
-		return &lineError{line, m[2]}
+	var wrong *yamlfile.Error
+	if errors.As(err, &wrong) && wrong.Line > 0 {
+		return &lineError{wrong.Line, wrong.Problem}
 	}
-	return errors.New(text)
+	return err
 }
 
-var position = regexp.MustCompile(`^\[(\d+):\d+\] (.*)$`)
-
 // UnmarshalYAML reads an entity and notes its line.
-func (e *entity) UnmarshalYAML(node ast.Node) error {
+func (e *entity) UnmarshalYAML(node ast.Node) (err error) {
 	type plain entity // without this method
-	if err := yaml.NodeToValue(node, (*plain)(e), yaml.Strict()); err != nil {
-		return err
-	}
-	e.line = node.GetToken().Position.Line
-	return nil
+	e.line, err = yamlfile.Decode(node, (*plain)(e))
+	return err
 }
 
 // UnmarshalYAML reads a relation and notes its line.
-func (r *relation) UnmarshalYAML(node ast.Node) error {
-	type plain relation
-	if err := yaml.NodeToValue(node, (*plain)(r), yaml.Strict()); err != nil {
-		return err
-	}
-	r.line = node.GetToken().Position.Line
-	return nil
+func (r *relation) UnmarshalYAML(node ast.Node) (err error) {
+	type plain relation // without this method
+	r.line, err = yamlfile.Decode(node, (*plain)(r))
+	return err
 }
 
 func (e entity) mark() mark   { return mark{e.Article, e.Known, e.line} }

@@ -2,7 +2,6 @@ package eval
 
 import (
 	"context"
-	"errors"
 	"math"
 	"os"
 	"path/filepath"
@@ -22,8 +21,9 @@ type stubParser struct {
 	texts    []string
 }
 
-func (s *stubParser) Parse(context.Context, article.Article) (*parse.Parse, error) {
-	return nil, errors.New("the stub reads no raw text")
+func (s *stubParser) Parse(_ context.Context, a article.Article) (*parse.Parse, error) {
+	all := token.Span{End: len(a.Text)}
+	return &parse.Parse{Attributions: []parse.Attribution{{CueSpan: all, Sources: []token.Span{all}, Contents: []token.Span{all}}}}, nil
 }
 
 func (s *stubParser) ParseTokens(_ context.Context, t *token.Text, given []Predicate) (*parse.Parse, []parse.Frame, error) {
@@ -368,4 +368,39 @@ func TestHeadLabelErrors(t *testing.T) {
 			t.Errorf("%s: mentions are given without an error", c.kind)
 		}
 	}
+}
+
+// FuzzHeadLabels: no labels make measuring panic.
+func FuzzHeadLabels(f *testing.F) {
+	for _, line := range []string{
+		`{"sent_id":"a-1","tokens":["a","b"],"frames":[{"predicate":1,"arguments":[["ARG0",0,1]]}]}`,
+		`{"id":"a:1:1","tokens":["a","b"],"predicate":1,"event":true,"arguments":[{"spans":[[0,1]]}]}`,
+		`{"id":"a","text":"é said so","attributions":[{"source":[[0,1]],"cue":[[2,6]],"content":[[7,9]]}]}`,
+		`{"sent_id":"a-1","tokens":["a","b"],"predicates":[{"token":1,"value":2.5}]}`,
+		`{"id":"a","text":"x","statements":[{"s":["*7"],"p":["x"],"o":null,"time":{"value":null}}]}`,
+	} {
+		for i := range Kinds {
+			f.Add(i, line)
+		}
+	}
+	f.Fuzz(func(t *testing.T, kind int, data string) {
+		if kind < 0 || kind >= len(Kinds) || Kinds[kind] == KindDWIE || Kinds[kind] == KindIOB || Kinds[kind] == KindTimex {
+			return // which run the whole extraction
+		}
+		path := filepath.Join(t.TempDir(), "gold")
+		if err := os.WriteFile(path, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		print := func(context.Context, []byte) ([]byte, error) {
+			return []byte(`{"nodes":[{"id":"a","label":"7"}],"edges":[],"literals":[{"source":"a","literal":"x","relation":"x"}]}`), nil
+		}
+		p := Program{Parser: &stubParser{}, Print: print}
+		if Kinds[kind] == KindCoNLLU {
+			if gold, err := ReadKind(path, KindCoNLLU); err == nil {
+				_ = addTrees(context.Background(), &Report{}, p, gold, 1)
+			}
+			return
+		}
+		_, _, _ = Evaluate(context.Background(), p, Kinds[kind], path, Options{})
+	})
 }

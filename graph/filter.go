@@ -13,6 +13,7 @@ type Filter struct {
 	Types         []string // nodes of other types are left out; narrower types of these are kept
 	Relations     []string // other statements are left out, and nodes that then have none
 	AssertedOnly  bool     // statements and events of another modality or with a speaker are left out: only what the article itself asserts stays
+	StatedOnly    bool     // statements that only follow from others, or from what is known without the articles, are left out
 	Top           int      // of the nodes that are left, only the so many most salient ones; 0: all
 }
 
@@ -47,13 +48,13 @@ func (g *Graph) Filter(f Filter) (*Graph, Cut, error) {
 
 func (f Filter) keepsNode(n *Node) bool {
 	return n.Confidence >= f.MinConfidence && (len(f.Types) == 0 || isAny(n.Type, f.Types)) &&
-		(!f.AssertedOnly || !n.IsEvent() || n.Modality == Asserted && n.Speaker == nil)
+		(!f.AssertedOnly || n.IsFact())
 }
 
 func (f Filter) keepsEdge(e *Edge) bool {
 	return e.Confidence >= f.MinConfidence &&
 		(len(f.Relations) == 0 || slices.Contains(f.Relations, e.Relation)) &&
-		(!f.AssertedOnly || e.Modality == Asserted && e.Speaker == nil)
+		(!f.AssertedOnly || e.IsFact()) && (!f.StatedOnly || len(e.InferredFrom) == 0)
 }
 
 // isAny says whether the type is one of the given types or narrower than one.

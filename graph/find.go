@@ -3,6 +3,8 @@ package graph
 import (
 	"slices"
 	"strings"
+
+	"kgx/schema"
 )
 
 // Query says which statements to find. Empty fields ask for nothing; of a list
@@ -53,6 +55,9 @@ func (g *Graph) Find(q Query) (Matches, error) {
 	found := map[string]bool{}
 	for _, e := range edges {
 		sought, ok := f.match(e)
+		if g.IsTie(e) {
+			sought, ok = f.matchTie(e)
+		}
 		if !ok {
 			continue
 		}
@@ -70,19 +75,20 @@ func (g *Graph) Find(q Query) (Matches, error) {
 // onlyTypes says whether the query asks for no statements.
 func (q Query) onlyTypes() bool {
 	return q.Subject == "" && q.Object == "" && q.Entity == "" && len(q.Relations) == 0 && len(q.Modalities) == 0 &&
-		q.Speaker == "" && q.From == "" && q.Until == "" && !q.Literals
+		q.Speaker == "" && q.From == "" && q.Until == ""
 }
 
 // finder is a query whose names are looked up.
 type finder struct {
 	Query
 	graph                            *Graph
+	events                           map[string]bool // whether those that were asked about fit
 	subjects, objects, ends, speaker map[string]bool // ids, nil where not asked for
 	period                           period
 }
 
 func (g *Graph) newFinder(q Query) (*finder, error) {
-	f := &finder{Query: q, graph: g}
+	f := &finder{Query: q, graph: g, events: map[string]bool{}}
 	var err error
 	if f.period, err = newPeriod(q.From, q.Until); err != nil {
 		return nil, err
@@ -140,12 +146,71 @@ func (f *finder) soughtEnds(e *Edge) []string {
 	return ends
 }
 
+// matchTie says whether the event of a tie fits, of which all ties are found
+// then: who does it is its subject, all others are objects, and its predicate is a
+// relation, too.
+func (f *finder) matchTie(e *Edge) (sought []string, ok bool) {
+	fits, asked := f.events[e.Source]
+	if !asked {
+		fits = f.fits(f.graph.Node(e.Source))
+		f.events[e.Source] = fits
+	}
+	if !fits || e.Confidence < f.MinConfidence {
+		return nil, false
+	}
+	for _, end := range []string{e.Source, e.Target} {
+		if end != "" && !f.subjects[end] && !f.objects[end] && !f.ends[end] && (len(f.Types) == 0 || f.hasType(f.graph.Node(end))) {
+			sought = append(sought, end)
+		}
+	}
+	return sought, true
+}
+
+// fits says whether an event is what the query asks for.
+func (f *finder) fits(event *Node) bool {
+	subject, object, end, relation, kind := f.subjects == nil, f.objects == nil, f.ends == nil || f.ends[event.ID], len(f.Relations) == 0, len(f.Types) == 0 || f.hasType(event)
+	relation = relation || slices.Contains(f.Relations, event.Predicate)
+	var spoken, modal bool
+	for _, e := range f.graph.Ties(event) {
+		agent := e.Relation == "agent"
+		subject = subject || agent && f.subjects[e.Target]
+		object = object || !agent && (f.objects[e.Target] || mentions(e.Literal, f.Object))
+		end = end || f.ends[e.Target]
+		relation = relation || slices.Contains(f.Relations, e.Relation)
+		kind = kind || f.hasType(f.graph.Node(e.Target))
+		spoken = spoken || f.spokenBy(e)
+		modal = modal || slices.Contains(f.Modalities, e.Modality)
+	}
+	return subject && object && end && relation && kind && (f.speaker == nil || spoken) && (len(f.Modalities) == 0 || modal) &&
+		f.period.holds(f.graph.WhenOf(event))
+}
+
 func (f *finder) hasType(n *Node) bool {
 	return n != nil && (len(f.Types) == 0 || isAny(n.Type, f.Types))
 }
 
+// spokenBy says whether the one asked for says the statement: as its speaker, or
+// because it is what he says.
 func (f *finder) spokenBy(e *Edge) bool {
+	if f.speaker[e.Source] && isSpeech(e.Relation) {
+		return true
+	}
 	return e.Speaker != nil && (f.speaker[*e.Speaker] || f.graph.Node(*e.Speaker) == nil && mentions(*e.Speaker, f.Speaker))
+}
+
+// saying are the relations of package schema that are acts of speech.
+var saying = []string{"said", "announced", "proclaimed", "pledged", "urged", "warned", "threatened", "accused", "criticized", "praised"}
+
+// isSpeech says whether a relation is one of saying: of package schema, as a
+// relation or a predicate, or a verb that may tell such a predicate.
+func isSpeech(relation string) bool {
+	if slices.Contains(saying, relation) {
+		return true
+	}
+	if known, is := schema.PredicateByName(relation); is {
+		return known.Class == "speech"
+	}
+	return slices.ContainsFunc(schema.PredicatesOf(strings.ReplaceAll(relation, "_", " ")), func(p schema.Predicate) bool { return p.Class == "speech" })
 }
 
 // mentions says whether the words of a name stand in a text.

@@ -131,7 +131,9 @@ func (g *Graph) AddNode(n Node) (*Node, error) {
 // literal, relation, modality, speaker, time, place and qualifiers) joins it:
 // its evidence is added, the higher confidence stays, and the statement held is
 // returned. Without a Key it gets one made from its content, the same on every
-// run. A statement of a symmetric relation is held with its ends swapped, too. It fails where an end is no node of the graph, where the relation is
+// run. A statement of a symmetric relation is held with its ends swapped, too. A
+// tie of an event that says nothing else gets the event's modality and speaker.
+// It fails where an end is no node of the graph, where the relation is
 // empty, the modality unknown, the confidence not from 0 to 1 or a given key
 // taken, and where evidence lies in no document of the graph.
 func (g *Graph) AddEdge(e Edge) (*Edge, error) {
@@ -141,6 +143,7 @@ func (g *Graph) AddEdge(e Edge) (*Edge, error) {
 	if err := g.checkEdge(&e); err != nil {
 		return nil, fmt.Errorf("statement %s: %w", e.sentence(), err)
 	}
+	g.holdAsEvent(&e)
 	c := contentOf(&e)
 	if held := g.byContent[c]; held != nil {
 		if e.Key != "" && e.Key != held.Key {

@@ -50,8 +50,11 @@ func contentOf(e *Edge) content {
 }
 
 func isSymmetric(relation string) bool {
-	known, _ := schema.RelationByName(relation)
-	return known.Symmetric
+	if known, is := schema.RelationByName(relation); is {
+		return known.Symmetric
+	}
+	known, is := schema.PredicateByName(relation)
+	return is && known.Symmetric()
 }
 
 // keyOf makes a statement's key from its content:

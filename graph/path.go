@@ -62,7 +62,7 @@ func (g *Graph) undirected() (lib.Graph[string, *Node], error) {
 	surest := make(map[[2]string]float64)
 	var pairs [][2]string // in the order of the graph
 	for _, e := range g.edges {
-		if g.connectsNothing(e) || e.Source == e.Target {
+		if e.Modality == negated || e.Source == e.Target {
 			continue
 		}
 		pair := [2]string{min(e.Source, e.Target), max(e.Source, e.Target)}
@@ -91,13 +91,6 @@ func cost(pair [2]string, best float64) int {
 	return step + int((1-best)*31)*doubt + int(h.Sum32())
 }
 
-// connectsNothing says whether the statement, or the event that it is a tie of,
-// is denied.
-func (g *Graph) connectsNothing(e *Edge) bool {
-	modality, _ := g.Held(e)
-	return modality == negated
-}
-
 // between are the statements about both nodes that connect them, the most certain
 // first.
 func (g *Graph) between(a, b string) []*Edge {
@@ -107,7 +100,7 @@ func (g *Graph) between(a, b string) []*Edge {
 			edges = append(edges, edge.Properties.Data.(Statements)...)
 		}
 	}
-	edges = slices.DeleteFunc(edges, g.connectsNothing)
+	edges = slices.DeleteFunc(edges, func(e *Edge) bool { return e.Modality == negated })
 	slices.SortStableFunc(edges, func(x, y *Edge) int { return cmp.Compare(y.Confidence, x.Confidence) })
 	return edges
 }

@@ -121,7 +121,7 @@ func TestFind(t *testing.T) {
 		"entity":                 {Query{Entity: "Mara Lind", Types: []string{"agreement"}}, "accord", "signed_by"},
 		"both ends":              {Query{Subject: "Norland", Object: "ostia"}, "", "sanctions"},
 		"modality":               {Query{Modalities: []string{"threatened", "planned"}}, "norland ostia", "sanctions"},
-		"speaker":                {Query{Speaker: "Lind"}, "norland ostia", "sanctions"},
+		"speaker":                {Query{Speaker: "Lind"}, "mara-lind ostia norland", "threatened sanctions"},
 		"speaker in other words": {Query{Speaker: "the crowd"}, "", ""},
 		"literals":               {Query{Literals: true, Subject: "Lind", Relations: []string{"threatened"}}, "ostia", "threatened threatened"},
 		"literal object":         {Query{Literals: true, Object: "Sanctions"}, "mara-lind", "threatened"},

@@ -3,53 +3,42 @@ package graph
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"kgx/internal/suggest"
 	"kgx/schema"
 )
 
-// role is a relation that ties an event to what takes part in it.
-type role struct{ name, label string }
-
-// roles are in the order in which a sentence tells them; the label stands before
-// what takes part.
-var roles = []role{
-	{"agent", "by"}, {"patient", "of"}, {"partner", "with"}, {"recipient", "to"}, {"attribute", "as"}, {"content", "that"}, {"topic", "about"},
-	{"result", "into"}, {"beneficiary", "for"}, {"origin", "from"}, {"destination", "to"}, {"path", "through"}, {"instrument", "with"},
-	{"purpose", "for"}, {"cause", "because of"}, {"occasion", "at"}, {"place", "in"}, {"medium", "in"}, {"manner", ""},
-}
-
+// roleRank is the place of each role of package schema in its table.
 var roleRank = func() map[string]int {
 	ranks := map[string]int{}
-	for i, r := range roles {
-		ranks[r.name] = i
+	for i, r := range schema.Roles() {
+		ranks[r.Name] = i
 	}
 	return ranks
 }()
 
-// IsRole says whether a relation is the role that something has in an event:
-// agent, patient, recipient, place …
+// IsRole says whether a relation is a role of package schema, which something has
+// in an event: agent, patient, recipient, place …
 func IsRole(relation string) bool {
 	_, is := roleRank[relation]
 	return is
 }
 
 // RoleRank is the place of a role in a sentence: agents before patients, places
-// last. Other relations come after all roles.
+// later. Other relations come after all roles.
 func RoleRank(relation string) int {
 	if rank, is := roleRank[relation]; is {
 		return rank
 	}
-	return len(roles)
+	return len(roleRank)
 }
 
 // RoleLabel is the word that stands between an event and what has the role in it:
 // "to" for a recipient.
 func RoleLabel(relation string) string {
-	if rank, is := roleRank[relation]; is {
-		return roles[rank].label
-	}
-	return ""
+	known, _ := schema.RoleByName(relation)
+	return known.Label
 }
 
 // IsTie says whether the statement ties an event to what takes part in it: it
@@ -74,36 +63,38 @@ func (g *Graph) Ties(event *Node) []*Edge {
 	return ties
 }
 
-// Held is how the text holds a statement and who says so. A tie of an event is
-// held as the event is, unless it says otherwise itself: the agent of a planned
-// attack attacked nobody.
-func (g *Graph) Held(e *Edge) (modality string, speaker *string) {
-	modality, speaker = e.Modality, e.Speaker
-	if modality != Asserted && speaker != nil || !g.IsTie(e) {
-		return modality, speaker
+// holdAsEvent lets a tie of an event be held as the event is: the agent of a
+// planned attack attacked nobody, whoever reads the tie alone.
+func (g *Graph) holdAsEvent(e *Edge) {
+	if !g.IsTie(e) {
+		return
 	}
 	event := g.Node(e.Source)
-	if modality == Asserted {
-		modality = event.Modality
+	if e.Modality == Asserted {
+		e.Modality = event.Modality
 	}
-	if speaker == nil {
-		speaker = event.Speaker
+	if e.Speaker == nil {
+		e.Speaker = event.Speaker
 	}
-	return modality, speaker
 }
 
 // IsFact says whether the article itself asserts the statement: nobody plans,
 // denies or merely says it.
-func (g *Graph) IsFact(e *Edge) bool {
-	modality, speaker := g.Held(e)
-	return modality == Asserted && speaker == nil
+func (e *Edge) IsFact() bool { return e.Modality == Asserted && e.Speaker == nil }
+
+// IsFact says whether the article itself asserts that the event took place. Of
+// other nodes it is true.
+func (n *Node) IsFact() bool {
+	return !n.IsEvent() || n.Modality == Asserted && n.Speaker == nil
 }
 
 // CheckRelation says what is wrong with the name of a relation that somebody
 // asks for: relations are those of package schema, roles, and any lemma, which
 // has the form of one and is no misspelling of a known name.
 func CheckRelation(name string) error {
-	if _, known := schema.RelationByName(name); known || IsRole(name) {
+	_, isRelation := schema.RelationByName(name)
+	_, isPredicate := schema.PredicateByName(name)
+	if isRelation || isPredicate || IsRole(name) {
 		return nil
 	}
 	if !lemma.MatchString(name) {
@@ -113,8 +104,8 @@ func CheckRelation(name string) error {
 	for _, r := range schema.Relations() {
 		known = append(known, r.Name)
 	}
-	const long = 8 // shorter lemmas are near many names
-	if nearest := suggest.DidYouMean(name, known); nearest != "" && len(name) >= long {
+	// Lemmas are near many names; no lemma has "of" but few.
+	if nearest := suggest.DidYouMean(name, known); nearest != "" && strings.Contains(name, "_of") {
 		return fmt.Errorf("unknown relation %q%s", name, nearest)
 	}
 	return nil

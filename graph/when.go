@@ -84,6 +84,12 @@ func (p period) holds(when string) bool {
 	return ok && (p.end.IsZero() || w.start.Before(p.end)) && (p.start.IsZero() || w.end.After(p.start))
 }
 
+// IsDate says whether a value is an ISO 8601 day, month, year, week or interval.
+func IsDate(value string) bool {
+	_, ok := parsePeriod(value)
+	return ok
+}
+
 // parsePeriod reads a year, month, ISO week or day with or without a time, or
 // two of them with a slash between.
 func parsePeriod(s string) (period, bool) {

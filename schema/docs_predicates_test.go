@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,7 +32,9 @@ predicate; the rest each predicate says for itself.
 
 What news tells most often, under one name whichever verb or noun tells it. A verb or noun that is
 not in the table, or stands in another sense than the table's, keeps its lemma as its predicate.
-schema/predicates.tsv is the table; to add a predicate, add a row.
+schema/predicates.tsv is the table, in the order of the classes below; to add a predicate, add a row.
+"Same as" are items and properties of Wikidata (^ as above), actions of schema.org, and the relation
+above that says the same of the fillers of the first two roles.
 
 The label reads between the fillers of the first role and the second; with another role it takes that
 role's label: "sold", "sold to". Where there is no inverse label, it stands alone: "died", "died in".
@@ -49,25 +52,33 @@ none.
 predicate states, and the role whose filler says, believes or wants it. Asserted leaves it as its own
 words have it. Where nobody is known who speaks ("is alleged to have"), what is claimed is possible.
 
+A row of the table, its columns one below the other:
+
+    name, kind, class      sell, event, business
+    label, inverse         sold, was sold by
+    roles                  agent=0,subj,poss;patient+=1,obj;recipient=2,to,iobj;amount:money,quantity=3,for,at
+    verbs                  sell,sell off,divest,auction off
+    nouns                  sale,disposal,divestment
+    complement             (none; of deny: comp,inf,noun:negated/agent/agent, that is forms:modality/subject/speaker)
+    relation, wikidata     (none)
+    schema.org             SellAction
+    example                Halden sold its candy unit to Norvale for 370 million dollars. => agent=Halden;patient=candy unit;recipient=Norvale;amount=370 million dollars
+    trap                   She never sold out to fame.
+
+Types stand behind the colon, head words there with a star, what may not fill the role with a minus.
+The example and the trap are tests.
+
 Numbers of arguments follow [PropBank](https://github.com/propbank/propbank-frames) (frames under
 CC BY-SA 4.0), checked against its English Web Treebank part.
-
 `)
-	table(w, "Predicate", "Kind", "Class", "Label", "Inverse", "Roles", "Verbs", "Nouns", "Says of a complement", "Relation", "Wikidata", "schema.org", "Example", "Not in")
+	var class string
 	for _, p := range schema.Predicates() {
-		var roles, verbs []string
-		for _, s := range p.Slots {
-			roles = append(roles, slot(s))
+		if p.Class != class {
+			class = p.Class
+			fmt.Fprintf(w, "\n### Predicates: %s\n\n", class)
+			table(w, "Predicate", "Label / inverse", "Roles", "Verbs; *nouns*", "Says of a complement", "Same as", "Told in", "Not in")
 		}
-		for _, v := range p.Verbs {
-			text := v.Phrase
-			for _, s := range v.Slots {
-				text += " [" + slot(s) + "]"
-			}
-			verbs = append(verbs, text)
-		}
-		row(w, p.Name, p.Kind, p.Class, p.Label, p.Inverse, strings.Join(roles, "; "), strings.Join(verbs, ", "), strings.Join(p.Nouns, ", "),
-			complements(p.Complements), p.Relation, strings.Join(p.Wikidata, ", "), p.SchemaOrg, p.Example.Sentence, p.Trap)
+		row(w, name(p), strings.TrimSuffix(p.Label+" / "+p.Inverse, " / "), slots(p.Slots), words(p), complements(p.Complements), sameAs(p), p.Example.Sentence, p.Trap)
 	}
 	fmt.Fprint(w, `
 ## Edge or event node
@@ -81,6 +92,49 @@ occurrence.
 	for _, f := range edgeOrEvent() {
 		row(w, f[0], f[1], f[2], strings.NewReplacer("=", ": ", ";", "; ").Replace(f[3]), f[4])
 	}
+}
+
+// name marks a state, which has no end of its own, behind the predicate's name.
+func name(p schema.Predicate) string {
+	if p.Kind == "state" {
+		return p.Name + " (state)"
+	}
+	return p.Name
+}
+
+func words(p schema.Predicate) string {
+	var verbs []string
+	for _, v := range p.Verbs {
+		text := v.Phrase
+		if len(v.Slots) > 0 {
+			text += " [" + slots(v.Slots) + "]"
+		}
+		verbs = append(verbs, text)
+	}
+	text := strings.Join(verbs, ", ")
+	if len(p.Nouns) > 0 {
+		text += "; *" + strings.Join(p.Nouns, ", ") + "*"
+	}
+	return text
+}
+
+func sameAs(p schema.Predicate) string {
+	terms := slices.Clone(p.Wikidata)
+	if p.SchemaOrg != "" {
+		terms = append(terms, "schema:"+p.SchemaOrg)
+	}
+	if p.Relation != "" {
+		terms = append(terms, "relation "+p.Relation)
+	}
+	return strings.Join(terms, ", ")
+}
+
+func slots(all []schema.Slot) string {
+	var out []string
+	for _, s := range all {
+		out = append(out, slot(s))
+	}
+	return strings.Join(out, "; ")
 }
 
 func slot(s schema.Slot) string {

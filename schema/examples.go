@@ -44,3 +44,21 @@ func (e Example) Filler(role string) string {
 	}
 	return ""
 }
+
+// Case is a sentence of the table to try the reading of sentences with.
+type Case struct {
+	Predicate string
+	Sentence  string
+	Fires     bool     // the sentence tells the predicate; else it is a trap: a word of the predicate, and not what it means
+	Fillers   []Filler // who and what fills the roles where it fires, the head word of each at least
+}
+
+// Cases returns two sentences a predicate in the order of the table: one that
+// tells it, and a trap.
+func Cases() []Case {
+	var out []Case
+	for _, p := range predicates {
+		out = append(out, Case{p.Name, p.Example.Sentence, true, p.Example.Fillers}, Case{p.Name, p.Trap, false, nil})
+	}
+	return out
+}

@@ -40,7 +40,7 @@ type Verb struct {
 // Complement says what becomes of a clause or an event noun that depends on the
 // predicate.
 type Complement struct {
-	Forms    []string `json:"forms"`             // comp, inf (functions of Argument) or noun (an event noun in any slot)
+	Forms    []string `json:"forms"`             // comp, inf (functions of Argument; inf behind a preposition too) or noun (an event noun in any slot)
 	Modality string   `json:"modality"`          // of what the complement states; asserted leaves it as its own words have it
 	Subject  string   `json:"subject,omitempty"` // role whose filler an infinitive is about, where it has none the agent or patient; "" where the complement says itself
 	Speaker  string   `json:"speaker,omitempty"` // role whose filler says, believes or wants it, "" where nobody does

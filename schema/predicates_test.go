@@ -72,8 +72,15 @@ func TestPredicatesAreConsistent(t *testing.T) {
 				t.Errorf("%s: %q is no verb or noun", p.Name, word)
 			}
 		}
-		if r, ok := RelationByName(p.Relation); p.Relation != "" && !ok {
-			t.Errorf("%s: unknown relation %q", p.Name, r.Name)
+		if p.Relation != "" {
+			r, ok := RelationByName(p.Relation)
+			property := r.Property
+			if r.Reversed {
+				property = "^" + property
+			}
+			if !ok || property != "" && !slices.Contains(p.Wikidata, property) {
+				t.Errorf("%s: relation %q is unknown, or its property %s is not the predicate's", p.Name, p.Relation, property)
+			}
 		}
 		for _, term := range p.Wikidata {
 			if !wikidataTerm.MatchString(term) {
@@ -97,8 +104,14 @@ func TestPredicatesAreConsistent(t *testing.T) {
 					t.Errorf("%s: unknown or repeated form %q of a complement", p.Name, form)
 				}
 				forms[form] = true
+				if form != "noun" && !p.takes(form) {
+					t.Errorf("%s: says what becomes of %s, and no slot takes one", p.Name, form)
+				}
 			}
 		}
+	}
+	if !slices.IsSortedFunc(Predicates(), byFirstOfClass(Predicates())) {
+		t.Error("the predicates of a class do not stand together")
 	}
 	for class, n := range classes {
 		if !wellNamed.MatchString(class) || n < 3 {
@@ -108,6 +121,17 @@ func TestPredicatesAreConsistent(t *testing.T) {
 	if len(Predicates()) < 130 {
 		t.Errorf("%d predicates: the table is not whole", len(Predicates()))
 	}
+}
+
+// byFirstOfClass orders predicates by where their class begins.
+func byFirstOfClass(all []Predicate) func(a, b Predicate) int {
+	first := map[string]int{}
+	for i, p := range all {
+		if _, ok := first[p.Class]; !ok {
+			first[p.Class] = i
+		}
+	}
+	return func(a, b Predicate) int { return first[a.Class] - first[b.Class] }
 }
 
 func checkSlots(t *testing.T, of string, slots []Slot) {
@@ -144,6 +168,22 @@ func (p Predicate) has(role string) bool {
 	return role == "" || slices.ContainsFunc(p.Slots, func(s Slot) bool { return s.Role == role })
 }
 
+// takes says whether some slot takes a clause of that form; a participle may
+// stand behind a preposition.
+func (p Predicate) takes(form string) bool {
+	all := p.Slots
+	for _, v := range p.Verbs {
+		all = slices.Concat(all, v.Slots)
+	}
+	return slices.ContainsFunc(all, func(s Slot) bool {
+		return slices.Contains(s.Sources, form) || form == "inf" && slices.ContainsFunc(s.Sources, isPreposition)
+	})
+}
+
+func isPreposition(source string) bool {
+	return inWords.MatchString(source) && !slices.Contains(functions, source)
+}
+
 // What the statement layer's tests run must itself be sound: whole sentences,
 // fillers that stand in them, roles that the predicate or every predicate has.
 func TestExamplesAreConsistent(t *testing.T) {
@@ -173,6 +213,19 @@ func TestExamplesAreConsistent(t *testing.T) {
 			if s.Need > Optional && !filled[s.Role] {
 				t.Errorf("%s: its example lacks the %s that it must have", p.Name, s.Role)
 			}
+		}
+	}
+}
+
+func TestCases(t *testing.T) {
+	cases := Cases()
+	if len(cases) != 2*len(Predicates()) {
+		t.Fatalf("%d sentences for %d predicates", len(cases), len(Predicates()))
+	}
+	for i, c := range cases {
+		p := Predicates()[i/2]
+		if c.Predicate != p.Name || c.Fires != (i%2 == 0) || c.Fires != (c.Sentence == p.Example.Sentence) || c.Fires != (len(c.Fillers) > 0) {
+			t.Errorf("sentence %d is %v", i, c)
 		}
 	}
 }
@@ -209,7 +262,7 @@ func TestLabels(t *testing.T) {
 func TestComplements(t *testing.T) {
 	for _, c := range []struct{ predicate, form, modality, subject, speaker string }{
 		{"deny", "comp", "negated", "agent", "agent"}, {"warn", "comp", "asserted", "", "agent"}, {"warn", "inf", "demanded", "patient", "agent"},
-		{"fail", "inf", "negated", "agent", ""}, {"say", "inf", "possible", "", ""}, {"beat", "comp", "", "", ""},
+		{"fail", "inf", "negated", "agent", ""}, {"say", "inf", "possible", "patient", ""}, {"beat", "comp", "", "", ""},
 	} {
 		p, _ := PredicateByName(c.predicate)
 		got, ok := p.ComplementOf(c.form)

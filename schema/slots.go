@@ -87,3 +87,9 @@ func (s Slot) suits(arg Argument) int {
 func (s Slot) from(sources []string) bool {
 	return !slices.ContainsFunc(sources, func(source string) bool { return source == "" || !slices.Contains(s.Sources, source) })
 }
+
+// onlyClauses says whether the slot takes clauses and no object: a number that
+// is given to an object cannot be meant for it.
+func (s Slot) onlyClauses() bool {
+	return !slices.Contains(s.Sources, "obj") && (slices.Contains(s.Sources, "comp") || slices.Contains(s.Sources, "inf"))
+}

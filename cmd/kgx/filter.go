@@ -8,7 +8,10 @@ import (
 )
 
 // filterFlags cut a graph down.
-type filterFlags struct{ graph.Filter }
+type filterFlags struct {
+	graph.Filter
+	inferred bool
+}
 
 func (f *filterFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
@@ -16,6 +19,7 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 	flags.StringSliceVar(&f.Types, "types", nil, "keep only entities of these types and their subtypes, as in person,organization")
 	flags.StringSliceVar(&f.Relations, "relations", nil, "keep only these relations, as in head_of_state,sign")
 	flags.BoolVar(&f.AssertedOnly, "asserted", false, "keep only what the article itself asserts: no plans, threats or quotations")
+	flags.BoolVar(&f.inferred, "inferred", false, inferredHelp)
 	flags.IntVar(&f.Top, "top", 0, "keep only the N most salient entities")
 	sameFlag(cmd, map[string]string{"type": "types", "relation": "relations"})
 	completeValues(cmd, "types", typeNames())
@@ -37,8 +41,13 @@ func (f *filterFlags) resolve() (graph.Filter, error) {
 	if err := checkRelations("--relations", f.Relations); err != nil {
 		return graph.Filter{}, err
 	}
-	return f.Filter, nil
+	filter := f.Filter
+	filter.StatedOnly = !f.inferred
+	return filter, nil
 }
+
+// inferredHelp describes --inferred, which several commands have.
+const inferredHelp = "also show what no sentence states: what follows from other statements or from a gazetteer"
 
 func typeNames() []string {
 	var names []string

@@ -27,8 +27,12 @@ labels, aliases or ids; --json prints what fits as a graph.` + sourcesHelp,
 			if err := checkQuery(query); err != nil {
 				return err
 			}
-			query.Literals = q.open
+			query.Literals = true
 			return q.use(cmd, args, func(g *graph.Graph) error {
+				g, err := q.shown(g)
+				if err != nil {
+					return err
+				}
 				m, err := g.Find(query)
 				if err != nil {
 					return usageError("%v", err)
@@ -44,7 +48,7 @@ labels, aliases or ids; --json prints what fits as a graph.` + sourcesHelp,
 	flags.StringSliceVar(&query.Types, "type", nil, "type of the entity looked for, narrower types included")
 	flags.StringSliceVar(&query.Relations, "relation", nil, "relation of the statement")
 	flags.StringVar(&query.Subject, "subject", "", "entity that the statement is about")
-	flags.StringVar(&query.Object, "object", "", "entity that the statement leads to; with --open, or words in it")
+	flags.StringVar(&query.Object, "object", "", "entity that the statement leads to, or words in it")
 	flags.StringVar(&query.Entity, "entity", "", "entity that is subject or object")
 	flags.StringSliceVar(&query.Modalities, "modality", nil, "asserted, negated, planned, demanded, threatened, conditional or possible")
 	flags.StringVar(&query.Speaker, "speaker", "", "who says it")

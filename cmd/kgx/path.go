@@ -24,6 +24,10 @@ connect nothing. Entities are named by label, alias or id.` + sourcesHelp,
 		Args:    atLeast(2, "two entities"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return q.use(cmd, args[2:], func(g *graph.Graph) error {
+				g, err := q.shown(g)
+				if err != nil {
+					return err
+				}
 				from, err := g.Resolve(args[0])
 				if err != nil {
 					return usageError("%v", err)

@@ -13,13 +13,21 @@ import (
 // graph comes from, and how the answer is printed.
 type answers struct {
 	sources
-	asJSON, open bool
+	asJSON, open, inferred bool
 }
 
 func (q *answers) register(cmd *cobra.Command) {
 	q.sources.register(cmd)
 	cmd.Flags().BoolVar(&q.asJSON, "json", false, "print JSON")
-	cmd.Flags().BoolVar(&q.open, "open", false, "also show statements whose object is no entity")
+	cmd.Flags().BoolVar(&q.open, "open", false, "also show statements whose object is no entity and that are no news")
+	cmd.Flags().BoolVar(&q.inferred, "inferred", false, inferredHelp)
+}
+
+// shown is the part of a graph that the user asks about: without --inferred what
+// the articles state.
+func (q *answers) shown(g *graph.Graph) (*graph.Graph, error) {
+	part, _, err := g.Filter(graph.Filter{StatedOnly: !q.inferred})
+	return part, err
 }
 
 // print writes an answer as text or, with --json, as JSON.
@@ -71,12 +79,21 @@ func newShow(a *app) *cobra.Command {
 		Args: atLeast(1, "an entity"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return q.use(cmd, args[1:], func(g *graph.Graph) error {
-				p, err := g.Show(args[0])
+				all, err := g.Show(args[0])
 				if err != nil {
 					return usageError("%v", err)
 				}
+				if g, err = q.shown(g); err != nil {
+					return err
+				}
+				p, err := g.Show(all.Node.ID)
+				if err != nil {
+					return err
+				}
+				hidden := statements(all) - statements(p)
 				edges := append(append(append([]*graph.Edge{}, p.Subject...), p.Object...), p.Says...)
 				return q.printPart(g, edges, []*graph.Node{p.Node}, func(w io.Writer, options format.Options) error {
+					options.Inferred = hidden
 					return format.Portrait(w, g, p, options)
 				})
 			})
@@ -85,6 +102,8 @@ func newShow(a *app) *cobra.Command {
 	q.register(cmd)
 	return cmd
 }
+
+func statements(p *graph.Portrait) int { return len(p.Subject) + len(p.Object) + len(p.Says) }
 
 // atLeast refuses fewer arguments than n, of which what says what they are.
 func atLeast(n int, what string) cobra.PositionalArgs {

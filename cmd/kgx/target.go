@@ -24,7 +24,7 @@ func (o *outputFlags) register(cmd *cobra.Command) {
 	flags.StringVarP(&o.path, "output", "o", "", "write to this file instead of standard output; its ending chooses the form")
 	flags.StringVarP(&o.format, "format", "f", "", "form of the output: "+strings.Join(formatNames(), ", "))
 	flags.BoolVar(&o.noText, "no-text", false, "leave the articles' text out of the output")
-	flags.BoolVar(&o.open, "open", false, "also show statements whose object is no entity")
+	flags.BoolVar(&o.open, "open", false, "also show statements whose object is no entity and that are no news")
 	flags.BoolVar(&o.legend, "legend", false, "add a key to shapes and lines to a drawing")
 	flags.BoolVar(&o.all, "all", false, "draw everything, however large the drawing gets")
 	flags.StringVar(&o.base, "base", "", "RDF: IRI that stands before the ids of entities and statements")

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -13,7 +14,8 @@ import (
 )
 
 // decode turns a whole text in UTF-8, UTF-16 or Windows-1252 into UTF-8 without
-// a byte order mark. It refuses what is binary, and UTF-8 that was damaged.
+// a byte order mark. It refuses what is binary. Where UTF-8 was damaged, U+FFFD
+// stands for each byte that begins no character.
 func decode(b []byte) (string, error) {
 	if e := utf16(b); e != nil {
 		return wide(e, b)
@@ -43,7 +45,8 @@ func wide(e encoding.Encoding, b []byte) (string, error) {
 
 // narrow decodes text with a byte for a character. Such text is taken for
 // Windows-1252, of which Latin-1 is a part, unless more of it is UTF-8 than not,
-// or too much of it is outside ASCII for a Western language.
+// or too much of it is outside ASCII for a Western language. Damaged UTF-8 is
+// mended unless every fifth of its characters beyond ASCII is broken.
 func narrow(b []byte) (string, error) {
 	good, bad, first := 0, 0, -1
 	for i := 0; i < len(b); {
@@ -58,6 +61,9 @@ func narrow(b []byte) (string, error) {
 			good++
 		}
 		i += n
+	}
+	if good > 4*bad || good > 0 && good >= bad && bad <= 2 {
+		return strings.ToValidUTF8(string(b), "\uFFFD"), nil
 	}
 	if good > bad {
 		return "", fmt.Errorf("%w: UTF-8 that was damaged, byte 0x%02x on line %d begins no character", ErrEncoding, b[first], 1+bytes.Count(b[:first], []byte("\n")))

@@ -1,9 +1,10 @@
 package article
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"iter"
+	"regexp"
 	"strings"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 
 // feed yields the items of an RSS or Atom feed, in its order. The text of an item
 // is its content or else its description, without markup; where it has neither, its
-// title.
+// title. What is broken in one item costs no other.
 func (r *reader) feed(src source) iter.Seq2[item, error] {
 	return func(yield func(item, error) bool) {
 		b, err := r.all(src)
@@ -20,43 +21,67 @@ func (r *reader) feed(src source) iter.Seq2[item, error] {
 			yield(item{}, err)
 			return
 		}
-		feed, err := parseFeed(b)
-		if err != nil {
-			yield(item{}, err)
-			return
+		n := 0
+		for found, err := range feedItems(b) {
+			n++
+			i := item{number: n}
+			switch {
+			case errors.Is(err, errItem):
+			case err != nil:
+				i.number = 0
+			default:
+				i.Article = feedArticle(found)
+				if i.ID == "" {
+					i.ID = numbered(src.base, n)
+				}
+			}
+			if !yield(i, err) {
+				return
+			}
 		}
-		if len(feed.Items) == 0 {
+		if n == 0 {
 			yield(item{}, ErrNoArticles)
 		}
-		for n, found := range feed.Items {
-			a := feedArticle(found)
-			if a.ID == "" {
-				a.ID = numbered(src.base, n+1)
+	}
+}
+
+// feedItems yields the items of a feed, or what stands in place of one: an error
+// that is errItem, or one of the whole feed.
+func feedItems(b []byte) iter.Seq2[*gofeed.Item, error] {
+	return func(yield func(*gofeed.Item, error) bool) {
+		text, err := feedText(b)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		feed, broken := parseFeed(text)
+		parts := split(text)
+		if broken == nil && len(feed.Items) >= len(parts) { // fewer where an item without an end holds the next
+			for _, found := range feed.Items {
+				if !yield(found, nil) {
+					return
+				}
 			}
-			if !yield(item{Article: a, number: n + 1}, nil) {
+			return
+		}
+		if len(parts) == 0 {
+			yield(nil, broken)
+		}
+		for _, part := range parts {
+			if !yield(part.parse()) {
 				return
 			}
 		}
 	}
 }
 
-// parseFeed reads a feed. One in UTF-8 or an encoding that it names is left to the
-// library; UTF-16 is decoded first.
-func parseFeed(b []byte) (*gofeed.Feed, error) {
-	if kind := binary(preview(b)); kind != "" {
-		return nil, fmt.Errorf("%w but %s", ErrBinary, kind)
-	}
-	if utf16(b) != nil {
-		text, err := decode(b)
-		if err != nil {
-			return nil, err
+func parseFeed(text string) (feed *gofeed.Feed, err error) {
+	defer func() { // the library reads many dialects, each with code of its own
+		if recover() != nil {
+			err = errors.New("is no RSS or Atom feed that can be read")
 		}
-		if _, rest, ok := strings.Cut(text, "?>"); ok && strings.HasPrefix(text, "<?xml") {
-			text = rest // it names UTF-16
-		}
-		b = []byte(text)
-	}
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(b))
+	}()
+	feed, err = gofeed.NewParser().Parse(strings.NewReader(text))
 	if err != nil {
 		return nil, fmt.Errorf("is no RSS or Atom feed: %s", oneLine(err.Error()))
 	}
@@ -68,7 +93,7 @@ func feedArticle(found *gofeed.Item) Article {
 		ID:    found.GUID,
 		Title: fragment(found.Title),
 		URL:   strings.TrimSpace(found.Link),
-		Date:  firstDate(found.PublishedParsed, found.UpdatedParsed),
+		Date:  firstDate(found),
 	}
 	if a.ID == "" {
 		a.ID = a.URL
@@ -86,11 +111,44 @@ func feedArticle(found *gofeed.Item) Article {
 	return a
 }
 
-func firstDate(times ...*time.Time) string {
-	for _, t := range times {
+// firstDate is when an item was published or else changed.
+func firstDate(found *gofeed.Item) string {
+	for _, t := range []*time.Time{found.PublishedParsed, found.UpdatedParsed} {
 		if t != nil && !t.IsZero() {
 			return isoTime(*t)
 		}
 	}
+	for _, words := range []string{found.Published, found.Updated} {
+		if date := feedDate(words); date != "" {
+			return date
+		}
+	}
 	return ""
 }
+
+// feedDate reads dates that the library of feeds does not know.
+func feedDate(words string) string {
+	words = oneLine(words)
+	if date := isoDate(words); date != "" {
+		return date
+	}
+	if t, err := time.Parse("20060102T150405Z0700", words); err == nil {
+		return isoTime(t)
+	}
+	rest := weekday.ReplaceAllString(words, "")
+	rest = zone.ReplaceAllString(rest, "")
+	for _, form := range []string{"2 Jan 2006 15:04:05", "2 Jan 2006 15:04", "2 January 2006 15:04:05", "2 January 2006 15:04"} {
+		if t, err := time.Parse(form, rest); err == nil {
+			return t.Format(time.DateOnly) // where the zone is unknown, the time of day is
+		}
+	}
+	if rest == words {
+		return ""
+	}
+	return isoDate(rest)
+}
+
+var (
+	weekday = regexp.MustCompile(`^\p{L}+\.?,? +`)
+	zone    = regexp.MustCompile(` +(?:[A-Z]{2,5}|\([A-Za-z ]+\))$`)
+)

@@ -3,6 +3,7 @@ package article
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +14,8 @@ import (
 )
 
 // page makes an article of an HTML page: its main text, found as Firefox's reader
-// view finds it, with the title, date and author that the page names.
+// view finds it, with what stood apart from it in containers of its own, and the
+// title, date and author that the page names. The text begins with the title.
 func page(b []byte) (Article, error) {
 	text, err := decodePage(b)
 	if err != nil {
@@ -21,25 +23,45 @@ func page(b []byte) (Article, error) {
 	}
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return Article{}, fmt.Errorf("is broken HTML: %w", err)
+		return Article{}, errBrokenHTML(err)
 	}
 	a := Article{URL: canonical(doc), Date: firstTime(doc)}
+	site := siteName(doc)
+	headings := headings(doc)
 	prune(doc)
+	sentences := sentences(doc)
 	parser := readability.NewParser()
 	parser.CharThresholds = 200 // short news is news
 	found, err := parser.ParseAndMutate(doc, nil)
 	if err != nil || found.Node == nil {
 		return a, ErrNoText
 	}
-	a.Text = tidy(render.InnerText(found.Node))
-	if a.Text == "" {
+	a.Text = complete(tidy(render.InnerText(found.Node)), sentences)
+	a.Title, a.Byline = headlineOf(found.Title(), headings, site), found.Byline()
+	if first, _, _ := strings.Cut(a.Text, "\n"); slices.Contains(headings, first) {
+		a.Title = first
+	}
+	if a.Text == "" || membersOnly(a.Title, a.Text) {
 		return a, ErrNoText
 	}
-	a.Title, a.Byline = found.Title(), found.Byline()
 	if t, err := found.PublishedTime(); err == nil {
 		a.Date = isoTime(t)
 	}
-	return a, nil
+	return withTitle(a), nil
+}
+
+func errBrokenHTML(err error) error {
+	return fmt.Errorf("is broken HTML: %s", oneLine(strings.TrimPrefix(err.Error(), "html: ")))
+}
+
+// withTitle puts the title before a text that does not hold it among its first
+// lines, so that an article is the same text in every format.
+func withTitle(a Article) Article {
+	title := oneLine(a.Title)
+	if headline(title) && !slices.ContainsFunc(headLines(a.Text), func(line string) bool { return strings.EqualFold(line, title) }) {
+		a.Text = title + "\n\n" + a.Text
+	}
+	return a
 }
 
 // decodePage decodes a page that is in no Unicode by what it says of itself.
@@ -55,49 +77,6 @@ func decodePage(b []byte) (string, error) {
 	}
 	return decode(b)
 }
-
-// prune takes out of a page what never belongs to an article: menus, forms,
-// dialogs, notices of cookies, offers of newsletters.
-func prune(n *html.Node) {
-	for child := n.FirstChild; child != nil; {
-		next := child.NextSibling
-		if child.Type == html.ElementNode && clutter(child) {
-			n.RemoveChild(child)
-		} else {
-			prune(child)
-		}
-		child = next
-	}
-}
-
-func clutter(n *html.Node) bool {
-	switch n.Data {
-	case "html", "body", "head", "main", "article":
-		return false
-	case "nav", "form", "button", "dialog", "template":
-		return true
-	}
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "role":
-			switch a.Val {
-			case "navigation", "dialog", "alertdialog", "banner", "search", "menu", "menubar", "contentinfo":
-				return true
-			}
-		case "aria-modal":
-			if a.Val == "true" {
-				return true
-			}
-		case "id", "class":
-			if notice.MatchString(a.Val) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-var notice = regexp.MustCompile(`(?i)\b(?:cookie|consent|gdpr|newsletter|paywall|share-?(?:bar|buttons|tools)|breadcrumb)`)
 
 // canonical is the address that a page gives as its own.
 func canonical(doc *html.Node) string {
@@ -133,14 +112,36 @@ func attribute(n *html.Node, key string) string {
 	return ""
 }
 
-// fragment is the text of a piece of HTML, such as a feed holds.
+// fragment is the text of a piece of HTML, such as a feed holds. Where that text is
+// HTML again, as where it was escaped once too often, it is read again.
 func fragment(markup string) string {
-	doc, err := html.Parse(strings.NewReader(markup))
-	if err != nil {
-		return markup
+	const most = 3 // times
+	if !strings.ContainsAny(markup, "<&") {
+		return strings.Join(strings.Fields(markup), " ")
 	}
-	return tidy(render.InnerText(doc))
+	text := markup
+	for n := 0; n < most; n++ {
+		text = strings.TrimSpace(text)
+		if inner, ok := strings.CutPrefix(text, "<![CDATA["); ok {
+			text = strings.TrimSuffix(inner, "]]>")
+		}
+		doc, err := html.Parse(strings.NewReader(text))
+		if err != nil {
+			break
+		}
+		prune(doc)
+		read := tidy(render.InnerText(doc))
+		again := isMarkup(read) || entity.MatchString(read) || strings.HasPrefix(read, "<![CDATA[")
+		text = read
+		if !again {
+			break
+		}
+	}
+	return text
 }
+
+// entity matches what is left of an entity that was escaped twice.
+var entity = regexp.MustCompile(`&(?:amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|[A-Za-z](?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,6});`)
 
 // isMarkup says whether text is HTML rather than words.
 func isMarkup(text string) bool { return tags.MatchString(text) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -22,6 +23,12 @@ func english(text string) error {
 	text, n := letters(text, maxLetters)
 	if n < minLetters {
 		return nil
+	}
+	if !capitals(text) {
+		// Foreign names make no foreign text.
+		if text, n = withoutNames(text); n < minLetters/3 {
+			return nil
+		}
 	}
 	share := functionWords(text)
 	if share >= englishWords {
@@ -57,6 +64,36 @@ func letters(text string, most int) (string, int) {
 		}
 		if n == most {
 			break
+		}
+	}
+	return b.String(), n
+}
+
+// capitals says whether most letters of text are capitals.
+func capitals(text string) bool {
+	upper, lower := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLetter(r):
+			lower++
+		}
+	}
+	return upper > lower
+}
+
+// withoutNames returns the words of text that do not begin with a capital, and how
+// many bytes they have.
+func withoutNames(text string) (string, int) {
+	var b strings.Builder
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		first, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(first) {
+			b.WriteString(word)
+			b.WriteByte(' ')
+			n += len(word)
 		}
 	}
 	return b.String(), n

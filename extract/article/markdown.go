@@ -2,12 +2,9 @@ package article
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
-	"strings"
 
 	"codeberg.org/readeck/go-readability/v2/render"
-	"github.com/goccy/go-yaml"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	goldhtml "github.com/yuin/goldmark/renderer/html"
@@ -23,7 +20,7 @@ func (r *reader) markdown(b []byte) (Article, error) {
 		return Article{}, err
 	}
 	front, text := frontMatter(clean(text))
-	text = shallow(text)
+	text = tame(text)
 	a := Article{
 		ID:     front.field(r.Fields.ID, idNames),
 		Title:  front.field(r.Fields.Title, titleNames),
@@ -44,22 +41,7 @@ func (r *reader) markdown(b []byte) (Article, error) {
 	if a.Title == "" {
 		a.Title = heading(doc)
 	}
-	return headed(a), nil
-}
-
-// shallow cuts what a line begins with, quote marks, bullets and indentation, at
-// maxIndent bytes: the parser's time grows with the square of the depth.
-func shallow(text string) string {
-	const maxIndent = 200
-	var b strings.Builder
-	for line := range strings.Lines(text) {
-		rest := strings.TrimLeft(line, " \t>*+-.)0123456789")
-		if depth := len(line) - len(rest); depth > maxIndent {
-			line = line[:maxIndent] + " " + rest
-		}
-		b.WriteString(line)
-	}
-	return b.String()
+	return withTitle(headed(a)), nil
 }
 
 // heading is the text of the first heading of the first level.
@@ -70,28 +52,4 @@ func heading(doc *html.Node) string {
 		}
 	}
 	return ""
-}
-
-// frontMatter takes the front matter off a text. What is no YAML of fields is left
-// to the text.
-func frontMatter(text string) (record, string) {
-	body, ok := strings.CutPrefix(text, "---\n")
-	if !ok {
-		return nil, text
-	}
-	front, rest, ok := strings.Cut(body, "\n---\n")
-	if !ok {
-		return nil, text
-	}
-	var fields map[string]any
-	if yaml.Unmarshal([]byte(front), &fields) != nil || len(fields) == 0 {
-		return nil, text
-	}
-	r := make(record)
-	for name, value := range fields {
-		if raw, err := json.Marshal(value); err == nil {
-			r[name] = raw
-		}
-	}
-	return r, rest
 }

@@ -219,7 +219,7 @@ func TestReadOptions(t *testing.T) {
 	}{
 		{"any language", french, article.Options{AnyLanguage: true}, "id=stdin title= date= url= text=" + french},
 		{"named fields", custom, article.Options{Fields: article.Fields{ID: "key", Title: "meta.head", Text: "words", Date: "when", URL: "at"}},
-			"id=k1 title=Ferry leaves date=2025-03-03 url=https://example.org text=The ferry left."},
+			"id=k1 title=Ferry leaves date=2025-03-03 url=https://example.org text=Ferry leaves\n\nThe ferry left."},
 		{"a named field that is missing", custom, article.Options{Fields: article.Fields{Text: "lead"}},
 			"stdin:1: holds no text of an article: the text is looked for in the field lead, the object has at, key, meta, text, when, words; name it with --field text=NAME"},
 		{"format", "<p>The ferry left.</p>", article.Options{Format: article.Plain}, "id=stdin title= date= url= text=<p>The ferry left.</p>"},
@@ -296,10 +296,10 @@ func ExampleRead() {
 			fmt.Println(err)
 			continue
 		}
-		fmt.Printf("%s: %s: %s\n", a.ID, a.Title, a.Text)
+		fmt.Printf("%s: %s: %q\n", a.ID, a.Title, a.Text)
 	}
 	// Output:
-	// a: Ferry returns: The ferry is back.
+	// a: Ferry returns: "Ferry returns\n\nThe ferry is back."
 	// stdin:2: holds broken JSON: unexpected end of JSON input
-	// c: Port closes: The port is closed.
+	// c: Port closes: "Port closes\n\nThe port is closed."
 }

@@ -82,7 +82,7 @@ func (f Fields) article(r record) (Article, error) {
 		a.Title = fragment(a.Title)
 	}
 	if strings.TrimSpace(a.Text) != "" {
-		return headed(a), nil
+		return withTitle(headed(a)), nil
 	}
 	wanted := f.Text
 	if wanted == "" {

@@ -59,7 +59,7 @@ func TestParse(t *testing.T) {
 // without end, which no work may grow with the square of.
 func TestParseTakesAnyText(t *testing.T) {
 	p, e := newParser(t, "testdata/tiny.model", encoder.Auto)
-	for _, source := range []string{"", " ", ".", "\x1c", "\xff\xfe", "x\u00ad", strings.Repeat("said ", 3000), strings.Repeat("a-", 5000)} {
+	for _, source := range []string{"", " ", ".", "\x1c", "\xff\xfe", "x\u00ad", strings.Repeat("said ", 1500), strings.Repeat("a-", 5000)} {
 		text := token.Split(source)
 		got := p.Parse(text, e.Encode(source))
 		for _, s := range got.Sentences {
@@ -103,7 +103,7 @@ func TestOneSentenceOfManyTokens(t *testing.T) {
 	}
 	for _, f := range got.Sentences[0].Frames {
 		for _, a := range f.Arguments {
-			if a.First < f.Predicate-reach || a.Last > f.Predicate+reach+1 {
+			if a.First < f.Predicate-shortReach || a.Last > f.Predicate+shortReach+1 {
 				t.Fatalf("argument %+v of predicate %d", a, f.Predicate)
 			}
 		}

@@ -8,8 +8,9 @@ import (
 
 const (
 	// reach is how many tokens on either side of a predicate its roles are
-	// looked for.
-	reach = 128
+	// looked for; shortReach where the predicate's sentence is longer than a
+	// tree, for then it is a table or a text without marks.
+	reach, shortReach = 128, 32
 	// sentencesAround is how many sentences on either side of its own the
 	// parts of an attribution are looked for.
 	sentencesAround = 2

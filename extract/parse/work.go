@@ -64,13 +64,21 @@ func (w *work) sentence(number int) {
 // frame gives the frame of token i of a sentence.
 func (w *work) frame(sentence, i int, kind Kind, head *roleHead, tokens *rows) Frame {
 	begin, end := w.first[sentence], w.first[sentence+1]
-	at := begin + i
-	f := Frame{Predicate: i, Kind: kind, Arguments: head.find(&w.roles, tokens, at, max(begin, at-reach), min(end, at+reach+1))}
+	at, far := begin+i, w.reach(sentence)
+	f := Frame{Predicate: i, Kind: kind, Arguments: head.find(&w.roles, tokens, at, max(begin, at-far), min(end, at+far+1))}
 	for j := range f.Arguments {
 		f.Arguments[j].First -= begin
 		f.Arguments[j].Last -= begin
 	}
 	return f
+}
+
+// reach is how far from a predicate in a sentence its roles are looked for.
+func (w *work) reach(sentence int) int {
+	if len(w.sentences[sentence].Tokens) > maxTree {
+		return shortReach
+	}
+	return reach
 }
 
 // howSure is Happened of a token with vector x.
@@ -89,9 +97,10 @@ func (w *work) attribute() {
 		for cue >= w.first[sentence+1] {
 			sentence++
 		}
-		begin := max(w.first[max(0, sentence-sentencesAround)], cue-reach)
-		end := min(w.first[min(len(w.sentences), sentence+sentencesAround+1)], cue+reach+1)
-		w.sayings.forget(begin)
+		far := w.reach(sentence)
+		begin := max(w.first[max(0, sentence-sentencesAround)], cue-far)
+		end := min(w.first[min(len(w.sentences), sentence+sentencesAround+1)], cue+far+1)
+		w.sayings.forget(cue - reach)
 		a := Attribution{Sentence: sentence, Cue: cue - w.first[sentence], CueSpan: w.span(cue, cue+1)}
 		for _, part := range w.attribution.find(&w.roles, w.sayings, cue, begin, end) {
 			switch span := w.span(part.First, part.Last); part.Label {

@@ -12,11 +12,15 @@ import (
 
 // Portrait writes what g knows of an entity for people to read: what it is, then
 // the statements in which it is subject, object and speaker, with the passages
-// that state them. Statements about words are left out without opts.Open.
+// that state them, and what was left out. Statements about words that are no news
+// are left out without opts.Open.
 func Portrait(w io.Writer, g *graph.Graph, p *graph.Portrait, opts Options) error {
 	t := newAnswer(w, g, opts)
 	n := p.Node
-	t.line(0, 0, styled(bold+styleOf(n.Type).ansi, nodeLabel(n)), styled(dim, "· "+words(n.Type)))
+	t.line(0, 0, styled(bold+styleOf(n.Type).ansi, nodeLabel(n)), styled(dim, "· "+kindInWords(n)))
+	if n.Count != nil {
+		t.fact("how many", []string{visible(n.Count.String())})
+	}
 	t.fact("also", shown(n.Aliases))
 	t.fact("derived", shown(n.DerivedAliases))
 	t.fact("roles", shown(n.Roles))
@@ -27,23 +31,64 @@ func Portrait(w io.Writer, g *graph.Graph, p *graph.Portrait, opts Options) erro
 	for _, d := range p.Documents {
 		articles = append(articles, visible(d.Title, d.ID))
 	}
-	t.fact("mentioned", []string{times(len(n.Mentions))})
+	if len(n.Mentions) > 0 {
+		t.fact("mentioned", []string{times(len(n.Mentions))})
+	}
 	t.fact("articles", articles)
+	hidden := 0
+	subject, object := t.bySentence(n, p)
 	for _, part := range []struct {
 		title string
 		edges []*graph.Edge
-	}{{"As subject", p.Subject}, {"As object", p.Object}, {"As speaker", p.Says}} {
+	}{{"As subject", subject}, {"As object", object}, {"As speaker", p.Says}} {
 		edges := part.edges
 		if !opts.Open {
-			edges = slices.DeleteFunc(slices.Clone(edges), (*graph.Edge).IsLiteral)
+			edges = slices.DeleteFunc(slices.Clone(edges), func(e *graph.Edge) bool { return e.IsLiteral() && !tellsLiteral(e) })
 		}
+		hidden += len(part.edges) - len(edges)
 		if len(edges) > 0 {
 			t.blank()
 			t.line(0, 0, styled(bold, part.title))
 			t.passages(edges)
 		}
 	}
+	var more []string
+	if hidden > 0 {
+		more = append(more, fmt.Sprintf("%d more with --open", hidden))
+	}
+	if opts.Inferred > 0 {
+		more = append(more, fmt.Sprintf("%d more with --inferred", opts.Inferred))
+	}
+	if len(more) > 0 {
+		t.blank()
+		t.line(0, 0, styled(dim, strings.Join(more, ", ")))
+	}
 	return t.out.Flush()
+}
+
+// kindInWords says what a node is: "person", "described person", "event: meet".
+func kindInWords(n *graph.Node) string {
+	switch n.Kind {
+	case graph.KindDescribed:
+		return "described " + words(n.Type)
+	case graph.KindEvent:
+		return "event · " + words(n.Type)
+	}
+	return words(n.Type)
+}
+
+// bySentence parts the statements of an entity by whether it is the subject of
+// their sentences: who does what an event tells is its subject, though the tie
+// runs from the event.
+func (t *textWriter) bySentence(n *graph.Node, p *graph.Portrait) (subject, object []*graph.Edge) {
+	for _, e := range slices.Concat(p.Subject, p.Object) {
+		if e.Source == n.ID || t.graph.IsTie(e) && e.Relation == "agent" {
+			subject = append(subject, e)
+		} else {
+			object = append(object, e)
+		}
+	}
+	return subject, object
 }
 
 // Path writes how two entities are connected, a step at a time, for people to
@@ -102,10 +147,6 @@ func Stats(w io.Writer, s graph.Stats, opts Options) error {
 		}
 	}
 	return t.out.Flush()
-}
-
-func newAnswer(w io.Writer, g *graph.Graph, opts Options) *textWriter {
-	return &textWriter{flow: newFlow(w, opts), graph: g, names: labels(g)}
 }
 
 // fact writes a name and its values on a line, nothing where there are none.

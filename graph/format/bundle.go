@@ -18,21 +18,30 @@ type bundle struct {
 	modality       string
 	subject        string // label of the source
 	speaker        string // for people: label of the node or the text itself, "" for the article
+	tie            bool   // of an event to what takes part in it
 	edges          []*graph.Edge
 }
 
-// bundles groups edges into arrows, in the order of each one's first edge.
-func bundles(edges []*graph.Edge, names map[string]string) []bundle {
-	type ends struct{ source, target, modality, speaker string }
+// bundles groups the graph's edges into arrows, in the order of each one's first
+// edge. The arrow of an agent runs to the event, so that one reads who did what.
+func bundles(g *graph.Graph, names map[string]string) []bundle {
+	type ends struct {
+		source, target, modality, speaker string
+		tie                               bool
+	}
+	edges := g.Edges()
 	place := make(map[ends]int, len(edges))
 	var out []bundle
 	for _, e := range edges {
-		at := ends{e.Source, e.Target, e.Modality, speakerName(e, names)}
+		at := ends{e.Source, e.Target, e.Modality, speakerName(e, names), g.IsTie(e)}
+		if at.tie && e.Relation == "agent" {
+			at.source, at.target = at.target, at.source
+		}
 		i, seen := place[at]
 		if !seen {
 			i = len(out)
 			place[at] = i
-			out = append(out, bundle{source: at.source, target: at.target, subject: names[at.source], modality: at.modality, speaker: at.speaker})
+			out = append(out, bundle{source: at.source, target: at.target, subject: names[at.source], modality: at.modality, speaker: at.speaker, tie: at.tie})
 		}
 		out[i].edges = append(out[i].edges, e)
 	}
@@ -56,7 +65,11 @@ func (b bundle) lines() (stated, inferred []string) {
 	slices.SortStableFunc(edges, func(x, y *graph.Edge) int { return cmp.Compare(relationRank(x.Relation), relationRank(y.Relation)) })
 	seen := map[string]bool{}
 	for _, e := range edges {
-		if label := edgeLabel(e); len(e.InferredFrom) == 0 && !seen[label] {
+		label := edgeLabel(e)
+		if b.tie {
+			label = words(e.Relation) // its label is the word for a sentence: "by"
+		}
+		if len(e.InferredFrom) == 0 && !seen[label] {
 			seen[label] = true
 			stated = append(stated, label)
 		}

@@ -46,6 +46,7 @@ var nodeTable = []column[*graph.Node]{
 	{"modality", stringKind, func(n *graph.Node) string { return n.Modality }},
 	{"speaker", stringKind, func(n *graph.Node) string { return orEmpty(n.Speaker) }},
 	{"time", stringKind, func(n *graph.Node) string { return timeText(n.Time) }},
+	{"time_text", stringKind, func(n *graph.Node) string { return timeWords(n.Time) }},
 	{"place", stringKind, func(n *graph.Node) string { return orEmpty(n.Place) }},
 	{"qualifiers", stringKind, func(n *graph.Node) string { return qualifiers(n.Qualifiers) }},
 	{"evidence", stringKind, func(n *graph.Node) string { return joined(quotes(n.Evidence)) }},
@@ -59,6 +60,7 @@ var edgeTable = []column[*graph.Edge]{
 	{"modality", stringKind, func(e *graph.Edge) string { return e.Modality }},
 	{"speaker", stringKind, func(e *graph.Edge) string { return orEmpty(e.Speaker) }},
 	{"time", stringKind, func(e *graph.Edge) string { return timeText(e.Time) }},
+	{"time_text", stringKind, func(e *graph.Edge) string { return timeWords(e.Time) }},
 	{"place", stringKind, func(e *graph.Edge) string { return orEmpty(e.Place) }},
 	{"qualifiers", stringKind, func(e *graph.Edge) string { return qualifiers(e.Qualifiers) }},
 	{"confidence", floatKind, func(e *graph.Edge) string { return decimal(e.Confidence, 4) }},
@@ -96,6 +98,14 @@ func quantityText(q *graph.Quantity) string {
 		return ""
 	}
 	return q.String()
+}
+
+// timeWords are a time's words, "" where there is none.
+func timeWords(t *graph.Time) string {
+	if t == nil {
+		return ""
+	}
+	return t.Text
 }
 
 // timeText is a time's value or words, "" where there is none.

@@ -12,7 +12,7 @@ import (
 // GraphML has, too (RFC 4180, UTF-8, a header line). Text that a spreadsheet
 // would take for a formula gets an apostrophe before it.
 func CSVNodes(w io.Writer, g *graph.Graph, opts Options) error {
-	g, err := opened(g, opts)
+	g, err := g.OpenLiterals()
 	if err != nil {
 		return err
 	}
@@ -28,7 +28,7 @@ func CSVNodes(w io.Writer, g *graph.Graph, opts Options) error {
 // CSVEdges writes the table of g's statements: source, target, id and label, and
 // the columns that GraphML has, too.
 func CSVEdges(w io.Writer, g *graph.Graph, opts Options) error {
-	g, err := opened(g, opts)
+	g, err := g.OpenLiterals()
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ const cypherBatch = 100
 // of its type and wider types; a statement is a relationship of its relation's
 // name.
 func Cypher(w io.Writer, g *graph.Graph, opts Options) error {
-	g, err := opened(g, opts)
+	g, err := g.OpenLiterals()
 	if err != nil {
 		return err
 	}
@@ -105,14 +105,24 @@ func nodeProperties(n *graph.Node) string {
 	m.float("salience", n.Salience, 6)
 	m.float("confidence", n.Confidence, 4)
 	m.add("mentions", strconv.Itoa(len(n.Mentions)))
+	m.text("kind", n.Kind)
+	m.quantity("count", n.Count)
+	if n.IsEvent() {
+		m.text("predicate", n.Predicate)
+		m.text("modality", n.Modality)
+		m.text("speaker", orEmpty(n.Speaker))
+		m.time(n.Time)
+		m.text("place", orEmpty(n.Place))
+		m.quantities(n.Qualifiers)
+		m.evidence(n.Evidence)
+	}
 	return m.String()
 }
 
-// edgeProperties hold the evidence as four lists of equal length, for
-// relationships have no nested properties.
 func edgeProperties(e *graph.Edge) string {
 	var m cypherMap
 	m.text("label", e.Label)
+	m.text("predicate", e.Predicate)
 	m.text("property", e.Property)
 	m.text("modality", e.Modality)
 	m.text("speaker", orEmpty(e.Speaker))
@@ -121,16 +131,22 @@ func edgeProperties(e *graph.Edge) string {
 	m.quantities(e.Qualifiers)
 	m.float("confidence", e.Confidence, 4)
 	m.list("inferred_from", e.InferredFrom)
+	m.evidence(e.Evidence)
+	return m.String()
+}
+
+// evidence adds passages as four lists of equal length, for properties are not
+// nested.
+func (m *cypherMap) evidence(evidence []graph.Evidence) {
 	var documents, starts, ends []string
-	for _, p := range e.Evidence {
+	for _, p := range evidence {
 		documents = append(documents, p.Document)
 		starts, ends = append(starts, strconv.Itoa(p.Start)), append(ends, strconv.Itoa(p.End))
 	}
-	m.list("evidence", quotes(e.Evidence))
+	m.list("evidence", quotes(evidence))
 	m.list("evidence_document", documents)
 	m.add("evidence_start", "["+strings.Join(starts, ", ")+"]")
 	m.add("evidence_end", "["+strings.Join(ends, ", ")+"]")
-	return m.String()
 }
 
 // cypherMap is a map of properties that is being written.

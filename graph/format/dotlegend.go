@@ -11,10 +11,15 @@ import (
 // HTML-like table.
 func dotLegend(g *graph.Graph) string {
 	var families, lines []string
-	for _, s := range styles {
-		if hasFamily(g, s.family) {
+	isDescribed := false
+	for _, s := range append([]style{happening}, styles...) {
+		if hasFamily(g, s.family, false) {
 			families = append(families, fmt.Sprintf(`<td border="1" color=%q bgcolor=%q>%s</td>`, s.border, s.fill, dotHTML(s.plural)))
 		}
+		isDescribed = isDescribed || hasFamily(g, s.family, true)
+	}
+	if isDescribed {
+		families = append(families, `<td border="1" style="dashed" color="#757575" bgcolor="#fcfcfc">described, no name</td>`)
 	}
 	for _, l := range lineStyles {
 		if hasModality(g, l.modality) {
@@ -36,9 +41,11 @@ func legendRow(cells []string) string {
 	return `<tr><td><table border="0" cellborder="0" cellspacing="4" cellpadding="3"><tr>` + strings.Join(cells, "") + "</tr></table></td></tr>"
 }
 
-func hasFamily(g *graph.Graph, family string) bool {
+// hasFamily says whether the graph has a node of a family that has a name, or one
+// that is described.
+func hasFamily(g *graph.Graph, family string, described bool) bool {
 	for _, n := range g.Nodes() {
-		if styleOf(n.Type).family == family {
+		if styleOfNode(n).family == family && (n.Kind == graph.KindDescribed) == described {
 			return true
 		}
 	}

@@ -34,13 +34,13 @@ func ExampleText() {
 	// Graph
 	// 2 entities · 1 statement
 	//
+	// What happened
+	//   Planned: Ada Moreau to meet with Juri Halvorsen on 6
+	//       February 2026
+	//
 	// People
 	//   Ada Moreau      president of Norland
 	//   Juri Halvorsen  also Halvorsen
-	//
-	// Statements
-	//   Ada Moreau — met with → Juri Halvorsen · planned ·
-	//       2026-02-06
 }
 
 // The ending of a file's name chooses its format; drawings show the most salient
@@ -64,10 +64,10 @@ func ExampleByExtension() {
 	// Output:
 	// two tables, FILE.nodes.csv and FILE.edges.csv false
 	// meeting.nodes.csv
-	// id,label,type,kind,aliases,derived_aliases,roles,ids,salience,confidence,mentions,documents,count,predicate,modality,speaker,time,place,qualifiers,evidence
-	// ada-moreau,Ada Moreau,person,name,,,president of Norland,,0.9,0,0,,,,,,,,,
-	// juri-halvorsen,Juri Halvorsen,person,name,Halvorsen,,,,0.7,0,0,,,,,,,,,
+	// id,label,type,kind,aliases,derived_aliases,roles,ids,salience,confidence,mentions,documents,count,predicate,modality,speaker,time,time_text,place,qualifiers,evidence
+	// ada-moreau,Ada Moreau,person,name,,,president of Norland,,0.9,0,0,,,,,,,,,,
+	// juri-halvorsen,Juri Halvorsen,person,name,Halvorsen,,,,0.7,0,0,,,,,,,,,,
 	// meeting.edges.csv
-	// source,target,id,label,relation,predicate,property,modality,speaker,time,place,qualifiers,confidence,inferred,evidence,documents
-	// ada-moreau,juri-halvorsen,ada-moreau.met_with.juri-halvorsen.planned.40b8fade,met with,met_with,,,planned,,2026-02-06,,,0,false,,
+	// source,target,id,label,relation,predicate,property,modality,speaker,time,time_text,place,qualifiers,confidence,inferred,evidence,documents
+	// ada-moreau,juri-halvorsen,ada-moreau.met_with.juri-halvorsen.planned.40b8fade,met with,met_with,,,planned,,2026-02-06,Friday,,,0,false,,
 }

@@ -21,7 +21,10 @@ type Options struct {
 	NoText bool   // leave out the text of the documents
 	Open   bool   // write statements whose object is words, no node, too
 	Base   string // RDF: IRI that stands before the ids of entities and statements; "" is urn:kgx:
-	Legend bool   // dot, svg, png: a key to shapes and lines
+	// Inferred is how many statements about an entity only follow from others and were left out of its
+	// Portrait, for the note below it.
+	Inferred int
+	Legend   bool // dot, svg, png: a key to shapes and lines
 }
 
 // Writer writes g to w. Its errors are those of w, or say why g cannot be
@@ -57,13 +60,14 @@ func (p Part) Path(output string) string {
 // What a page shows without a magnifying glass; Mermaid refuses long texts and
 // lays out worse.
 var (
-	dotLimit     = Limit{Nodes: 60, Edges: 150}
-	mermaidLimit = Limit{Nodes: 40, Edges: 80}
+	dotLimit     = Limit{Nodes: 40, Edges: 30}
+	mermaidLimit = Limit{Nodes: 30, Edges: 30}
 )
 
 // all is what the lookups search, in the order in which help texts list it.
 var all = []Format{
 	{Name: "text", Extensions: []string{".txt"}, Description: "readable summary for a terminal", Write: Text, Appends: true},
+	{Name: "timeline", Description: "what happened, in the order of its time", Write: Timeline, Appends: true},
 	{Name: "dot", Extensions: []string{".dot", ".gv"}, Description: "Graphviz drawing", Write: DOT, Limit: dotLimit, Appends: true},
 	{Name: "svg", Extensions: []string{".svg"}, Description: "drawing by Graphviz", Write: SVG, Limit: dotLimit, Program: graphviz},
 	{Name: "png", Extensions: []string{".png"}, Description: "drawing by Graphviz in pixels", Write: PNG, Limit: dotLimit, Program: graphviz, Binary: true},

@@ -11,7 +11,7 @@ import (
 // NetworkX read without being told). Nodes are coloured by type and sized by
 // salience. Lists become one string each; absent values are left out.
 func GEXF(w io.Writer, g *graph.Graph, opts Options) error {
-	g, err := opened(g, opts)
+	g, err := g.OpenLiterals()
 	if err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func gexfAttributes[T any](x xmlWriter, class string, table []column[T]) {
 func gexfNode(x xmlWriter, n *graph.Node) {
 	x.open("      ", "node", "id", plainID(n.ID, ""), "label", n.Label)
 	gexfValues(x, "node", nodeTable, n)
-	r, g, b := styleOf(n.Type).rgb()
+	r, g, b := styleOfNode(n).rgb()
 	x.empty("        ", "viz:color", "r", strconv.Itoa(r), "g", strconv.Itoa(g), "b", strconv.Itoa(b))
 	x.empty("        ", "viz:size", "value", decimal(10+float64(20*n.Salience), 1))
 	x.close("      ", "node")

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"kgx/graph"
@@ -11,15 +12,24 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// TestGolden compares what every format writes of one rich graph with the files
+// TestGolden compares what every format writes of two rich graphs with the files
 // in testdata: changes of a form show in a commit's diff.
 func TestGolden(t *testing.T) {
-	g := summit()
+	graphs := map[string]*graph.Graph{"summit": summit(), "crash": crash()}
 	for _, c := range []struct {
 		file  string
 		write Writer
 		opts  Options
 	}{
+		{"crash.txt", Text, Options{Width: 100}},
+		{"crash.timeline.txt", Timeline, Options{Width: 100}},
+		{"crash.dot", DOT, Options{}},
+		{"crash.mmd", Mermaid, Options{}},
+		{"crash.ttl", Turtle, Options{NoText: true, Open: true}},
+		{"crash.cypher", Cypher, Options{NoText: true, Open: true}},
+		{"crash.nodes.csv", CSVNodes, Options{}},
+		{"crash.edges.csv", CSVEdges, Options{Open: true}},
+		{"crash.json", JSON, Options{NoText: true}},
 		{"summit.dot", DOT, Options{}},
 		{"summit.open.dot", DOT, Options{Open: true, Legend: true}},
 		{"summit.txt", Text, Options{Width: 100}},
@@ -36,7 +46,8 @@ func TestGolden(t *testing.T) {
 		{"summit.edges.csv", CSVEdges, Options{Open: true}},
 	} {
 		t.Run(c.file, func(t *testing.T) {
-			golden(t, c.file, written(t, g, c.write, c.opts))
+			name, _, _ := strings.Cut(c.file, ".")
+			golden(t, c.file, written(t, graphs[name], c.write, c.opts))
 		})
 	}
 }

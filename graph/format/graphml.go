@@ -10,7 +10,7 @@ import (
 // graphml.graphdrawing.org). Lists become one string each; absent values are left
 // out.
 func GraphML(w io.Writer, g *graph.Graph, opts Options) error {
-	g, err := opened(g, opts)
+	g, err := g.OpenLiterals()
 	if err != nil {
 		return err
 	}

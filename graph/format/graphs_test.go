@@ -78,20 +78,33 @@ var nastyNames = []string{
 // nasty is a graph of nastyNames.
 func nasty() *graph.Graph { return named(nastyNames) }
 
-// named is a graph with the names as ids, labels, aliases, roles, relations,
-// speakers, literals and quotes.
+// named is a graph of all kinds of nodes with the names as ids, labels, aliases,
+// roles, relations, predicates, units, speakers, literals and quotes.
 func named(names []string) *graph.Graph {
 	b := builder{g: graph.New(graph.Generator{Version: names[0], Model: names[1]})}
 	document := `doc "1" <&>` + names[0]
 	b.document(document, strings.Join(names[:min(12, len(names))], " "), strings.Join(names, "\n"))
+	passage := []graph.Evidence{{Document: document, Start: 0, End: 1, Text: names[0]}}
 	for i, name := range names {
-		b.node(graph.Node{ID: name, Label: name, Type: []string{"person", "country", "a type"}[i%3], Aliases: []string{name}, DerivedAliases: []string{name}, Roles: []string{name}, IDs: map[string]string{name: name}})
+		n := graph.Node{ID: name, Label: name, Type: []string{"person", "country", "a type"}[i%3], Aliases: []string{name}, DerivedAliases: []string{name}, Roles: []string{name}, IDs: map[string]string{name: name}}
+		switch i % 3 {
+		case 0:
+			n.Kind, n.Predicate, n.Modality = graph.KindEvent, name, graph.Modalities[i%len(graph.Modalities)]
+			n.Speaker, n.Time, n.Place = &names[i], &graph.Time{Text: name, Value: name}, &names[i]
+			n.Qualifiers, n.Evidence = map[string]graph.Quantity{name: graph.Amount(name, 1, name), "words": graph.Words(name)}, passage
+		case 1:
+			n.Kind, n.Count = graph.KindDescribed, quantity(graph.Amount(name, 2, name))
+		}
+		b.node(n)
 	}
 	for i, name := range names {
 		next := names[(i+1)%len(names)]
 		e := graph.Edge{Source: name, Target: next, Relation: name, Label: name, Modality: graph.Modalities[i%len(graph.Modalities)], Speaker: &names[i], Time: &graph.Time{Text: names[i], Value: names[i]}, Place: &names[i],
 			Qualifiers: map[string]graph.Quantity{name: graph.Amount(next, 1, name)}, Evidence: []graph.Evidence{{Document: document, Start: 0, End: 1, Text: name}}}
 		b.edge(e)
+		role := e
+		role.Relation, role.Label = "agent", "agent"
+		b.edge(role)
 		e.Target, e.Literal = "", name
 		b.edge(e)
 	}
@@ -111,7 +124,11 @@ func (b builder) document(id, title, text string) {
 func (b builder) node(n graph.Node, quotes ...string) {
 	for _, quote := range quotes {
 		start, end := b.find(quote)
-		n.Mentions = append(n.Mentions, graph.Mention{Document: b.g.Documents()[0].ID, Start: start, End: end, Text: quote, Kind: "name"})
+		kind := "name"
+		if n.Kind == graph.KindDescribed || n.Kind == graph.KindEvent {
+			kind = "nominal"
+		}
+		n.Mentions = append(n.Mentions, graph.Mention{Document: b.g.Documents()[0].ID, Start: start, End: end, Text: quote, Kind: kind})
 	}
 	if _, err := b.g.AddNode(n); err != nil {
 		panic(err)

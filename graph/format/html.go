@@ -56,9 +56,11 @@ func ownScript() string {
 // page loads nothing, which its Content-Security-Policy enforces too. The graph
 // is in it in the form of [JSON].
 func HTML(w io.Writer, g *graph.Graph, opts Options) error {
-	g, err := opened(g, opts)
-	if err != nil {
-		return err
+	if opts.Open {
+		var err error
+		if g, err = g.OpenLiterals(); err != nil {
+			return err
+		}
 	}
 	title := documentsTitle(g)
 	if title == "" {

@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kgx/graph"
@@ -49,10 +50,40 @@ func documentsTitle(g *graph.Graph) string {
 	return fmt.Sprintf("%d articles", len(docs))
 }
 
+// headline is what an event's box says: its noun, or its verb as the text holds
+// it: "crash", "signed", "to send".
+func (t *teller) headline(n *graph.Node) string {
+	verb, told := t.verb(n)
+	if !told || verb.object != "" || !isFormOf(n.Label, verb.lemma) {
+		return nodeLabel(n)
+	}
+	ties := t.graph.Ties(n)
+	if patients := t.byRole(ties, "patient"); len(patients) > 0 && len(t.byRole(ties, "agent")) == 0 && isTransitive(n.Predicate) {
+		return verb.passive(n.Modality, t.isPlural(patients))
+	}
+	return verb.active(n.Modality)
+}
+
 // subtitle is what stands small below a node's name: its first role, and the
-// acronyms that it can be called by.
-func subtitle(n *graph.Node) []string {
+// acronyms that it can be called by; of a group how many it has; of an event when
+// and where it was, amounts, and how the text holds it.
+func (t *teller) subtitle(n *graph.Node) []string {
 	var lines []string
+	if n.IsEvent() {
+		s := t.event(n)
+		for _, pieces := range [][]piece{s.details, s.when, s.notes} {
+			if len(pieces) > 0 {
+				lines = append(lines, strings.TrimPrefix(plainText(pieces), "· "))
+			}
+		}
+		if held := heldNote(n.Modality, t.speaker(n.Speaker), ""); held != "" {
+			lines = append(lines, held)
+		}
+		return lines
+	}
+	if n.Count != nil && n.Kind != graph.KindDescribed {
+		lines = append(lines, visible(n.Count.String()))
+	}
 	if len(n.DerivedAliases) > 0 {
 		lines = append(lines, "("+visible(strings.Join(n.DerivedAliases, ", "))+")")
 	}
@@ -75,6 +106,24 @@ func nodeTooltip(n *graph.Node) string {
 		lines = append(lines, fmt.Sprintf("mentioned %s", times(len(n.Mentions))))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// facts are the amounts, place and time of an arrow's one statement, "" where it
+// has several.
+func (t *teller) facts(b bundle) string {
+	if len(b.edges) != 1 || b.tie {
+		return ""
+	}
+	s := t.statement(b.edges[0])
+	return strings.TrimPrefix(plainText(slices.Concat(s.details, s.when, s.notes)), "· ")
+}
+
+// speaker is who says something, for people; "" for the article.
+func (t *teller) speaker(reference *string) string {
+	if reference == nil {
+		return ""
+	}
+	return t.referWords(*reference).text
 }
 
 // edgeTooltip quotes the passages that state a bundle, each once.
@@ -109,11 +158,18 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-// opened is g with the objects of its literal statements as nodes where the
-// options ask for them.
-func opened(g *graph.Graph, opts Options) (*graph.Graph, error) {
-	if !opts.Open {
+// withNotes is g as drawings show it: the objects of literal statements are nodes,
+// of those that are news or, where the options ask for it, of all.
+func withNotes(g *graph.Graph, opts Options) (*graph.Graph, error) {
+	if len(g.Literals()) == 0 {
 		return g, nil
+	}
+	if !opts.Open {
+		part, err := g.Subgraph(nil, func(e *graph.Edge) bool { return !e.IsLiteral() || tellsLiteral(e) })
+		if err != nil {
+			return nil, err
+		}
+		g = part
 	}
 	return g.OpenLiterals()
 }

@@ -29,75 +29,89 @@ func (o Omitted) String() string {
 		o.Nodes, o.AllNodes, o.Edges, o.AllEdges)
 }
 
-// Apply cuts g down to the limit and says what that left out. Nodes with
-// statements stay before nodes without, then the more salient ones; statements
-// of the text stay before inferred ones, then those about salient nodes. What
-// stays keeps its order. A graph within the limit is returned as it is.
+// Apply cuts g down to the limit and says what that left out. Sentences stay in
+// the order of how much they matter, see [Text], each with all its ends: an event
+// with all that takes part in it. Then nodes without statements fill what room
+// there is, the more salient ones first. What stays keeps its order. A graph
+// within the limit is returned as it is.
 func (l Limit) Apply(g *graph.Graph) (*graph.Graph, Omitted, error) {
 	nodes, edges := g.Nodes(), g.Edges()
+	notes := 0
+	for _, e := range g.Literals() {
+		if tellsLiteral(e) {
+			notes++
+		}
+	}
 	omitted := Omitted{AllNodes: len(nodes), AllEdges: len(edges)}
-	if within(len(nodes), l.Nodes) && within(len(edges), l.Edges) {
+	if within(len(nodes)+notes, l.Nodes) && within(len(edges)+notes, l.Edges) {
 		return g, omitted, nil
 	}
-	keptNodes := best(nodes, l.Nodes, func(n *graph.Node) float64 {
-		if len(g.EdgesOf(n.ID)) == 0 {
-			return n.Salience - 2
-		}
-		return n.Salience
-	})
-	salience := make(map[string]float64, len(keptNodes))
-	for _, n := range keptNodes {
-		salience[n.ID] = n.Salience
-	}
-	inside := slices.DeleteFunc(slices.Clone(edges), func(e *graph.Edge) bool {
-		_, source := salience[e.Source]
-		_, target := salience[e.Target]
-		return !source || !target
-	})
-	keptEdges := best(inside, l.Edges, func(e *graph.Edge) float64 {
-		rank := salience[e.Source] + salience[e.Target]
-		if len(e.InferredFrom) > 0 {
-			rank -= 4
-		}
-		return rank
-	})
-	// What is kept may be many; sets make the two tests below quick.
-	nodeSet, edgeSet := set(keptNodes), set(keptEdges)
+	keptNodes, keptEdges := l.choose(g)
 	kept, err := g.Subgraph(
-		func(n *graph.Node) bool { return nodeSet[n] },
-		func(e *graph.Edge) bool { return edgeSet[e] || e.IsLiteral() })
-	omitted.Nodes = len(nodes) - len(keptNodes)
-	omitted.Edges = len(edges) - len(keptEdges)
-	return kept, omitted, err
+		func(n *graph.Node) bool { return keptNodes[n.ID] },
+		func(e *graph.Edge) bool { return keptEdges[e] })
+	if err != nil {
+		return nil, omitted, err
+	}
+	omitted.Nodes = len(nodes) - len(kept.Nodes())
+	omitted.Edges = len(edges) - len(kept.Edges())
+	return kept, omitted, nil
+}
+
+// choose takes sentences, the most salient first, as long as they fit: a later
+// one that needs less room may fit where an earlier one did not.
+func (l Limit) choose(g *graph.Graph) (map[string]bool, map[*graph.Edge]bool) {
+	nodes, edges := map[string]bool{}, map[*graph.Edge]bool{}
+	list := newTeller(g).all(true)
+	bySalience(list)
+	arrows, drawn := 0, 0
+	for _, s := range list {
+		if !within(arrows+len(s.edges), l.Edges) || len(s.edges) == 0 {
+			continue
+		}
+		added, notes := endsOf(s, nodes)
+		if !within(drawn+len(added)+notes, l.Nodes) {
+			continue
+		}
+		arrows, drawn = arrows+len(s.edges), drawn+len(added)+notes
+		for _, id := range added {
+			nodes[id] = true
+		}
+		for _, e := range s.edges {
+			edges[e] = true
+		}
+	}
+	for _, n := range mostSalient(g.Nodes()) {
+		if !nodes[n.ID] && len(g.EdgesOf(n.ID)) == 0 && within(drawn+1, l.Nodes) && l.Nodes > 0 {
+			nodes[n.ID] = true
+			drawn++
+		}
+	}
+	return nodes, edges
+}
+
+// endsOf are the nodes that a sentence needs besides those that are there, and
+// how many notes of words it has.
+func endsOf(s *sentence, there map[string]bool) (added []string, notes int) {
+	add := func(id string) {
+		if id != "" && !there[id] && !slices.Contains(added, id) {
+			added = append(added, id)
+		}
+	}
+	for _, e := range s.edges {
+		add(e.Source)
+		add(e.Target)
+		if e.IsLiteral() {
+			notes++
+		}
+	}
+	return added, notes
+}
+
+func mostSalient(nodes []*graph.Node) []*graph.Node {
+	ranked := slices.Clone(nodes)
+	slices.SortStableFunc(ranked, func(a, b *graph.Node) int { return cmp.Compare(b.Salience, a.Salience) })
+	return ranked
 }
 
 func within(n, limit int) bool { return limit == 0 || n <= limit }
-
-// best keeps the limit items of highest rank, in their own order; of equal
-// ones the earlier.
-func best[T any](items []T, limit int, rank func(T) float64) []T {
-	if within(len(items), limit) {
-		return items
-	}
-	ranks := make([]float64, len(items))
-	order := make([]int, len(items))
-	for i, item := range items {
-		ranks[i], order[i] = rank(item), i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ranks[b], ranks[a]) })
-	order = order[:limit]
-	slices.Sort(order)
-	kept := make([]T, limit)
-	for i, at := range order {
-		kept[i] = items[at]
-	}
-	return kept
-}
-
-func set[T comparable](items []T) map[T]bool {
-	m := make(map[T]bool, len(items))
-	for _, item := range items {
-		m[item] = true
-	}
-	return m
-}

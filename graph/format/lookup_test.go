@@ -11,7 +11,7 @@ func TestByName(t *testing.T) {
 			t.Errorf("%s: got %q, %v", name, f.Name, err)
 		}
 	}
-	for name, want := range map[string]string{"dto": `did you mean "dot"?`, "jsno": `did you mean "json"?`, "": "known are text, dot", "parquet": "known are text, dot"} {
+	for name, want := range map[string]string{"dto": `did you mean "dot"?`, "jsno": `did you mean "json"?`, "": "known are text, timeline", "parquet": "known are text, timeline"} {
 		_, err := ByName(name)
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v says nothing of %q", name, err, want)

@@ -15,11 +15,12 @@ import (
 // among them. Statements between the same two nodes with the same modality and
 // speaker share an arrow.
 func Mermaid(w io.Writer, g *graph.Graph, opts Options) error {
-	g, err := opened(g, opts)
+	g, err := withNotes(g, opts)
 	if err != nil {
 		return err
 	}
 	out := bufio.NewWriter(w)
+	tell := newTeller(g)
 	if title := documentsTitle(g); title != "" {
 		quoted, err := json.Marshal(title) // YAML takes JSON strings
 		if err != nil {
@@ -31,31 +32,43 @@ func Mermaid(w io.Writer, g *graph.Graph, opts Options) error {
 	places := make(map[string]string, len(g.Nodes())) // ids of our own: Mermaid's may be no word of its grammar
 	for i, n := range g.Nodes() {
 		places[n.ID] = fmt.Sprintf("n%d", i)
-		s := styleOf(n.Type)
+		s := styleOfNode(n)
+		family := s.family
 		lines := []string{"<b>" + mermaidLines(labelLines(nodeLabel(n), nodeColumns)) + "</b>"}
-		for _, line := range subtitle(n) {
+		switch {
+		case n.IsEvent():
+			lines[0] = "<b>" + mermaidLines(labelLines(tell.headline(n), nodeColumns)) + "</b>"
+		case n.Type == graph.LiteralType:
+			lines[0] = "<small>" + mermaidLines(labelLines(shorten("“"+nodeLabel(n)+"”", literalLines*noteColumns), noteColumns)) + "</small>"
+		case n.Kind == graph.KindDescribed:
+			lines[0] = mermaidLines(labelLines(nodeLabel(n), nodeColumns))
+			family += "_described"
+		}
+		for _, line := range tell.subtitle(n) {
 			lines = append(lines, "<small>"+mermaidLines(labelLines(line, noteColumns))+"</small>")
 		}
-		fmt.Fprintf(out, "  %s%s\"%s\"%s:::%s\n", places[n.ID], s.mermaid[0], strings.Join(lines, "<br>"), s.mermaid[1], s.family)
+		fmt.Fprintf(out, "  %s%s\"%s\"%s:::%s\n", places[n.ID], s.mermaid[0], strings.Join(lines, "<br>"), s.mermaid[1], family)
 	}
-	names := labels(g)
-	for _, b := range bundles(g.Edges(), names) {
+	for _, b := range bundles(g, tell.names) {
 		arrow := "-->"
 		if b.modality != graph.Asserted {
 			arrow = "-.->"
 		}
-		fmt.Fprintf(out, "  %s %s|\"%s\"| %s\n", places[b.source], arrow, mermaidLabel(b), places[b.target])
+		fmt.Fprintf(out, "  %s %s|\"%s\"| %s\n", places[b.source], arrow, mermaidLabel(tell, b), places[b.target])
 	}
-	for _, s := range styles {
-		if hasFamily(g, s.family) {
+	for _, s := range append([]style{happening}, styles...) {
+		if hasFamily(g, s.family, false) {
 			fmt.Fprintf(out, "  classDef %s fill:%s,stroke:%s,color:#16202a\n", s.family, s.fill, s.border)
+		}
+		if hasFamily(g, s.family, true) {
+			fmt.Fprintf(out, "  classDef %s_described fill:%s,stroke:%s,color:#16202a,stroke-dasharray:4 3\n", s.family, s.described().fill, s.border)
 		}
 	}
 	return out.Flush()
 }
 
 // mermaidLabel is the label of an arrow, as edgeHTML is for DOT.
-func mermaidLabel(b bundle) string {
+func mermaidLabel(tell *teller, b bundle) string {
 	stated, inferred := b.lines()
 	var lines []string
 	for _, label := range append(stated, inferred...) {
@@ -63,6 +76,9 @@ func mermaidLabel(b bundle) string {
 	}
 	if len(lines) > maxLines+1 {
 		lines = append(lines[:maxLines], fmt.Sprintf("+ %d more", len(lines)-maxLines))
+	}
+	if facts := tell.facts(b); facts != "" {
+		lines = append(lines, "<small>"+mermaidText(shorten(facts, maxLabelLines*noteColumns))+"</small>")
 	}
 	if note := modalityNote(b); note != "" {
 		lines = append(lines, "<i>"+mermaidText(note)+"</i>")

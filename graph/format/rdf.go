@@ -159,7 +159,7 @@ func (i iris) prefixes() []prefix {
 		{"rdf", nsRDF}, {"rdfs", nsRDFS}, {"xsd", nsXSD}, {"owl", nsOWL}, {"prov", nsProv}, {"oa", nsOA}, {"schema", nsSchema},
 		{"wd", nsWikidata}, {"wdt", nsDirect}, {"kgx", nsVocabulary}, {"type", nsType}, {"relation", nsRelation}, {"qualifier", nsQualifier},
 	}
-	for _, class := range []string{"entity", "statement", "document", "passage", "extraction"} {
+	for _, class := range []string{"entity", "statement", "quantity", "document", "passage", "extraction"} {
 		list = append(list, prefix{class, i.space(class)})
 	}
 	return list

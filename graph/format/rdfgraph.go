@@ -21,14 +21,11 @@ type rdfGraph struct {
 }
 
 // resources are what RDF says about g, in a fixed order: how it was made, its
-// articles, the types and relations it uses, entities, statements, passages.
+// articles, the types and relations it uses, entities and events, statements, quantities, passages.
 func resources(g *graph.Graph, opts Options, names iris) iter.Seq[resource] {
-	r := rdfGraph{Graph: g, opts: opts, iris: names, edges: g.Edges()}
-	if opts.Open {
-		r.edges = slices.Concat(r.edges, g.Literals())
-	}
+	r := rdfGraph{Graph: g, opts: opts, iris: names, edges: slices.Concat(g.Edges(), g.Literals())}
 	return func(yield func(resource) bool) {
-		for _, part := range []iter.Seq[resource]{r.extraction, r.documents, r.types, r.relations, r.entities, r.statements, r.passages} {
+		for _, part := range []iter.Seq[resource]{r.extraction, r.documents, r.types, r.relations, r.entities, r.statements, r.quantities, r.passages} {
 			for one := range part {
 				if !yield(one) {
 					return
@@ -155,9 +152,11 @@ func (r rdfGraph) relations(yield func(resource) bool) {
 func (r rdfGraph) entities(yield func(resource) bool) {
 	for _, n := range r.Nodes() {
 		one := resource{iri: r.iris.of("entity", n.ID)}
-		one.add(nsRDF+"type", iriTerm(nsType+iriPart(n.Type)), iriTerm(nsSchema+schemaOrgClass(n.Type)))
+		r.addKind(&one, n)
 		one.add(nsRDFS+"label", textTerm(n.Label))
-		one.add(nsSchema+"name", textTerm(n.Label))
+		if n.Kind == graph.KindName {
+			one.add(nsSchema+"name", textTerm(n.Label))
+		}
 		one.add(nsSchema+"alternateName", textTerms(n.Aliases)...)
 		one.add(nsVocabulary+"derivedAlias", textTerms(n.DerivedAliases)...)
 		if schema.Root(n.Type) == "person" {
@@ -169,10 +168,35 @@ func (r rdfGraph) entities(yield func(resource) bool) {
 		one.add(nsVocabulary+"salience", decimalTerm(n.Salience, 6))
 		one.add(nsVocabulary+"confidence", decimalTerm(n.Confidence, 4))
 		one.add(nsVocabulary+"mentionCount", integerTerm(len(n.Mentions)))
+		if n.Count != nil {
+			r.addQuantity(&one, nsVocabulary+"count", "entity."+n.ID+".count", *n.Count)
+		}
+		if n.IsEvent() {
+			r.addCircumstances(&one, "entity."+n.ID, n.Modality, n.Speaker, n.Time, n.Place, n.Qualifiers)
+			r.addPassages(&one, n.Evidence)
+		}
 		r.addFacts(&one, n)
 		if !yield(one) {
 			return
 		}
+	}
+}
+
+// addKind adds the classes of a node. An event that is planned, denied or only
+// said to have happened is no instance of its type: what it would be is told by
+// kgx:eventType.
+func (r rdfGraph) addKind(one *resource, n *graph.Node) {
+	if n.IsEvent() {
+		one.add(nsRDF+"type", iriTerm(nsVocabulary+"Event"))
+	}
+	if n.IsFact() {
+		one.add(nsRDF+"type", iriTerm(nsType+iriPart(n.Type)), iriTerm(nsSchema+schemaOrgClass(n.Type)))
+	} else {
+		one.add(nsVocabulary+"eventType", iriTerm(nsType+iriPart(n.Type)))
+	}
+	one.add(nsVocabulary+"kind", textTerm(n.Kind))
+	if n.Predicate != "" {
+		one.add(nsVocabulary+"predicate", textTerm(n.Predicate))
 	}
 }
 
@@ -210,7 +234,7 @@ func addIdentifiers(one *resource, n *graph.Node) {
 // Wikidata's property, which may run the other way.
 func (r rdfGraph) addFacts(one *resource, n *graph.Node) {
 	for _, e := range r.EdgesOf(n.ID) {
-		if !r.IsFact(e) || e.IsLiteral() && !r.opts.Open {
+		if !e.IsFact() {
 			continue
 		}
 		property, reversed := wikidataProperty(e)
@@ -263,31 +287,106 @@ func (r rdfGraph) statements(yield func(resource) bool) {
 		one.add(nsRDF+"subject", iriTerm(r.iris.of("entity", e.Source)))
 		one.add(nsRDF+"predicate", iriTerm(nsRelation+iriPart(e.Relation)))
 		one.add(nsRDF+"object", r.object(e))
-		one.add(nsVocabulary+"modality", textTerm(e.Modality))
-		if e.Speaker != nil {
-			one.add(nsVocabulary+"speaker", r.reference(*e.Speaker))
+		if e.Predicate != "" {
+			one.add(nsVocabulary+"predicate", textTerm(e.Predicate))
 		}
-		if e.Time != nil {
-			one.add(nsVocabulary+"time", dateTerm(e.Time.String()))
-		}
-		if e.Place != nil {
-			one.add(nsVocabulary+"place", r.reference(*e.Place))
-		}
-		for _, name := range slices.Sorted(maps.Keys(e.Qualifiers)) {
-			one.add(nsQualifier+iriPart(name), r.reference(e.Qualifiers[name].String()))
-		}
+		r.addCircumstances(&one, "statement."+e.Key, e.Modality, e.Speaker, e.Time, e.Place, e.Qualifiers)
 		one.add(nsVocabulary+"confidence", decimalTerm(e.Confidence, 4))
 		one.add(nsProv+"wasGeneratedBy", iriTerm(r.extractionIRI()))
 		for _, key := range e.InferredFrom {
 			one.add(nsProv+"wasDerivedFrom", iriTerm(r.iris.of("statement", key)))
 		}
-		for _, p := range e.Evidence {
-			one.add(nsProv+"wasDerivedFrom", iriTerm(r.passageIRI(p)))
-		}
+		r.addPassages(&one, e.Evidence)
 		if !yield(one) {
 			return
 		}
 	}
+}
+
+func (r rdfGraph) addPassages(one *resource, evidence []graph.Evidence) {
+	for _, p := range evidence {
+		one.add(nsProv+"wasDerivedFrom", iriTerm(r.passageIRI(p)))
+	}
+}
+
+// addCircumstances says how the text holds a statement or an event, who says so,
+// when, where and how much.
+func (r rdfGraph) addCircumstances(one *resource, id, modality string, speaker *string, time *graph.Time, place *string, qualifiers map[string]graph.Quantity) {
+	one.add(nsVocabulary+"modality", textTerm(modality))
+	if speaker != nil {
+		one.add(nsVocabulary+"speaker", r.reference(*speaker))
+	}
+	if time != nil {
+		one.add(nsVocabulary+"time", dateTerm(time.String()))
+		if time.Text != "" {
+			one.add(nsVocabulary+"timeText", textTerm(time.Text))
+		}
+	}
+	if place != nil {
+		one.add(nsVocabulary+"place", r.reference(*place))
+	}
+	for _, name := range slices.Sorted(maps.Keys(qualifiers)) {
+		r.addQuantity(one, nsQualifier+iriPart(name), id+"."+name, qualifiers[name])
+	}
+}
+
+// addQuantity adds a quantity: one with a value as a resource of its own, see
+// quantities, another as a node or words.
+func (r rdfGraph) addQuantity(one *resource, property, id string, q graph.Quantity) {
+	if q.Value == nil {
+		one.add(property, r.reference(q.Text))
+		return
+	}
+	one.add(property, iriTerm(r.iris.of("quantity", id)))
+}
+
+// quantities are the quantities that have a value.
+func (r rdfGraph) quantities(yield func(resource) bool) {
+	all := func(id string, qualifiers map[string]graph.Quantity) bool {
+		for _, name := range slices.Sorted(maps.Keys(qualifiers)) {
+			if q := qualifiers[name]; q.Value != nil && !yield(r.quantity(id+"."+name, q)) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, n := range r.Nodes() {
+		if n.Count != nil && !all("entity."+n.ID, map[string]graph.Quantity{"count": *n.Count}) || !all("entity."+n.ID, n.Qualifiers) {
+			return
+		}
+	}
+	for _, e := range r.edges {
+		if !all("statement."+e.Key, e.Qualifiers) {
+			return
+		}
+	}
+}
+
+// quantity is a value as schema.org has it: a bound, too, makes it a least or a
+// most value.
+func (r rdfGraph) quantity(id string, q graph.Quantity) resource {
+	one := resource{iri: r.iris.of("quantity", id)}
+	one.add(nsRDF+"type", iriTerm(nsSchema+"QuantitativeValue"))
+	one.add(nsRDFS+"label", textTerm(q.Text))
+	value := decimalTerm(*q.Value, 4)
+	switch q.Bound {
+	case graph.AtLeast:
+		one.add(nsSchema+"minValue", value)
+	case graph.AtMost:
+		one.add(nsSchema+"maxValue", value)
+	case graph.Range:
+		one.add(nsSchema+"minValue", value)
+		one.add(nsSchema+"maxValue", decimalTerm(*q.High, 4))
+	default:
+		one.add(nsSchema+"value", value)
+	}
+	if q.Bound != "" {
+		one.add(nsVocabulary+"bound", textTerm(q.Bound))
+	}
+	if q.Unit != "" {
+		one.add(nsSchema+"unitText", textTerm(q.Unit))
+	}
+	return one
 }
 
 func (r rdfGraph) passageIRI(p graph.Evidence) string {
@@ -297,8 +396,15 @@ func (r rdfGraph) passageIRI(p graph.Evidence) string {
 // passages are the words that state something, each once.
 func (r rdfGraph) passages(yield func(resource) bool) {
 	seen := map[string]bool{}
+	var all [][]graph.Evidence
+	for _, n := range r.Nodes() {
+		all = append(all, n.Evidence)
+	}
 	for _, e := range r.edges {
-		for _, p := range e.Evidence {
+		all = append(all, e.Evidence)
+	}
+	for _, evidence := range all {
+		for _, p := range evidence {
 			one := resource{iri: r.passageIRI(p)}
 			if seen[one.iri] {
 				continue

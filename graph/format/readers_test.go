@@ -23,6 +23,7 @@ import (
 // compared with the graph.
 var readers = map[string]func(t *testing.T, written string, g *graph.Graph){
 	"text":      readText,
+	"timeline":  readText,
 	"dot":       readDOT,
 	"json":      func(t *testing.T, s string, g *graph.Graph) {}, // see json_test.go
 	"jsonl":     func(t *testing.T, s string, g *graph.Graph) {},
@@ -39,7 +40,7 @@ var readers = map[string]func(t *testing.T, written string, g *graph.Graph){
 }
 
 func TestReadBack(t *testing.T) {
-	for name, g := range map[string]*graph.Graph{"summit": summit(), "nasty": nasty(), "empty": graph.New(graph.Generator{})} {
+	for name, g := range map[string]*graph.Graph{"summit": summit(), "crash": crash(), "nasty": nasty(), "empty": graph.New(graph.Generator{})} {
 		open, err := g.OpenLiterals()
 		if err != nil {
 			t.Fatal(err)
@@ -70,7 +71,10 @@ func FuzzFormats(f *testing.F) {
 		if !utf8.ValidString(a) || !utf8.ValidString(b) || a == b {
 			t.Skip("ids are valid UTF-8 and unique")
 		}
-		g := named([]string{a, b})
+		g, err := named([]string{a, b}).OpenLiterals()
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, format := range All() {
 			if format.Write != nil && format.Program == "" {
 				readers[format.Name](t, written(t, g, format.Write, Options{}), g)
@@ -93,7 +97,7 @@ func readDOT(t *testing.T, s string, g *graph.Graph) {
 		t.Fatal(err)
 	}
 	nodes, edges := countDOT(file.Graphs[0].Stmts)
-	if want := len(bundles(g.Edges(), labels(g))); nodes != len(g.Nodes()) || edges != want {
+	if want := len(bundles(g, labels(g))); nodes != len(g.Nodes()) || edges != want {
 		t.Errorf("%d nodes and %d arrows, not %d and %d", nodes, edges, len(g.Nodes()), want)
 	}
 }
@@ -121,7 +125,7 @@ func countDOT(statements []ast.Stmt) (nodes, edges int) {
 var mermaidLine = regexp.MustCompile(`^(---|title: ".*"|flowchart TB|` +
 	`  n\d+(\(|\[|\(\[|\{\{|\[/|\[\[|>)"[^"]*"(\)|\]|\]\)|\}\}|/\]|\]\]):::\w+|` +
 	`  n\d+ (-->|-\.->)\|"[^"]*"\| n\d+|` +
-	`  classDef \w+ fill:#\w{6},stroke:#\w{6},color:#\w{6})$`)
+	`  classDef \w+ fill:#\w{6},stroke:#\w{6},color:#\w{6}(,stroke-dasharray:4 3)?)$`)
 
 func readMermaid(t *testing.T, s string, g *graph.Graph) {
 	nodes := 0

@@ -21,19 +21,20 @@ type style struct {
 	mermaid      [2]string // brackets that make the shape in Mermaid
 	fill, border string    // #rrggbb
 	ansi         string    // look on a terminal
+	dashed       bool
 }
 
 // styles in the order in which families are listed. The last one is for every
 // type that has no family of its own.
 var styles = []style{
-	{"person", []string{"person"}, "People", "box", true, [2]string{"(", ")"}, "#e4effb", "#2f6cab", blue},
-	{"organization", []string{"organization"}, "Organizations", "box", false, [2]string{"[", "]"}, "#efe8f8", "#7450a6", magenta},
-	{"location", []string{"location"}, "Places", "ellipse", false, [2]string{"([", "])"}, "#e3f4e5", "#3c8750", green},
-	{"event", []string{"event"}, "Events", "octagon", false, [2]string{"{{", "}}"}, "#fdecdc", "#c2621f", yellow},
-	{"agreement", []string{"agreement", "document"}, "Agreements and documents", "note", false, [2]string{"[/", "/]"}, "#fff6d4", "#9c7a0c", cyan},
-	{"work", []string{"work", "award", "product", "project"}, "Works, products and projects", "tab", false, [2]string{"[[", "]]"}, "#fbe4ec", "#b0416c", red},
-	{"literal", []string{graph.LiteralType}, "Words", "plaintext", false, [2]string{">", "]"}, "#ffffff", "#757575", plain},
-	{"other", nil, "Other names", "box", false, [2]string{"[", "]"}, "#f1f1f1", "#757575", plain},
+	{"person", []string{"person"}, "People", "box", true, [2]string{"(", ")"}, "#e4effb", "#2f6cab", blue, false},
+	{"organization", []string{"organization"}, "Organizations", "box", false, [2]string{"[", "]"}, "#efe8f8", "#7450a6", magenta, false},
+	{"location", []string{"location"}, "Places", "ellipse", false, [2]string{"([", "])"}, "#e3f4e5", "#3c8750", green, false},
+	{"event", []string{"event"}, "Events", "octagon", false, [2]string{"{{", "}}"}, "#fdecdc", "#c2621f", yellow, false},
+	{"agreement", []string{"agreement", "document"}, "Agreements and documents", "note", false, [2]string{"[/", "/]"}, "#fff6d4", "#9c7a0c", cyan, false},
+	{"work", []string{"work", "award", "product", "project"}, "Works, products and projects", "tab", false, [2]string{"[[", "]]"}, "#fbe4ec", "#b0416c", red, false},
+	{"literal", []string{graph.LiteralType}, "Words", "plaintext", false, [2]string{">", "]"}, "#ffffff", "#757575", plain, false},
+	{"other", nil, "Other names", "box", false, [2]string{"[", "]"}, "#f1f1f1", "#757575", plain, false},
 }
 
 // attributes are the style as attributes of a Graphviz node.
@@ -42,7 +43,28 @@ func (s style) attributes() string {
 	if s.rounded {
 		look = "filled,rounded"
 	}
+	if s.dashed {
+		look += ",dashed"
+	}
 	return fmt.Sprintf("shape=%s, style=%q, fillcolor=%q, color=%q", s.shape, look, s.fill, s.border)
+}
+
+// happening is how events that a verb or noun tells of are drawn, whatever their
+// type: a rounded box with the predicate's words.
+var happening = style{"happening", nil, "What happened", "box", true, [2]string{"(", ")"}, "#fff3e6", "#c2621f", plain, false}
+
+// styleOfNode is the style of a node's family; events have one of their own.
+func styleOfNode(n *graph.Node) style {
+	if n.IsEvent() {
+		return happening
+	}
+	return styleOf(n.Type)
+}
+
+// described is the style for what has no name: a broken border, a lighter fill.
+func (s style) described() style {
+	s.fill, s.dashed = "#fcfcfc", true
+	return s
 }
 
 // rgb is the colour of the border, as three numbers up to 255.

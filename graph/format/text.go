@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 
@@ -21,15 +20,24 @@ const (
 	quoteLines   = 4  // a passage is cut after as many lines
 )
 
-// Text writes a summary for people to read: the entities by type, each with what
-// else it is called and its roles, then the statements with the passage that
-// states them. Nothing of an article's text reaches the terminal as a control
+// Text writes a summary for people to read: what happened, the most salient
+// first, with the passages that state it; then who is who, and what else is
+// stated of them. Nothing of an article's text reaches the terminal as a control
 // character. Lines are at most opts.Width columns wide.
 func Text(w io.Writer, g *graph.Graph, opts Options) error {
-	t := textWriter{flow: newFlow(w, opts), graph: g, names: labels(g)}
-	t.header()
+	t := newAnswer(w, g, opts)
+	var news, states []*sentence
+	for _, s := range t.tell.all(opts.Open) {
+		if s.state || len(s.inferred) > 0 {
+			states = append(states, s)
+		} else {
+			news = append(news, s)
+		}
+	}
+	t.header(len(news) + len(states))
+	t.section("What happened", t.byPassage(news))
 	t.entities(g.Nodes())
-	t.statements(opts.Open)
+	t.section("What else is stated", t.byPassage(states))
 	return t.out.Flush()
 }
 
@@ -37,17 +45,30 @@ type textWriter struct {
 	*flow
 	graph *graph.Graph
 	names map[string]string // node id to label
+	tell  *teller
 }
 
-func (t *textWriter) header() {
+func newAnswer(w io.Writer, g *graph.Graph, opts Options) *textWriter {
+	tell := newTeller(g)
+	return &textWriter{flow: newFlow(w, opts), graph: g, names: tell.names, tell: tell}
+}
+
+// header is the title and what there is, of which only part may be shown.
+func (t *textWriter) header(shown int) {
 	title := documentsTitle(t.graph)
 	if title == "" {
 		title = "Graph"
 	}
 	t.line(0, 0, styled(bold, title))
-	facts := []string{count(len(t.graph.Nodes()), "entity", "entities"), count(len(t.graph.Edges()), "statement", "statements")}
-	if n := len(t.graph.Literals()); n > 0 {
-		facts = append(facts, count(n, "open statement", "open statements"))
+	entities := 0
+	for _, n := range t.graph.Nodes() {
+		if !n.IsEvent() {
+			entities++
+		}
+	}
+	facts := []string{count(entities, "entity", "entities"), count(shown, "statement", "statements")}
+	if hidden := countHidden(t.graph, shown); hidden > 0 {
+		facts = append(facts, fmt.Sprintf("%d more with --open", hidden))
 	}
 	if docs := t.graph.Documents(); len(docs) == 1 && docs[0].Date != "" {
 		facts = append(facts, oneLine(docs[0].Date))
@@ -55,10 +76,44 @@ func (t *textWriter) header() {
 	t.line(0, 0, styled(dim, strings.Join(facts, " · ")))
 }
 
-// entities lists nodes family by family, the most salient first.
+// countHidden is how many literals are left out where so many sentences are shown.
+func countHidden(g *graph.Graph, shown int) int {
+	all := len(g.Literals())
+	for _, n := range g.Nodes() {
+		if n.IsEvent() {
+			all++
+		}
+	}
+	for _, e := range g.Edges() {
+		if !g.IsTie(e) {
+			all++
+		}
+	}
+	for _, e := range g.Literals() {
+		if g.IsTie(e) {
+			all--
+		}
+	}
+	return all - shown
+}
+
+// section is a heading and what stands below it, nothing where that is empty.
+func (t *textWriter) section(title string, groups []passageGroup) {
+	if len(groups) == 0 {
+		return
+	}
+	t.blank()
+	t.line(0, 0, styled(bold, title))
+	t.groups(groups)
+}
+
+// entities lists nodes family by family, named ones before described ones, the
+// most salient first.
 func (t *textWriter) entities(nodes []*graph.Node) {
-	nodes = slices.Clone(nodes)
-	slices.SortStableFunc(nodes, func(a, b *graph.Node) int { return cmp.Compare(b.Salience, a.Salience) })
+	nodes = slices.DeleteFunc(slices.Clone(nodes), (*graph.Node).IsEvent) // told among the sentences
+	slices.SortStableFunc(nodes, func(a, b *graph.Node) int {
+		return cmp.Or(cmp.Compare(isNamed(b), isNamed(a)), cmp.Compare(b.Salience, a.Salience))
+	})
 	column := 0
 	for _, n := range nodes {
 		if w := uniseg.StringWidth(nodeLabel(n)); w <= nameColumns {
@@ -82,12 +137,26 @@ func (t *textWriter) entities(nodes []*graph.Node) {
 	}
 }
 
+// isNamed is 1 for what has a name, 0 for what is only described.
+func isNamed(n *graph.Node) int {
+	if n.Kind == graph.KindDescribed {
+		return 0
+	}
+	return 1
+}
+
 // entity writes one node: its name, and from column on what is known of it.
 func (t *textWriter) entity(n *graph.Node, s style, column int) {
 	name := nodeLabel(n)
 	var facts []string
 	if names := shown(n.DerivedAliases); len(names) > 0 {
 		facts = append(facts, "("+strings.Join(names, ", ")+")")
+	}
+	if n.Kind == graph.KindDescribed {
+		facts = append(facts, "described")
+	}
+	if n.Count != nil {
+		facts = append(facts, visible(n.Count.String()))
 	}
 	if n.Type != s.family && n.Type != "misc" {
 		facts = append(facts, words(n.Type))
@@ -112,88 +181,90 @@ func shown(names []string) []string {
 	return out
 }
 
-// statements lists the edges of the graph.
-func (t *textWriter) statements(open bool) {
-	edges := t.graph.Edges()
-	if open {
-		edges = slices.Concat(edges, t.graph.Literals())
-	}
-	if len(edges) == 0 {
-		return
-	}
-	t.blank()
-	t.line(0, 0, styled(bold, "Statements"))
-	t.passages(edges)
+// passageGroup is the sentences that one passage states best.
+type passageGroup struct {
+	passage   graph.Evidence // zero where there is none
+	sentences []*sentence
 }
 
-// passages lists edges passage by passage, in their order, and quotes each
-// passage once.
-func (t *textWriter) passages(edges []*graph.Edge) {
-	groups := map[graph.Evidence][]*graph.Edge{}
-	var order []graph.Evidence
-	for _, e := range edges {
-		var passage graph.Evidence // zero where there is none
-		if len(e.Evidence) > 0 {
-			passage = e.Evidence[0]
+// byPassage groups sentences by the passage that states them, the most salient
+// first.
+func (t *textWriter) byPassage(list []*sentence) []passageGroup {
+	bySalience(list)
+	return t.inGroups(list)
+}
+
+// inGroups groups sentences by the passage that states them, in their order.
+func (t *textWriter) inGroups(list []*sentence) []passageGroup {
+	at := map[graph.Evidence]int{}
+	var groups []passageGroup
+	for _, s := range list {
+		passage := t.tell.passageOf(s)
+		i, seen := at[passage]
+		if !seen {
+			i = len(groups)
+			at[passage] = i
+			groups = append(groups, passageGroup{passage: passage})
 		}
-		if groups[passage] == nil {
-			order = append(order, passage)
-		}
-		groups[passage] = append(groups[passage], e)
+		groups[i].sentences = append(groups[i].sentences, s)
 	}
-	for i, passage := range order {
+	return groups
+}
+
+// groups writes sentences with the passage that states them below.
+func (t *textWriter) groups(groups []passageGroup) {
+	for i, g := range groups {
 		if i > 0 {
 			t.blank()
 		}
-		for _, e := range groups[passage] {
-			t.statement(e)
+		for _, s := range g.sentences {
+			t.sentence(2, s)
 		}
-		t.quote(passage)
+		t.quote(g.passage)
 	}
 }
 
-// statement writes "Ada Moreau — signed → Treaty · 2026-02-06".
-func (t *textWriter) statement(e *graph.Edge) {
-	arrow := dim
-	if e.Modality != graph.Asserted {
-		arrow = yellow
+// passages writes statements as sentences, in their order.
+func (t *textWriter) passages(edges []*graph.Edge) { t.groups(t.inGroups(t.tell.of(edges))) }
+
+// sentence writes one sentence: "Airbus denied: Airbus acquired Boeing".
+func (t *textWriter) sentence(indent int, s *sentence) {
+	spans := t.spans(s.lead, yellow)
+	spans = append(spans, t.spans(s.words, plain)...)
+	spans = append(spans, t.spans(s.details, plain)...)
+	spans = append(spans, t.spans(s.when, dim)...)
+	spans = append(spans, t.spans(s.notes, dim)...)
+	if len(s.inferred) > 0 {
+		spans = append(spans, styled(dim, "· follows from "+t.premises(s.inferred)))
 	}
-	object := t.name(e.Target)
-	if e.IsLiteral() {
-		object = styled(plain, "“"+visible(e.Literal)+"”")
+	if more := len(s.passages) - 1; more > 0 {
+		spans = append(spans, styled(dim, "· stated "+times(more)+" more"))
 	}
-	spans := []span{t.name(e.Source), styled(arrow, "—"), styled(plain, edgeLabel(e)), styled(arrow, "→"), object}
-	if e.Modality != graph.Asserted {
-		spans = append(spans, styled(yellow, "· "+words(e.Modality)))
-	}
-	if facts := t.facts(e); len(facts) > 0 {
-		spans = append(spans, styled(dim, "· "+strings.Join(facts, " · ")))
-	}
-	t.line(2, 6, spans...)
+	t.line(indent, indent+4, spans...)
 }
 
-// facts are the qualifiers of a statement, each in a few words.
-func (t *textWriter) facts(e *graph.Edge) []string {
-	var facts []string
-	if speaker := speakerName(e, t.names); speaker != "" && speaker != t.names[e.Source] {
-		facts = append(facts, "says "+speaker)
+// premises are what an inferred statement rests on, in words.
+func (t *textWriter) premises(keys []string) string {
+	list := make([]string, len(keys))
+	for i, key := range keys {
+		list[i] = words(key)
+		if e := t.graph.Edge(key); e != nil {
+			list[i] = "“" + t.tell.statement(e).String() + "”"
+		}
 	}
-	if e.Time != nil {
-		facts = append(facts, visible(e.Time.String()))
+	return strings.Join(list, ", ")
+}
+
+// spans are pieces in their looks: names in the colour of their family.
+func (t *textWriter) spans(pieces []piece, look string) []span {
+	list := make([]span, len(pieces))
+	for i, p := range pieces {
+		list[i] = styled(look, p.text)
+		if n := t.graph.Node(p.node); n != nil && !n.IsEvent() {
+			list[i].look = styleOf(n.Type).ansi
+		}
 	}
-	if e.Place != nil {
-		facts = append(facts, "at "+t.nameOrWords(*e.Place))
-	}
-	for _, name := range slices.Sorted(maps.Keys(e.Qualifiers)) {
-		facts = append(facts, words(name)+": "+t.nameOrWords(e.Qualifiers[name].String()))
-	}
-	if len(e.InferredFrom) > 0 {
-		facts = append(facts, "inferred")
-	}
-	if more := len(e.Evidence) - 1; more > 0 {
-		facts = append(facts, fmt.Sprintf("stated %s more", times(more)))
-	}
-	return facts
+	return list
 }
 
 // quote writes a passage below what it states, with its article where there are
@@ -217,14 +288,6 @@ func (t *textWriter) name(id string) span {
 		return styled(plain, visible(id))
 	}
 	return styled(styleOf(n.Type).ansi, t.names[id])
-}
-
-// nameOrWords is the label of the node of that id, or else the words themselves.
-func (t *textWriter) nameOrWords(s string) string {
-	if name, ok := t.names[s]; ok {
-		return name
-	}
-	return visible(s)
 }
 
 // count spells a number of things.

@@ -6,9 +6,8 @@ import (
 	"io"
 	"slices"
 
-	"github.com/goccy/go-yaml"
-
 	"kgx/graph"
+	"kgx/internal/yamlfile"
 )
 
 // Rules are a person's decisions, which overrule the score; what is to be joined
@@ -66,7 +65,7 @@ func (s *Selector) UnmarshalYAML(unmarshal func(any) error) error {
 
 // ReadRules reads rules from YAML. An error says which line is wrong.
 func ReadRules(r io.Reader) (*Rules, error) {
-	data, err := io.ReadAll(r)
+	data, err := io.ReadAll(io.LimitReader(r, yamlfile.MaxSize+1)) // one more byte is over its limit
 	if err != nil {
 		return nil, err
 	}
@@ -74,8 +73,8 @@ func ReadRules(r io.Reader) (*Rules, error) {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return rules, nil
 	}
-	if err := yaml.UnmarshalWithOptions(data, rules, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("%s", yaml.FormatError(err, false, false))
+	if err := yamlfile.Unmarshal(data, rules); err != nil {
+		return nil, err
 	}
 	if err := rules.check(); err != nil {
 		return nil, err

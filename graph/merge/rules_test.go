@@ -41,10 +41,17 @@ rename:
 
 func TestReadRulesSaysWhatIsWrong(t *testing.T) {
 	tests := map[string]struct{ text, want string }{
-		"no YAML":        {"join: [", "[1:7]"},
+		"no YAML":        {"join: [", "line 1: "},
 		"unknown field":  {"join:\n  - [A, {nom: B}]", "nom"},
 		"unknown part":   {"merge: []", "merge"},
-		"not a list":     {"join: A", "[1:7]"},
+		"not a list":     {"join: A", "line 1: "},
+		"unknown tag":    {"keep_apart:\n  - !pair [A, B]", "line 2: tag !pair"},
+		"tag alone":      {"rename:\n !to\n", "line 2: tag !to"},
+		"aliases":        {"join:\n  - &a [A, B]\n  - *a", "line 2: anchors and aliases"},
+		"key twice":      {"join: []\njoin: []", "line 2: "},
+		"a tab":          {"join:\n\t- [A, B]", "line 2: "},
+		"deep":           {"join: " + strings.Repeat("[", 10_000), "line 1: more than"},
+		"too large":      {strings.Repeat("# note\n", 1<<18), "size limit"},
 		"one alone":      {"join:\n  - [A]", "join: entry 1 names 1 entities, must name at least two"},
 		"without a name": {"keep_apart:\n  - [A, {type: person}]", "keep_apart: entry 1 has a selector without a name"},
 		"rename to what": {"rename:\n  - {name: A}", "rename: entry 1 needs both a name and to"},
@@ -82,6 +89,8 @@ func TestSelector(t *testing.T) {
 func FuzzReadRules(f *testing.F) {
 	f.Add("join:\n  - [Jon Berg, {name: Johnny B., type: person}]\n")
 	f.Add("rename:\n  - {name: A, to: B}\n")
+	f.Add("rename:\n !1 #2")
+	f.Add("join:\n - &a [A, B]\n - *a")
 	f.Fuzz(func(t *testing.T, text string) {
 		if rules, err := ReadRules(strings.NewReader(text)); err == nil {
 			New(graph.Generator{}, Options{Rules: rules})

@@ -267,6 +267,7 @@ def main(argv=None):
     a.add_argument("--threads", type=int, default=1)
     a.add_argument("--save", type=int, default=1000, help="steps between checkpoints")
     a.add_argument("--log", type=int, default=100, help="steps between lines of losses")
+    a.add_argument("--full", action="store_true", help="measure the last weights on all of dev, not on a part")
     a.add_argument("--stop", type=int, default=0, help="stop after so many steps, to go on later or to compare")
     a = a.parse_args(argv)
     torch.set_num_threads(a.threads)
@@ -316,7 +317,7 @@ def main(argv=None):
         mean.swap(); model.eval()
         torch.save({"model": model.state_dict(), "layers": a.layers, "vocab": vocab, "vocabulary": vocabulary, "relations": tools.names,
                     "type_pairs": tools.type_pairs, "families": tools.families, "fine_labels": tools.fine_labels}, a.out / "model.pt")
-        figures = measure.quick(model, docs["dev"], pieces, vocabulary) if not full else measure.full(model, docs["dev"], pieces, vocabulary)
+        figures = (measure.full if full else measure.quick)(model, docs["dev"], pieces, vocabulary)
         say("step", step, json.dumps(figures))
         (a.out / "figures.json").write_text(json.dumps(figures, indent=1))
         mean.swap(); model.train()
@@ -343,7 +344,7 @@ def main(argv=None):
             save(False)
         if a.stop and step >= a.stop:
             break
-    save(step >= a.steps)
+    save(a.full and step >= a.steps)
     return step >= a.steps
 
 

@@ -16,7 +16,7 @@ here = pathlib.Path(__file__).resolve().parent
 sys.path += [str(here.parents[2] / "train"), str(here.parents[1] / "encoder/testdata")]
 import export  # noqa: E402
 import tiny as encoder  # noqa: E402
-from kgxtrain import heads, parity  # noqa: E402
+from kgxtrain import heads, links, parity  # noqa: E402
 
 VOCABULARY = {
     "upos": ["NOUN", "VERB", "PRON", "PUNCT", "X"], "xpos": ["NN", "NNS", "VB", "VBD", "PRP", ".", "JJ"],
@@ -39,6 +39,13 @@ def text(lengths):
     return out.strip(), spans
 
 
+def random_coref():
+    generator = torch.Generator().manual_seed(7)
+    shapes = {"later": (8, 2 * encoder.HIDDEN), "earlier": (8, 2 * encoder.HIDDEN), "hidden": (6, 8 + links.FEATURES), "out": (1, 6)}
+    w = {k + ".weight": torch.randn(s, generator=generator) * 0.2 for k, s in shapes.items()}
+    return w | {k + ".bias": torch.randn(s[0], generator=generator) * 0.2 for k, s in shapes.items()}
+
+
 def main():
     torch.manual_seed(5)
     heads.HIDDEN, heads.ARC, heads.LABEL, heads.ROLE, heads.HAPPENED = encoder.HIDDEN, 20, 12, 9, 10
@@ -54,6 +61,7 @@ def main():
         out = pathlib.Path(t)
         encoder.main(out)
         w = load_file(out / "weights.safetensors") | parity.tensors(net)
+        w |= {"heads.coref." + k: v.clone() for k, v in random_coref().items()}  # for the whole pipeline
         save_file(w, out / "weights.safetensors")
         config = json.loads((out / "config.json").read_text())
         config |= {"heads": parity.description(VOCABULARY), "int8": parity.INT8}
