@@ -141,6 +141,9 @@ func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
 	for _, q := range r.Qualifiers {
 		edge.Qualifiers[q.Name] = graph.Words(q.Value)
 	}
+	if words, ok := b.position(r.Subject); ok && offices[r.Name] {
+		edge.Qualifiers["position"] = graph.Words(words)
+	}
 	for _, span := range r.Evidence {
 		start, end, text := b.passage(span)
 		edge.Evidence = append(edge.Evidence, graph.Evidence{Document: b.doc.Article.ID, Start: start, End: end, Text: text})

@@ -250,6 +250,21 @@ func (b *builder) evidence(s token.Span) graph.Evidence {
 // vague are relations that say less than the words for an office.
 var vague = map[string]bool{"citizen_of": true, "member_of": true, "works_for": true, "agent_of": true, "holds_office_in": true, "based_in": true}
 
+// position is the title that the article gives somebody beside the name.
+func (b *builder) position(entity int) (words string, ok bool) {
+	if b.doc.Statements == nil {
+		return "", false
+	}
+	for _, s := range b.doc.Statements.Statements {
+		if s.Role && s.Form == statement.Literal && s.Predicate == "be" && b.doc.Statements.Participants[s.Ties[0].Participant].Entity == entity {
+			if words = s.Literal.Text(b.doc.Article.Text); len(strings.Fields(words)) <= 3 {
+				return words, true
+			}
+		}
+	}
+	return "", false
+}
+
 // offices are relations that tell what somebody is.
 var offices = map[string]bool{"head_of_state": true, "head_of_government": true, "minister_of": true, "mayor_of": true, "head_of": true, "spokesperson_of": true, "coach_of": true, "player_of": true, "royalty_of": true}
 
@@ -292,7 +307,7 @@ func (b *builder) apart(r relation.Relation) bool {
 func (b *builder) typed(s statement.Statement) bool {
 	if s.Form != statement.Edge { // "is President" beside "head of state of France"
 		who := b.doc.Statements.Participants[s.Ties[0].Participant].Entity
-		return s.Predicate == "be" && !strings.Contains(s.Literal.Text(b.doc.Article.Text), " ") && slices.ContainsFunc(b.doc.Relations, func(r relation.Relation) bool {
+		return s.Predicate == "be" && len(strings.Fields(s.Literal.Text(b.doc.Article.Text))) <= 3 && slices.ContainsFunc(b.doc.Relations, func(r relation.Relation) bool {
 			return static(r) && !former(r) && !vague[r.Name] && r.Subject == who && offices[r.Name]
 		})
 	}

@@ -27,6 +27,7 @@ func (b *builder) understand(i int) {
 	case f.Link == Adverbial && !f.Finite && ofObject[f.Opener] && blaming[parent.Lemma] && parent.Argument(Patient) != nil: // "accused him of killing"
 		subject = parent.Argument(Patient).Head
 	case (f.Link == Adverbial || f.Link == Purpose) && b.Tokens[f.Head].Head != parent.Head: // it hangs on a word that is no clause: "interested in moving"
+	case f.Link == Adverbial && !f.Finite && !besides[f.Opener]:
 	case f.Link == Purpose || f.Link == Adverbial && !f.Finite || f.Link == Content && !f.Finite:
 		subject = b.subject(f.Parent)
 	case f.Link == Modifier && f.Opener == "to" && f.Noun != None: // "Bush's plan to sell"
@@ -88,9 +89,15 @@ func (b *builder) controller(i int) int {
 
 var (
 	// ofObject are prepositions before a participle that tells what the object does.
-	blaming        = set("accuse blame criticise criticize charge suspect convict prevent stop ban bar prohibit discourage deter dissuade warn praise thank fine jail sentence arrest sue condemn punish reward forgive excuse acquit save rescue protect talk trick force coerce pressure mislead exclude keep hold indict try denounce attack slam")
+	blaming        = set("accuse blame criticise criticize charge suspect convict prevent stop ban bar prohibit discourage deter dissuade warn praise thank fine jail sentence arrest sue condemn punish reward forgive excuse acquit save rescue protect talk trick force coerce pressure mislead exclude keep hold indict try denounce attack slam decry hail applaud laud commend rebuke lambast fault chide scold berate")
 	ofObject       = set("of for from with into against")
 	subjectControl = set("promise threaten vow pledge")
-	demandNouns    = set("request call demand order appeal pressure instruction advice")
-	objectOf       = set("call_on call_upon appeal_to look_to rely_on wait_for plead_with signal_to")
+	// besides are what may lead a participle that tells what the subject does.
+	besides = func() map[string]bool {
+		m := set("by after before while when in without on upon since despite instead_of rather_than as_well_as besides through though although if once until unless")
+		m[""] = true
+		return m
+	}()
+	demandNouns = set("request call demand order appeal pressure instruction advice")
+	objectOf    = set("call_on call_upon appeal_to look_to rely_on wait_for plead_with signal_to")
 )

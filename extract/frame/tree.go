@@ -133,7 +133,7 @@ func (t *Tree) Trim(first, last int) (int, int) {
 	for first < last-1 && mark(first) {
 		first++
 	}
-	for last-1 > first && (mark(last-1) || t.xpos(last-1, "IN", "TO") && !t.Is(last-1, "compound:prt")) {
+	for last-1 > first && (mark(last-1) || t.xpos(last-1, "IN", "TO", "DT") && !t.Is(last-1, "compound:prt")) {
 		last--
 	}
 	return first, last

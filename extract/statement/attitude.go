@@ -90,12 +90,32 @@ func (b *builder) attitude(i int) attitude {
 	if b.frames.Frames[i].Sentence == 0 && !a.by.known && b.frames.QuoteAt(b.headSpan(i).Start) != frame.None {
 		a.hidden = true // a headline's marks: somebody's words
 	}
-	if !a.by.known {
+	if !a.by.known && !b.besideReport(i) {
 		if by := b.attributed(i); by.known {
 			a.by = by
 		}
 	}
 	return a
+}
+
+// besideReport says whether frame i hangs, as no part of what is said, on a verb
+// that says something else: "he said so as he signed the law".
+func (b *builder) besideReport(i int) bool {
+	for n := 0; i != frame.None && n < 30; n++ {
+		f := &b.frames.Frames[i]
+		if f.Parent == frame.None {
+			return false
+		}
+		if f.Link != frame.Content && f.Link != frame.Conjunct {
+			for _, a := range b.frames.Frames[f.Parent].Arguments {
+				if a.Frame != frame.None && a.Frame != i && b.frames.Frames[a.Frame].Link == frame.Content {
+					return true
+				}
+			}
+		}
+		i = f.Parent
+	}
+	return false
 }
 
 var negatingOpeners = set("without instead_of rather_than")
@@ -121,7 +141,7 @@ func (b *builder) own(i int) Modality {
 		m = Possible
 	case has("would"):
 		m = Planned
-		if b.underCondition(i) || has("have") || f.Parent == frame.None || !b.past(f.Parent) {
+		if b.underCondition(i) || has("have") || f.Parent == frame.None || !b.past(f.Parent) || b.iffy(f.Sentence) {
 			m = Conditional
 		}
 	case has("will"):
@@ -146,6 +166,17 @@ func (b *builder) own(i int) Modality {
 		m = Negated
 	}
 	return m
+}
+
+// iffy says whether a sentence begins a clause with "if".
+func (b *builder) iffy(s int) bool {
+	t := &b.frames.Trees[s]
+	for k := range t.Tokens {
+		if t.Lower(k) == "if" && t.Is(k, "mark", "advmod") {
+			return true
+		}
+	}
+	return false
 }
 
 // past says whether frame i is told in the past, so that "would" in what it

@@ -49,7 +49,7 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if b.valueAt(span) != nil || b.timeAt(span) != nil {
 		return None
 	}
-	if firstPersons[t.Lower(head)] {
+	if firstPersons[t.Lower(head)] && strings.HasPrefix(t.Tokens[head].XPOS, "PRP") { // not "US"
 		return b.pronoun(s, t, head)
 	}
 	if e := b.entityAt(t, head); e != None {

@@ -35,6 +35,9 @@ func (b *builder) wider(t *frame.Tree, head int) token.Span {
 	for first < head && (fillers[t.Lower(first)]) {
 		first++
 	}
+	for first > 0 && (hyphen(t.Word(first)) || hyphen(t.Word(first-1))) && t.Tokens[first-1].End == t.Tokens[first].Start { // "on-the-spot checks"
+		first--
+	}
 	for first < last-1 && (t.Tokens[first].XPOS == "DT" || t.Tokens[first].XPOS == "PDT") && !strings.HasPrefix(t.Lower(first), "no") {
 		first++
 	}
@@ -60,6 +63,9 @@ func (b *builder) bare(s, head int) string {
 		first--
 	}
 	for hyphen(t.Word(first)) || t.Tokens[first].XPOS == "HYPH" {
+		first++
+	}
+	for first < head && t.Tokens[first].XPOS == "RB" {
 		first++
 	}
 	for first < head && b.beforeNumber(t, first, head) { // "at least", "more than": the count tells it

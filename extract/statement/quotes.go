@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/parse"
 	"kgx/extract/token"
 	"kgx/schema"
 )
@@ -101,7 +102,7 @@ func (b *builder) attributed(i int) voice {
 func (b *builder) attributedSpan(span token.Span) voice {
 	for _, a := range b.parse.Attributions {
 		for _, c := range a.Contents {
-			if !c.Contains(span) || len(a.Sources) == 0 {
+			if !c.Contains(span) || len(a.Sources) == 0 || !b.says(a) {
 				continue
 			}
 			if by := b.sourceIn(a.Sources[0]); by.known {
@@ -164,4 +165,18 @@ func (b *builder) hasOwnContent(i int, quote token.Span) bool {
 		}
 	}
 	return false
+}
+
+// says says whether an attribution's cue is a word of saying, not of blaming or
+// wanting: what follows those is mostly told by the article itself.
+func (b *builder) says(a parse.Attribution) bool {
+	t := &b.frames.Trees[a.Sentence]
+	if a.Cue >= len(t.Tokens) {
+		return false
+	}
+	if strings.HasPrefix(lower(a.CueSpan.Text(b.source)), "according") {
+		return true
+	}
+	e, ok := embeds(lower(t.Lemma(a.Cue)), clausal)
+	return ok && e.speaks && e.modality == ""
 }

@@ -131,7 +131,7 @@ func (b *builder) typeAt(s int, t *frame.Tree, head int) string {
 	if e := b.entityAt(t, head); e != None {
 		return b.entities[e].Type
 	}
-	if firstPersons[t.Lower(head)] {
+	if firstPersons[t.Lower(head)] && strings.HasPrefix(t.Tokens[head].XPOS, "PRP") {
 		return "person"
 	}
 	if m := b.mentionAt(span, mention.Pronoun); m != None && b.mentions[m].Type != "" && strings.HasPrefix(t.Tokens[head].XPOS, "PRP") {

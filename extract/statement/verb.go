@@ -57,6 +57,9 @@ func (b *builder) verb(i int, a attitude) {
 	if !f.Passive && f.Argument(frame.Agent) == nil {
 		return // nobody does it: an infinitive without a subject, or a tree read wrongly
 	}
+	if f.Opener == "as" && f.Raised && f.Passive {
+		return // "condemned as manipulated"
+	}
 	if b.reciprocal(i, a, p) {
 		return
 	}
@@ -97,6 +100,9 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	t := &b.frames.Trees[b.frames.Frames[i].Sentence]
 	var nodes, texts []other
 	for _, o := range p.others {
+		if o.participant != None && o.preposition == "by" && len(p.agents) > 0 && b.frames.Frames[i].Kind == frame.Verb {
+			continue // "a poll by Le Figaro", hung on the verb
+		}
 		if o.participant != None {
 			nodes = append(nodes, o)
 		} else {
@@ -194,7 +200,10 @@ func (b *builder) edges(i int, a attitude, p *parts, subjects, objects []int, pr
 			}
 			st := Statement{Form: Edge, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}, {"patient", o}}}
 			if normal, reverse, ok := p.reading.between(p.roles[s], p.roles[o]); ok {
-				st.Predicate, st.Lemma, st.Label = p.reading.Predicate.Name, predicate, normal
+				st.Predicate, st.Lemma = p.reading.Predicate.Name, predicate
+				if slots := p.reading.Predicate.Slots; reverse || p.roles[s] == slots[0].Role && len(slots) > 1 && p.roles[o] == slots[1].Role {
+					st.Label = normal
+				}
 				st.Ties[0].Role, st.Ties[1].Role = p.roles[s], p.roles[o]
 				if reverse {
 					st.Ties[0], st.Ties[1] = st.Ties[1], st.Ties[0]
@@ -211,8 +220,8 @@ func (b *builder) literals(i int, a attitude, p *parts, subjects []int, words to
 		if r := p.reading; r != nil && p.objectHead != frame.None && words == p.object && p.roles[s] == r.Predicate.Slots[0].Role {
 			if role := r.roleIn(p.objectHead); role != "" {
 				st.Predicate, st.Lemma = r.Predicate.Name, predicate
-				if node(role) {
-					st.Label = r.Predicate.LabelTo(role)
+				if len(r.Predicate.Slots) > 1 && r.Predicate.Slots[1].Role == role && node(role) {
+					st.Label = r.Predicate.Label
 				}
 			}
 		}
@@ -327,7 +336,10 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 			label += " to"
 		}
 	}
-	edgeLabel := f.Surface
+	edgeLabel, phrase := f.Surface, ""
+	if r := p.reading; r != nil {
+		lemma, phrase = r.Predicate.Name, lemma
+	}
 	for k := range p.others {
 		o := &p.others[k]
 		if o.participant != None && !o.place && o.preposition == "to" {
@@ -342,12 +354,12 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 			q.qualifiers = append(q.qualifiers[:len(q.qualifiers):len(q.qualifiers)], Qualifier{"content", Quantity{Text: words.Text(b.source)}})
 			for _, r := range to {
 				if r != s {
-					b.emit(i, a, &q, Statement{Form: Edge, Predicate: lemma, Label: edgeLabel, Ties: []Tie{{"agent", s}, {"recipient", r}}})
+					b.emit(i, a, &q, Statement{Form: Edge, Predicate: lemma, Lemma: phrase, Label: edgeLabel, Ties: []Tie{{"agent", s}, {"recipient", r}}})
 				}
 			}
 			continue
 		}
-		b.emit(i, a, p, Statement{Form: Literal, Predicate: lemma, Label: label, Ties: []Tie{{"agent", s}}, Literal: words})
+		b.emit(i, a, p, Statement{Form: Literal, Predicate: lemma, Lemma: phrase, Label: label, Ties: []Tie{{"agent", s}}, Literal: words})
 	}
 	return true
 }
@@ -418,6 +430,11 @@ func (b *builder) wholeQuote(t *frame.Tree, words token.Span) token.Span {
 			words.Start, words.End = min(words.Start, q.Start), max(words.End, min(q.End, sentence.End))
 		} else if q.Speech && q.Contains(words) {
 			words.End = max(words.End, min(q.End, sentence.End))
+		}
+	}
+	for _, mark := range []string{"\"", "“", "'", "‘", "„", "«", "``"} {
+		if rest := words.Text(b.source); strings.HasPrefix(rest, mark) && strings.Count(rest, "\"")%2 == 1 || strings.HasPrefix(rest, mark) && mark != "\"" && !strings.ContainsAny(rest[len(mark):], "”’»“") {
+			words.Start += len(mark)
 		}
 	}
 	text := b.source[words.Start:words.End]
