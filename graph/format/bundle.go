@@ -65,22 +65,28 @@ func (b bundle) lines() (stated, inferred []string) {
 	slices.SortStableFunc(edges, func(x, y *graph.Edge) int { return cmp.Compare(relationRank(x.Relation), relationRank(y.Relation)) })
 	seen := map[string]bool{}
 	for _, e := range edges {
-		label := edgeLabel(e)
-		if b.tie {
-			label = words(e.Relation) // its label is the word for a sentence: "by"
-		}
+		label := b.label(e)
 		if len(e.InferredFrom) == 0 && !seen[label] {
 			seen[label] = true
 			stated = append(stated, label)
 		}
 	}
 	for _, e := range edges {
-		if label := edgeLabel(e); !seen[label] {
+		if label := b.label(e); !seen[label] {
 			seen[label] = true
 			inferred = append(inferred, label)
 		}
 	}
 	return stated, inferred
+}
+
+// label is a statement's line; that of a tie is its role, for the tie's own label
+// is the word for a sentence: "by".
+func (b bundle) label(e *graph.Edge) string {
+	if b.tie {
+		return words(e.Relation)
+	}
+	return edgeLabel(e)
 }
 
 // relationRank is a relation's place in the schema, last for one that it does not

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -33,12 +34,20 @@ func spelledTime(t *graph.Time) string {
 	switch {
 	case day == "" && t.Text == "":
 		return visible(t.Value)
+	case day == "" && isWeekday(t.Text):
+		return "on " + visible(t.Text)
 	case day == "":
 		return visible(t.Text)
 	case strings.Count(value, "-") == 2:
 		return "on " + day
 	}
 	return "in " + day
+}
+
+// isWeekday says whether a time begins with the name of a day: "Friday morning".
+func isWeekday(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return slices.Contains([]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}, word)
 }
 
 // cutLast cuts the last words off: "9 February 2026", 1 gives "9 February" and " 2026".

@@ -47,7 +47,7 @@ func TestInflect(t *testing.T) {
 			t.Errorf("inflect(%q) = %v, want %v", lemma, got, want)
 		}
 	}
-	for words, lemma := range map[string]string{"overturned": "overturn", "signing": "sign", "running": "run", "took over": "take over", "carries": "carry", "Banned": "ban", "making": "make"} {
+	for words, lemma := range map[string]string{"overturned": "overturn", "signing": "sign", "running": "run", "took over": "take over", "carries": "carry", "Banned": "ban", "making": "make", "was closed": "close", "finance": "finance"} {
 		if !isFormOf(words, lemma) {
 			t.Errorf("%q is no form of %q", words, lemma)
 		}
@@ -58,7 +58,7 @@ func TestInflect(t *testing.T) {
 			t.Errorf("lemmaOf(%q) = %q, want %q", past, got, want)
 		}
 	}
-	for words, lemma := range map[string]string{"crash": "overturn", "minute of silence": "hold", "derailment": "derail"} {
+	for words, lemma := range map[string]string{"crash": "overturn", "implication": "implication", "minute of silence": "hold", "derailment": "derail"} {
 		if isFormOf(words, lemma) {
 			t.Errorf("%q is a form of %q", words, lemma)
 		}

@@ -49,7 +49,7 @@ type dotWriter struct {
 // are the graph's label, where they do not move the nodes.
 func (d *dotWriter) head(g *graph.Graph, opts Options) {
 	d.WriteString("digraph kgx {\n")
-	d.WriteString("  graph [rankdir=TB, bgcolor=white, pad=0.3, nodesep=0.35, ranksep=0.55, charset=\"UTF-8\",\n")
+	d.WriteString("  graph [rankdir=LR, bgcolor=white, pad=0.3, nodesep=0.3, ranksep=0.5, charset=\"UTF-8\",\n")
 	d.WriteString("         fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, fontcolor=\"#33404d\", labelloc=t")
 	rows := ""
 	if title := documentsTitle(g); title != "" {
@@ -66,7 +66,9 @@ func (d *dotWriter) head(g *graph.Graph, opts Options) {
 	d.WriteString("  edge [style=solid, arrowhead=vee, color=\"#4a5563\", penwidth=1.2, arrowsize=0.7, fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, fontcolor=\"#33404d\"]\n")
 }
 
-// nodes writes the nodes family by family, events first, then people. Nodes without statements are set apart.
+// nodes writes the nodes family by family, events first, then people. The drawing
+// runs from left to right, as sentences do, so that labels have room on their
+// arrows and parts that nothing connects stand one below the other. Nodes without statements are set apart.
 func (d *dotWriter) nodes(g *graph.Graph) {
 	drawn := map[string]bool{} // ids of the nodes that have arrows
 	for _, e := range g.Edges() {

@@ -31,9 +31,9 @@ func (o Omitted) String() string {
 
 // Apply cuts g down to the limit and says what that left out. Sentences stay in
 // the order of how much they matter, see [Text], each with all its ends: an event
-// with all that takes part in it. Then nodes without statements fill what room
-// there is, the more salient ones first. What stays keeps its order. A graph
-// within the limit is returned as it is.
+// with all that takes part in it. Where all of them fit, nodes without statements
+// fill what room there is, the more salient ones first. What stays keeps its
+// order. A graph within the limit is returned as it is.
 func (l Limit) Apply(g *graph.Graph) (*graph.Graph, Omitted, error) {
 	nodes, edges := g.Nodes(), g.Edges()
 	notes := 0
@@ -64,13 +64,14 @@ func (l Limit) choose(g *graph.Graph) (map[string]bool, map[*graph.Edge]bool) {
 	nodes, edges := map[string]bool{}, map[*graph.Edge]bool{}
 	list := newTeller(g).all(true)
 	bySalience(list)
-	arrows, drawn := 0, 0
+	arrows, drawn, all := 0, 0, true
 	for _, s := range list {
-		if !within(arrows+len(s.edges), l.Edges) || len(s.edges) == 0 {
+		if len(s.edges) == 0 {
 			continue
 		}
 		added, notes := endsOf(s, nodes)
-		if !within(drawn+len(added)+notes, l.Nodes) {
+		if !within(arrows+len(s.edges), l.Edges) || !within(drawn+len(added)+notes, l.Nodes) {
+			all = false
 			continue
 		}
 		arrows, drawn = arrows+len(s.edges), drawn+len(added)+notes
@@ -82,7 +83,7 @@ func (l Limit) choose(g *graph.Graph) (map[string]bool, map[*graph.Edge]bool) {
 		}
 	}
 	for _, n := range mostSalient(g.Nodes()) {
-		if !nodes[n.ID] && len(g.EdgesOf(n.ID)) == 0 && within(drawn+1, l.Nodes) && l.Nodes > 0 {
+		if all && !nodes[n.ID] && len(g.EdgesOf(n.ID)) == 0 && within(drawn+1, l.Nodes) && l.Nodes > 0 {
 			nodes[n.ID] = true
 			drawn++
 		}

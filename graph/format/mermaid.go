@@ -28,7 +28,7 @@ func Mermaid(w io.Writer, g *graph.Graph, opts Options) error {
 		}
 		fmt.Fprintf(out, "---\ntitle: %s\n---\n", quoted)
 	}
-	out.WriteString("flowchart TB\n")
+	out.WriteString("flowchart LR\n")
 	places := make(map[string]string, len(g.Nodes())) // ids of our own: Mermaid's may be no word of its grammar
 	for i, n := range g.Nodes() {
 		places[n.ID] = fmt.Sprintf("n%d", i)

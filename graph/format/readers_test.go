@@ -122,7 +122,7 @@ func countDOT(statements []ast.Stmt) (nodes, edges int) {
 
 // mermaidLine is the part of Mermaid's grammar that we write. Mermaid itself
 // runs in browsers only; docs/formats.md says how it was tried.
-var mermaidLine = regexp.MustCompile(`^(---|title: ".*"|flowchart TB|` +
+var mermaidLine = regexp.MustCompile(`^(---|title: ".*"|flowchart LR|` +
 	`  n\d+(\(|\[|\(\[|\{\{|\[/|\[\[|>)"[^"]*"(\)|\]|\]\)|\}\}|/\]|\]\]):::\w+|` +
 	`  n\d+ (-->|-\.->)\|"[^"]*"\| n\d+|` +
 	`  classDef \w+ fill:#\w{6},stroke:#\w{6},color:#\w{6}(,stroke-dasharray:4 3)?)$`)

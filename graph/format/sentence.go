@@ -415,10 +415,20 @@ func (t *teller) placeWord(reference string) string {
 func withArticle(label string, n *graph.Node) string {
 	first, _ := utf8.DecodeRuneInString(label)
 	word, _, _ := strings.Cut(label, " ")
-	if n.Count != nil || !unicode.IsLower(first) || determiners[word] {
+	switch {
+	case n.Count != nil || determiners[strings.ToLower(word)] || strings.Contains(word, "'") || strings.Contains(word, "’"):
 		return label
+	case unicode.IsLower(first):
+		return "the " + label
+	case slices.ContainsFunc(n.Mentions, func(m graph.Mention) bool { return startsWithArticle(m.Text) }): // "the English club"
+		return "the " + label
 	}
-	return "the " + label
+	return label
+}
+
+func startsWithArticle(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return word == "the" || word == "The" || word == "a" || word == "A" || word == "an" || word == "An"
 }
 
 var determiners = fieldSet("a an the this that these those some any many several few all both each every no his her its their our my your one two three four five six seven eight nine ten dozens hundreds thousands millions more most other another up at")
@@ -439,14 +449,18 @@ func verbOf(e *graph.Edge) string {
 	switch {
 	case isState(e.Relation):
 		return withCopula(label)
+	case isNominal(label):
+		return "– " + label + " –"
 	case happened && lemma != "" && label == lemma:
 		return inflect(lemma).past
-	case !happened && lemma != "" && isFormOf(label, lemma):
+	case happened:
+		return label
+	}
+	if first, rest, _ := strings.Cut(label, " "); toBe[first] && rest != "" { // "was closed"
+		return verb{lemma: "be " + rest}.active(e.Modality)
+	}
+	if lemma != "" && isFormOf(label, lemma) {
 		return verb{lemma: lemma}.active(e.Modality)
-	case !happened:
-		if first, rest, _ := strings.Cut(label, " "); toBe[first] && rest != "" { // "was closed"
-			return verb{lemma: "be " + rest}.active(e.Modality)
-		}
 	}
 	return label
 }
@@ -475,6 +489,11 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 		switch before := graph.RoleLabel(name); {
 		case name == "manner":
 			s.details = append(s.details, value)
+		case name == "content":
+			value.text, value.quoted = "“"+value.text+"”", true
+			s.words = append(s.words, value)
+		case before == "" && prepositions[name]:
+			s.details = append(s.details, piece{text: words(name)}, value)
 		case name == "amount" || name == "score":
 			s.details = append(s.details, piece{text: "(" + value.text + ")"})
 		case before != "":
@@ -487,6 +506,9 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 		s.details = append(s.details, piece{text: t.placeWord(*place)}, t.referWords(*place))
 	}
 }
+
+// prepositions are names of qualifiers that stand before their value.
+var prepositions = fieldSet("about above according_to across after against along alongside amid among around at because_of before behind below beneath beside between beyond by despite down due_to during following for from in inside instead_of into near off on onto out_of outside over past per since through throughout to toward towards under until up upon via with within without")
 
 // finish sets the time in words and the capital letter.
 func (s *sentence) finish() {

@@ -140,6 +140,25 @@ var pastOf = func() map[string]string {
 	return verbs
 }()
 
+// nominal are the endings of nouns that are made of verbs.
+var nominal = []string{"tion", "sion", "ment", "ance", "ence", "ity", "ship", "ness", "ure", "age", "ism", "acy", "ing"}
+
+// verbal are verbs that end so.
+var verbal = fieldSet("mention question condition function position auction caution station comment complement supplement implement cement torment advance finance balance influence experience commence evidence conference ship worship measure pressure capture ensure insure assure secure figure feature picture injure cure endure manage damage engage encourage package stage wage rage bring ring sing spring swing king ping cling fling sting string")
+
+// isNominal says whether a lemma is that of a noun: "implication".
+func isNominal(lemma string) bool {
+	if verbal[lemma] || irregular[lemma].past != "" {
+		return false
+	}
+	for _, ending := range nominal {
+		if strings.HasSuffix(lemma, ending) && len(lemma) > len(ending)+1 {
+			return true
+		}
+	}
+	return false
+}
+
 // isFormOf says whether words are the lemma or an inflected form of it:
 // "overturned", "overturns", "overturning" of "overturn".
 func isFormOf(words, lemma string) bool {
@@ -148,7 +167,13 @@ func isFormOf(words, lemma string) bool {
 	if verb == "" {
 		return false
 	}
-	first, _, _ := strings.Cut(words, " ")
+	first, rest, _ := strings.Cut(words, " ")
+	if toBe[first] && rest != "" && verb != "be" { // "was closed"
+		first, _, _ = strings.Cut(rest, " ")
+	}
+	if first == verb && isNominal(verb) {
+		return false
+	}
 	forms := inflect(verb)
 	stem := strings.TrimSuffix(verb, "e")
 	for _, form := range []string{verb, forms.past, forms.participle, verb + "s", verb + "es", stem + "ing", verb + verb[len(verb)-1:] + "ing", strings.TrimSuffix(forms.past, "ed") + "ing", strings.TrimSuffix(verb, "y") + "ies"} {
