@@ -9,9 +9,11 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strings"
 
 	"kgx/graph"
+	"kgx/schema"
 )
 
 // pageFiles are what the page consists of besides the graph; see docs/viewer.md.
@@ -130,7 +132,23 @@ type look struct {
 	Families   []familyLook      `json:"families"`
 	Types      map[string]string `json:"types"` // type of a node of the graph to its family
 	Modalities []modalityLook    `json:"modalities"`
-	Inferred   string            `json:"inferred"` // colour
+	Inferred   string            `json:"inferred"`  // colour
+	Roles      []string          `json:"roles"`     // relations that tie events
+	Sentences  []sentenceLook    `json:"sentences"` // the most salient first, states and inferred ones last
+}
+
+// sentenceLook is an event or statement in words; a piece is its text and, where
+// it names a node, that node's id.
+type sentenceLook struct {
+	Keys     []string   `json:"keys"`            // of its statements; all ties of an event
+	Event    string     `json:"event,omitempty"` // id of the node
+	Headline string     `json:"headline,omitempty"`
+	Lead     [][]string `json:"lead"` // how it is held
+	Words    [][]string `json:"words"`
+	When     [][]string `json:"when"`
+	Notes    [][]string `json:"notes"`
+	Time     string     `json:"time,omitempty"` // value or words
+	State    bool       `json:"state,omitempty"`
 }
 
 type familyLook struct {
@@ -149,14 +167,55 @@ type modalityLook struct {
 	Color string `json:"color"`
 }
 
+func sentenceLooks(g *graph.Graph) []sentenceLook {
+	t := newTeller(g)
+	list := t.all(true)
+	bySalience(list)
+	looks := make([]sentenceLook, len(list))
+	for i, s := range list {
+		one := sentenceLook{
+			Keys: []string{}, Lead: pieceLooks(s.lead), Words: pieceLooks(slices.Concat(s.words, s.details)), When: pieceLooks(s.when), Notes: pieceLooks(s.notes),
+			State: s.state || len(s.inferred) > 0,
+		}
+		for _, e := range s.edges {
+			one.Keys = append(one.Keys, e.Key)
+		}
+		if s.event != nil {
+			one.Event, one.Headline = s.event.ID, t.headline(s.event)
+		}
+		if s.time != nil {
+			one.Time = s.time.String()
+		}
+		looks[i] = one
+	}
+	return looks
+}
+
+func pieceLooks(pieces []piece) [][]string {
+	looks := make([][]string, len(pieces))
+	for i, p := range pieces {
+		looks[i] = []string{p.text}
+		if p.node != "" {
+			looks[i] = append(looks[i], p.node)
+		}
+	}
+	return looks
+}
+
 func pageLook(g *graph.Graph) look {
 	l := look{Types: map[string]string{}, Inferred: inferredColor}
-	for _, s := range styles {
+	for _, s := range append([]style{happening}, styles...) {
 		l.Families = append(l.Families, familyLook{s.family, s.plural, s.shape, s.rounded, s.fill, s.border})
 	}
 	for _, n := range g.Nodes() {
-		l.Types[n.Type] = styleOf(n.Type).family
+		if !n.IsEvent() {
+			l.Types[n.Type] = styleOf(n.Type).family
+		}
 	}
+	for _, r := range schema.Roles() {
+		l.Roles = append(l.Roles, r.Name)
+	}
+	l.Sentences = sentenceLooks(g)
 	for _, s := range lineStyles {
 		l.Modalities = append(l.Modalities, modalityLook{s.modality, s.line, s.arrow, s.color})
 	}

@@ -356,6 +356,8 @@ func (t *teller) refer(id string) piece {
 	}
 	label := t.names[id]
 	switch {
+	case n.Type == graph.LiteralType:
+		return piece{text: "“" + label + "”", node: id, quoted: true}
 	case n.Kind == graph.KindDescribed:
 		label = withArticle(label, n)
 	case n.Kind == graph.KindName && t.takesThe(n):

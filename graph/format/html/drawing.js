@@ -7,15 +7,17 @@ const manyLabels = 120;     // more arrows show their words only when lit
 const bundles = [];         // {id, source, target, modality, statements}
 const bundleOf = new Map(); // statement to its bundle
 const nodeOfElement = new Map([...nodes.values()].map(n => [`n${n.index}`, n]));
-let cy = null, outstanding = null; // the drawing; what of it the selection marks
+let cy = null, outstanding = null, settled = 0; // the drawing; what of it the selection marks; a timer
 
 function makeBundles() {
   const held = new Map();
   for (const s of statements) {
     if (s.isLiteral) continue;
-    const id = JSON.stringify([s.source, s.target, s.modality, isInferred(s)]);
+    // The arrow of an agent runs to the event, so that one reads who did what.
+    const [source, target] = s.isTie && s.relation === "agent" ? [s.target, s.source] : [s.source, s.target];
+    const id = JSON.stringify([source, target, s.modality, isInferred(s), s.isTie]);
     if (!held.has(id)) {
-      const bundle = { id: `b${bundles.length}`, source: nodes.get(s.source), target: nodes.get(s.target), modality: s.modality, inferred: isInferred(s), statements: [] };
+      const bundle = { id: `b${bundles.length}`, isTie: s.isTie, source: nodes.get(source), target: nodes.get(target), modality: s.modality, inferred: isInferred(s), statements: [] };
       held.set(id, bundle);
       bundles.push(bundle);
     }
@@ -28,10 +30,10 @@ const bundleById = id => bundles[Number(id.slice(1))];
 
 // bundleLabel spells the statements of a bundle that pass the filters.
 function bundleLabel(bundle) {
-  const relations = [...new Set(bundle.statements.filter(s => shown.statements.has(s)).map(relationOf))];
+  const relations = [...new Set(bundle.statements.filter(s => shown.statements.has(s)).map(s => s.isTie ? spelled(s.relation) : relationOf(s)))];
   const lines = relations.slice(0, 3).map(r => cut(r, 32));
   if (relations.length > 3) lines.push(`… ${relations.length - 3} more`);
-  if (bundle.modality !== "asserted") lines.push(`(${bundle.modality})`);
+  if (bundle.modality !== "asserted" && !bundle.isTie) lines.push(`(${bundle.modality})`);
   return lines.join("\n");
 }
 
@@ -61,12 +63,13 @@ const dotShapes = { octagon: "octagon", note: "cut-rectangle", tab: "rectangle" 
 function nodeData(n) {
   if (nodes.size > manyNodes) {
     const salience = Math.min(Math.max(n.salience, 0), 1), dot = Math.round(14 + 26 * salience * salience);
-    return { id: `n${n.index}`, label: cut(n.name, 32), size: Math.round(12 + 8 * salience * salience), w: dot, h: dot, shape: dotShapes[families.get(n.family).shape] || "ellipse" };
+    return { id: `n${n.index}`, label: cut(n.headline || n.name, 32), size: Math.round(12 + 8 * salience * salience), w: dot, h: dot, shape: dotShapes[families.get(n.family).shape] || "ellipse" };
   }
-  const f = families.get(n.family), size = Math.round(12 + Math.min(Math.max(n.salience, 0), 1) * 4), w = wrapped(n.name, size);
+  const f = families.get(n.family), size = Math.round(12 + Math.min(Math.max(n.salience, 0), 1) * 4), w = wrapped(n.headline || n.name, size);
   const wide = f.shape === "ellipse" || f.shape === "octagon" ? 1.22 : 1, high = f.shape === "ellipse" ? 1.25 : 1;
   return {
     id: `n${n.index}`, label: w.label, size, w: Math.round(w.width * wide + 22), h: Math.round(w.height * high + 14),
+    look: n.kind === "described" ? "dashed" : isEvent(n) ? (modalities.get(n.modality) || look.modalities[0]).line : "solid", weight: n.kind === "described" ? 400 : 600,
     shape: f.rounded ? "round-rectangle" : shapes[f.shape] || "rectangle",
   };
 }
@@ -94,6 +97,7 @@ function makeDrawing() {
   cy.on("tap", "edge", e => choose({ statements: visibleIn(bundleById(e.target.id())) }));
   cy.on("tap", e => { if (e.target === cy) choose(null); });
   cy.on("zoom", keepReadable);
+  cy.on("viewport", () => { clearTimeout(settled); settled = setTimeout(labelProminent, 120); });
   cy.on("mouseover", "node, edge", e => { e.target.addClass("hover"); byId("canvas").classList.add("pointing"); });
   cy.on("mouseout", "node, edge", e => { e.target.removeClass("hover"); byId("canvas").classList.remove("pointing"); });
 }
@@ -106,7 +110,7 @@ function paintDrawing() {
   const large = nodes.size > manyNodes;
   for (const n of nodes.values()) {
     const f = families.get(n.family);
-    cy.getElementById(`n${n.index}`).data({ fill: large ? lineOf(f.border) : fillOf(f), line: large ? paper : lineOf(f.border) });
+    cy.getElementById(`n${n.index}`).data({ fill: large ? lineOf(f.border) : n.kind === "described" ? paper : fillOf(f), line: large ? paper : isEvent(n) && n.modality !== "asserted" ? lineOf((modalities.get(n.modality) || look.modalities[0]).color) : lineOf(f.border) });
   }
   for (const b of bundles) {
     const m = modalities.get(b.modality) || look.modalities[0];
@@ -114,9 +118,9 @@ function paintDrawing() {
   }
   cy.style([
     { selector: "node", style: {
-      shape: "data(shape)", width: "data(w)", height: "data(h)", "background-color": "data(fill)", "border-color": "data(line)", "border-width": 1.5,
+      shape: "data(shape)", width: "data(w)", height: "data(h)", "background-color": "data(fill)", "border-color": "data(line)", "border-width": 1.5, ...!large && { "border-style": "data(look)" },
       label: "data(label)", "text-wrap": "wrap", "text-max-width": "9000px", "text-valign": large ? "bottom" : "center", "text-margin-y": large ? 3 : 0, "text-halign": "center", color: ink,
-      "font-family": fontFamily, "font-size": "data(size)", "font-weight": 600, "line-height": 1.2, "min-zoomed-font-size": large ? 10 : 6, "transition-property": "none",
+      "font-family": fontFamily, "font-size": "data(size)", "font-weight": large ? 600 : "data(weight)", "line-height": 1.2, "min-zoomed-font-size": large ? 10 : 6, "transition-property": "none",
     } },
     { selector: "edge", style: {
       "curve-style": large ? "haystack" : "bezier", "haystack-radius": 0, "control-point-step-size": 56, width: large ? 1 : 1.4, "line-color": "data(color)", "line-style": "data(dash)", "line-dash-pattern": [7, 4],
@@ -128,12 +132,23 @@ function paintDrawing() {
     { selector: "edge.faded", style: { opacity: 0.1, label: "" } },
     { selector: "node.lit", style: { "min-zoomed-font-size": 0, ...large && { "text-background-color": paper, "text-background-opacity": 0.8, "text-background-shape": "round-rectangle" }, "z-index": 6, ...large && { "border-color": accent, "border-width": 3 } } },
     { selector: "edge.lit", style: { ...large && { "curve-style": "straight", "line-color": accent, "target-arrow-color": accent,  width: 2.5 }, label: "data(label)", opacity: 1, color: ink, "z-index": 5 } },
+    { selector: "node.prominent", style: { "min-zoomed-font-size": 0, "text-background-color": paper, "text-background-opacity": 0.8, "text-background-shape": "round-rectangle", "z-index": 4 } },
     { selector: "node.hover", style: { "border-width": 3 } },
     { selector: "edge.hover", style: { width: 2.6, opacity: 1, label: "data(label)", color: ink, "z-index": 8 } },
     { selector: "node.chosen", style: { "min-zoomed-font-size": 0, "border-width": 3.5, "border-color": accent, "z-index": 9 } },
     { selector: "edge.chosen", style: { width: 3.2, "line-color": accent, "target-arrow-color": accent, label: "data(label)", color: ink, "font-weight": 700, opacity: 1, "z-index": 9 } },
     { selector: ".hidden", style: { display: "none" } },
   ]);
+}
+
+// openDrawing is the first view: all or, where names would be too small to read
+// then, the part around the most prominent ones.
+function openDrawing() {
+  fitDrawing();
+  const least = 0.7, first = ranked.filter(n => shown.nodes.has(n)).slice(0, 8).map(n => cy.getElementById(`n${n.index}`));
+  if (nodes.size > manyNodes || cy.zoom() >= least || first.length === 0) return;
+  cy.zoom(least);
+  cy.center(cy.collection(first));
 }
 
 // fitDrawing shows all, below the legend.
@@ -143,6 +158,7 @@ function fitDrawing() {
   cy.resize();
   const box = visible.boundingBox({ includeOverlays: false }), top = byId("legend").offsetHeight + 28, edge = 24;
   const zoom = Math.min((cy.width() - 2 * edge) / box.w, (cy.height() - top - edge) / box.h, 1.25);
+  if (nodes.size <= manyNodes) cy.edges().style("font-size", Math.min(Math.max(10.5, 9.5 / zoom), 15)); // legible at first view
   cy.viewport({ zoom, pan: { x: cy.width() / 2 - zoom * (box.x1 + box.x2) / 2, y: (top + cy.height() - edge) / 2 - zoom * (box.y1 + box.y2) / 2 } });
 }
 
@@ -156,6 +172,7 @@ function showInDrawing() {
     }
   });
   byId("none-shown").hidden = shown.nodes.size > 0;
+  labelProminent();
 }
 
 // lightDrawing marks the selection and lets all but its neighbours fade; among
@@ -165,6 +182,7 @@ function lightDrawing(selection) {
     cy.$(".faded").removeClass("faded");
     outstanding.removeClass("lit chosen").removeStyle("font-size width");
     outstanding = cy.collection();
+    labelProminent();
     if (!selection) return;
     let chosen = outstanding, near;
     if (selection.node) {
@@ -194,6 +212,28 @@ function keepReadable() {
     outstanding.edges().style({ width: 2 * scale, "font-size": 11 * scale });
   });
 }
+
+// labelProminent writes the names of the most prominent of many dots, in one size
+// at every zoom, as far as they do not cover each other.
+function labelProminent() {
+  if (nodes.size <= manyNodes) return;
+  cy.batch(() => {
+    cy.$(".prominent").removeClass("prominent").removeStyle("font-size");
+    if (selected) return;
+    const scale = 1 / Math.min(cy.zoom(), 1), taken = [];
+    for (const n of ranked) {
+      if (taken.length === 32) break;
+      const dot = cy.getElementById(`n${n.index}`), at = dot.renderedPosition(), half = 4 * Math.min([...n.name].length, 32), dy = dot.renderedHeight() / 2;
+      const box = { x1: at.x - half, x2: at.x + half, y1: at.y - dy, y2: at.y + dy + 20 };
+      if (!shown.nodes.has(n) || box.x1 < 0 || box.x2 > cy.width() || box.y1 < 0 || box.y2 > cy.height()) continue;
+      if (taken.some(o => o.x1 < box.x2 && box.x1 < o.x2 && o.y1 < box.y2 && box.y1 < o.y2)) continue;
+      taken.push(box);
+      dot.addClass("prominent").style("font-size", 13 * scale);
+    }
+  });
+}
+
+const ranked = [...nodes.values()].sort((a, b) => b.salience - a.salience || a.index - b.index);
 
 // bringIntoView moves the drawing where the selection lies outside it.
 function bringIntoView(selection) {

@@ -17,7 +17,7 @@ function passes(s) {
     (filters.inferred || !isInferred(s)) &&
     (!filters.speaker || (filters.speaker === byArticle ? s.speaker == null : s.speaker === filters.speaker)) &&
     (!filters.document || s.evidence.some(p => p.document === filters.document)) &&
-    !filters.types.has(nodes.get(s.source).type) && (s.isLiteral || !filters.types.has(nodes.get(s.target).type));
+    !filters.types.has(nodes.get(s.source).group) && (s.isLiteral || !filters.types.has(nodes.get(s.target).group));
 }
 
 const filtersStatements = () => filters.relations.size > 0 || filters.modalities.size > 0 || filters.speaker !== "" ||
@@ -35,7 +35,7 @@ function applyFilters() {
   }
   if (filtersStatements()) return;
   for (const n of nodes.values()) {
-    if (filters.types.has(n.type) || filters.document && !n.mentions.some(m => m.document === filters.document)) continue;
+    if (filters.types.has(n.group) || filters.document && !n.mentions.some(m => m.document === filters.document)) continue;
     shown.nodes.add(n);
   }
 }
@@ -97,7 +97,7 @@ function showFilters() {
     statements.some(isInferred) && el("label", { class: "check" },
       el("input", { type: "checkbox", id: "filter-inferred", checked: filters.inferred, onchange: e => { filters.inferred = e.target.checked; filtersChanged(); } }), el("span", { class: "words" }, "with what only follows from other statements")),
     checks("How the text holds it", "modality", tally(statements, s => s.modality), filters.modalities, modalityWords),
-    checks("Types of names", "type", tally(nodes.values(), n => n.type), filters.types, typeWords),
+    checks("Types of names", "type", tally(nodes.values(), n => n.group), filters.types, typeWords),
     checks("Relations", "relation", tally(statements, s => s.relation), filters.relations, spelled),
   ].filter(Boolean));
   showFilterResult();

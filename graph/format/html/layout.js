@@ -23,7 +23,8 @@ function layOut() {
     if (best) connected.forEach((n, i) => { n.position(best.positions[i]); });
     standBelow(visible.nodes().difference(connected), connected);
   });
-  fitDrawing();
+  openDrawing();
+  labelProminent();
 }
 
 // seeded gives the numbers of a linear congruential generator.
@@ -47,11 +48,37 @@ function laidOut(drawn, connected) {
   const turned = (box.w > box.h) !== (cy.width() > cy.height());
   const positions = connected.map(e => turned ? { x: e.position("y"), y: e.position("x") } : { ...e.position() });
   if (n <= 80) spread(positions, drawn, connected);
+  if (!large) pack(positions, drawn, connected);
   if (large) {
     loosen(positions);
     separate(positions);
   }
   return positions;
+}
+
+// pack sets the parts of the drawing that nothing connects side by side in rows,
+// the largest first, in about the shape of the pane: the layout leaves half of it
+// empty between them.
+function pack(positions, drawn, connected) {
+  const { lines, halves } = indexed(drawn, connected), part = positions.map((_, i) => i), gap = 46;
+  const find = i => part[i] === i ? i : part[i] = find(part[i]);
+  for (const l of lines) part[find(l.a)] = find(l.b);
+  const members = new Map();
+  positions.forEach((_, i) => { members.set(find(i), [...members.get(find(i)) || [], i]); });
+  if (members.size < 2) return;
+  const boxes = [...members.values()].map(list => {
+    const x1 = Math.min(...list.map(i => positions[i].x - halves[i].x)), x2 = Math.max(...list.map(i => positions[i].x + halves[i].x));
+    const y1 = Math.min(...list.map(i => positions[i].y - halves[i].y)), y2 = Math.max(...list.map(i => positions[i].y + halves[i].y));
+    return { list, x1, y1, w: x2 - x1 + gap, h: y2 - y1 + gap };
+  }).sort((a, b) => b.h - a.h || a.list[0] - b.list[0]);
+  const area = boxes.reduce((sum, b) => sum + b.w * b.h, 0), room = Math.max(...boxes.map(b => b.w), Math.sqrt(1.2 * area * cy.width() / Math.max(cy.height(), 1)));
+  let x = 0, y = 0, high = 0;
+  for (const b of boxes) {
+    if (x > 0 && x + b.w > room) { x = 0; y += high; high = 0; }
+    for (const i of b.list) { positions[i].x += x - b.x1; positions[i].y += y - b.y1; }
+    x += b.w;
+    high = Math.max(high, b.h);
+  }
 }
 
 // indexed are the drawing's lines as indexes of nodes, with the room that their

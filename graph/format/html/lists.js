@@ -48,13 +48,15 @@ function fillList(panel, heading, elements, make) {
   markChosen();
 }
 
+// showStatements lists what happened, the most salient first, then what else is
+// stated.
 function showStatements() {
-  const list = statements.filter(s => shown.statements.has(s)), words = list.filter(s => s.isLiteral).length;
-  fillList("panel-statements", counted(list.length, "statement", "statements") + (words ? `, ${words} in words that are no name` : ""), list, statementButton);
+  const list = sentences.filter(isShown);
+  fillList("panel-statements", counted(list.length, "statement", "statements") + ", the most salient first", [...list.filter(s => !s.state), ...list.filter(s => s.state)], s => sentenceButton(s));
 }
 
 function showNames() {
-  const list = [...nodes.values()].filter(n => shown.nodes.has(n)).sort((a, b) => b.salience - a.salience || a.index - b.index);
+  const list = named.filter(n => shown.nodes.has(n)).sort((a, b) => b.salience - a.salience || a.index - b.index);
   fillList("panel-names", counted(list.length, "name", "names"), list, nameButton);
 }
 

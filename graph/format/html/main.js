@@ -8,7 +8,7 @@ function choose(selection) {
   selected = selection;
   if (selection) {
     showDocumentOf(selection);
-    announce(selection.node ? `${selection.node.name}, ${spelled(selection.node.type)}` : selection.statements.map(sentenceOf).join("; "));
+    announce(selection.node ? `${selection.node.name}, ${spelled(selection.node.type)}` : [...new Set(selection.statements.map(telling))].join("; "));
     bringIntoView(selection);
   }
   relight();
@@ -20,13 +20,20 @@ function choose(selection) {
 
 // showDocumentOf opens an article that states the selection, unless the open one does.
 function showDocumentOf(selection) {
-  const passages = selection.node ? selection.node.mentions : selection.statements.flatMap(s => s.evidence);
+  const passages = passagesOf(selection);
   if (passages.length && !passages.some(p => p.document === text.document?.id)) showDocument(passages[0].document);
+}
+
+// passagesOf are the places in the articles that a selection lights: mentions of
+// a name, or the passages that state something.
+function passagesOf(selection) {
+  if (selection.node) return selection.node.mentions.length ? selection.node.mentions : selection.node.evidence || [];
+  return selection.sentence ? evidenceOf(selection.sentence) : selection.statements.flatMap(s => s.evidence);
 }
 
 function relight(first) {
   lightDrawing(selected);
-  lightText(selected?.statements ? selected.statements.flatMap(s => s.evidence) : [], selected?.node, first);
+  lightText(selected?.statements ? passagesOf(selected) : selected?.node && isEvent(selected.node) ? selected.node.evidence || [] : [], selected?.node, first);
   markChosen();
 }
 
@@ -34,7 +41,7 @@ function relight(first) {
 function showPassage(passage) {
   showDocument(passage.document);
   showPane("text");
-  if (selected?.statements?.some(s => s.evidence.includes(passage)) || selected?.node?.mentions.includes(passage)) relight(passage);
+  if (selected && (passagesOf(selected).includes(passage) || selected.node?.evidence?.includes(passage))) relight(passage);
   else lightText([passage], null, passage);
 }
 
@@ -54,7 +61,7 @@ function filtersChanged() {
   showFilterResult();
   showDetails(selected);
   markChosen();
-  announce(`${counted(shown.nodes.size, "name", "names")}, ${counted(shown.statements.size, "statement", "statements")} shown`);
+  announce(`${counted(named.filter(n => shown.nodes.has(n)).length, "name", "names")}, ${counted(shown.statements.size, "statement", "statements")} shown`);
 }
 
 // showLegend lists the families that the graph has; pressing one hides or shows its types.

@@ -5,8 +5,8 @@ const maxFound = 8; // of each kind
 let found = [];     // what Enter does on each result
 
 const plain = s => s.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const nameTexts = [...nodes.values()].map(n => [n, plain([n.name, ...n.aliases, ...n.derived_aliases, ...n.roles].join("\n"))]);
-const statementTexts = statements.map(s => [s, plain(sentenceOf(s))]);
+const nameTexts = named.map(n => [n, plain([n.name, ...n.aliases, ...n.derived_aliases, ...n.roles].join("\n"))]);
+const statementTexts = sentences.map(s => [s, plain(tellingOf(s))]);
 
 function search(words) {
   const wanted = plain(words.trim());
@@ -18,7 +18,7 @@ function search(words) {
   const held = statementTexts.filter(([, t]) => parts.every(p => t.includes(p))).slice(0, maxFound);
   return [
     ...names.map(([n]) => ({ words: [swatch(n.family), bdi(n.name), el("span", { class: "quiet" }, spelled(n.type))], go: () => choose({ node: n }) })),
-    ...held.map(([s]) => ({ words: [el("span", null, bdi(sentenceOf(s)))], go: () => choose({ statements: [s] }) })),
+    ...held.map(([s]) => ({ words: [el("span", null, bdi(tellingOf(s)))], go: () => choose(selectionOf(s)) })),
     ...placesOf(words.trim()).map(p => ({ words: [el("span", { class: "quiet" }, "text"), inContext(p)], go: () => { cutAt(p); showPassage(p); } })),
   ];
 }

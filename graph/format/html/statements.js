@@ -1,28 +1,32 @@
 // How statements and names are spelled in lists: as buttons that select them.
 
-function modalityTag(s) {
-  return s.modality === "asserted" ? null : el("span", { class: `tag ${/^\w+$/.test(s.modality) ? s.modality : ""}` }, s.modality);
-}
-
-// tags says how the text holds a statement.
-function tags(s) {
-  return [
-    modalityTag(s),
-    s.isLiteral && el("span", { class: "tag" }, "in words"),
-    isInferred(s) && el("span", { class: "tag" }, "inferred"),
-    s.speaker != null && el("span", { class: "quiet" }, "says ", bdi(nameOf(s.speaker))),
-    s.time && el("span", { class: "quiet" }, bdi(spelledTime(s.time))),
-  ].filter(Boolean);
-}
-
 const swatch = family => colored(el("span", { class: "swatch", "aria-hidden": "true" }), family);
 
-// statementButton is a statement as an element of a list.
-function statementButton(s) {
-  const b = el("button", { type: "button", class: "item statement", tabindex: "-1", onclick: () => choose({ statements: [s] }) },
-    el("span", { class: "sentence" }, el("b", null, bdi(nodes.get(s.source).name)), " ", bdi(relationOf(s)), " ", s.isLiteral ? el("q", null, bdi(objectOf(s))) : el("b", null, bdi(objectOf(s)))),
-    tags(s).length > 0 && el("span", { class: "tags" }, tags(s)));
-  b.dataset.key = s.key;
+// piecesIn are the pieces of a sentence as text, names in bold.
+const piecesIn = pieces => pieces.flatMap(([words, id], i) => {
+  const n = nodes.get(id), piece = n && !isEvent(n) ? el("b", null, bdi(words)) : bdi(words);
+  return i ? [" ", piece] : [piece];
+});
+
+// selectionOf is what a sentence selects: its statements or, where an event has
+// no ties, the event.
+const selectionOf = s => s.statements.length > 0 ? { statements: s.statements, sentence: s } : { node: s.event };
+
+// isShown says whether the filters show a sentence.
+const isShown = s => s.statements.length > 0 ? s.statements.some(one => shown.statements.has(one)) : shown.nodes.has(s.event);
+
+const modalityIn = s => (s.event || s.statements[0]).modality;
+
+// sentenceButton is a statement or an event as an element of a list; undated
+// leaves its time out.
+function sentenceButton(s, undated) {
+  const modality = modalityIn(s), inferred = s.statements.length > 0 && s.statements.every(isInferred);
+  const b = el("button", { type: "button", class: "item statement", tabindex: "-1", onclick: () => choose(selectionOf(s)) },
+    el("span", { class: "sentence" }, s.lead.length > 0 && [el("span", { class: `held ${/^\w+$/.test(modality) ? modality : ""}` }, piecesIn(s.lead)), " "], piecesIn(s.words),
+      !undated && s.when.length > 0 && el("span", { class: "quiet" }, " ", piecesIn(s.when)), s.notes.length > 0 && el("span", { class: "quiet" }, " ", piecesIn(s.notes))),
+    inferred && el("span", { class: "tags" }, el("span", { class: "tag" }, "inferred")));
+  if (s.statements.length > 0) b.dataset.key = s.statements[0].key;
+  else b.dataset.node = s.event.id;
   return b;
 }
 
