@@ -2,7 +2,7 @@
 // with the same modality share an arrow. Elements have ids of our own ("n3",
 // "b7"), as the graph's can be any text.
 
-const manyNodes = 300;      // more are drawn as dots, with plain arrows
+const manyNodes = 150;      // more are drawn as dots, with plain arrows
 const manyLabels = 120;     // more arrows show their words only when lit
 const bundles = [];         // {id, source, target, modality, statements}
 const bundleOf = new Map(); // statement to its bundle
@@ -142,13 +142,13 @@ function paintDrawing() {
 }
 
 // openDrawing is the first view: all or, where names would be too small to read
-// then, the part around the most prominent ones.
+// then, the part around the most prominent one.
 function openDrawing() {
   fitDrawing();
-  const least = 0.7, first = ranked.filter(n => shown.nodes.has(n)).slice(0, 8).map(n => cy.getElementById(`n${n.index}`));
-  if (nodes.size > manyNodes || cy.zoom() >= least || first.length === 0) return;
+  const least = 0.7, first = ranked.find(n => shown.nodes.has(n) && n.statements.length > 0);
+  if (nodes.size > manyNodes || cy.zoom() >= least || !first) return;
   cy.zoom(least);
-  cy.center(cy.collection(first));
+  cy.center(cy.getElementById(`n${first.index}`));
 }
 
 // fitDrawing shows all, below the legend.
