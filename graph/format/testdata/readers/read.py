@@ -25,7 +25,8 @@ def nodelink(path):
 
 
 def nodes_and_edges(g):
-    return {"nodes": g.number_of_nodes(), "edges": g.number_of_edges(), "labels": [d["label"] for _, d in g.nodes(data=True)]}
+    return {"nodes": g.number_of_nodes(), "edges": g.number_of_edges(), "labels": [d["label"] for _, d in g.nodes(data=True)],
+            "statements": [" ".join([u, d["relation"], v, d["modality"], d.get("speaker") or ""]) for u, v, d in g.edges(data=True)]}
 
 
 def rdf(*paths):
