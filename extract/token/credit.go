@@ -45,36 +45,39 @@ func (t *Text) Credit(s Span) (c Credit, ok bool) {
 // credits adds the bylines and notices among the text's sentences to the
 // credits that were found when it was split.
 func (t *Text) credits() {
-	var names []string // of the byline, lower-cased
-	after := -2        // paragraph of the byline
+	const most = 20      // bylines of which the writers are looked for below
+	var names []string   // of the bylines, lower-cased
+	var further []Credit // none of which overlaps another
+	after := -2          // paragraph of the byline
+	credit := func(kind CreditKind, s Span) {
+		if _, is := t.Credit(s); !is {
+			further = append(further, Credit{Span: s, Kind: kind})
+		}
+	}
 	for i := 0; i < len(t.Sentences); i++ {
 		s := t.Sentences[i]
 		text := s.Text(t.Source)
 		switch by := BylineOf(text); {
 		case by != "" && t.alone(i):
-			t.credit(Byline, s.Span)
-			names = append(names, strings.ToLower(by))
+			credit(Byline, s.Span)
+			if len(names) < most {
+				names = append(names, strings.ToLower(by))
+			}
 			after = s.Paragraph
 		case s.Paragraph == after+1 && t.alone(i) && position(text):
-			t.credit(Byline, s.Span)
+			credit(Byline, s.Span)
 		case notices().MatchString(text) || about(text, names):
 			end := i
 			if text[0] == '(' { // to the closing bracket
 				for ; end+1 < len(t.Sentences) && t.Sentences[end+1].Paragraph == s.Paragraph && !strings.Contains(t.Sentences[end].Text(t.Source), ")"); end++ {
 				}
 			}
-			t.credit(Notice, Span{s.Start, t.Sentences[end].End})
+			credit(Notice, Span{s.Start, t.Sentences[end].End})
 			i = end
 		}
 	}
+	t.Credits = append(t.Credits, further...)
 	slices.SortFunc(t.Credits, func(a, b Credit) int { return a.Start - b.Start })
-}
-
-// credit adds a credit, unless one stands there.
-func (t *Text) credit(kind CreditKind, s Span) {
-	if !slices.ContainsFunc(t.Credits, func(c Credit) bool { return c.Overlaps(s) }) {
-		t.Credits = append(t.Credits, Credit{Span: s, Kind: kind})
-	}
 }
 
 // alone says whether sentence i is all of its paragraph.

@@ -41,8 +41,12 @@ func endsWith(words []*sentences.Token, i int) bool {
 	if form := strings.ToLower(strings.TrimRight(next, ".")); continues[form] || initials.MatchString(form) {
 		return false // "Poe Co. B.V."
 	}
-	return slices.ContainsFunc(words[:i], isFinite) && opens(words[i+1:])
+	return slices.ContainsFunc(words[max(0, i-longestClause):i], isFinite) && opens(words[i+1:])
 }
+
+// longestClause is the number of words before an abbreviation among which a verb
+// is looked for.
+const longestClause = 60
 
 // opens says whether words begin with a name and a finite verb, or with a word
 // that begins sentences.

@@ -41,7 +41,7 @@ func (t *Text) add(s *shadow, cutter *cutter, paragraph int) {
 		if n := label(s.text[from:to]); n > 0 {
 			first := len(t.Tokens)
 			t.cut(s, cutter.cut(s.text, Span{from, from + n}), paragraph)
-			t.credit(Label, Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End})
+			t.Credits = append(t.Credits, Credit{Span: Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End}, Kind: Label})
 			from += n
 		}
 		end := from + endLabel(s.text[from:to])
@@ -49,7 +49,7 @@ func (t *Text) add(s *shadow, cutter *cutter, paragraph int) {
 		if end < to {
 			first := len(t.Tokens)
 			t.cut(s, cutter.cut(s.text, Span{end, to}), paragraph)
-			t.credit(Label, Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End})
+			t.Credits = append(t.Credits, Credit{Span: Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End}, Kind: Label})
 		}
 		from = to
 	}

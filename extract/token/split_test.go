@@ -200,6 +200,18 @@ func TestSplitEndless(t *testing.T) {
 	}
 }
 
+// Credits without end take no more than their number.
+func TestSplitManyCredits(t *testing.T) {
+	const n = 10_000
+	for _, unit := range []string{"Opinion: x. ", "By Jo Marsh\n\nA is a reporter.\n\n", "OSLO (AP) - x\n\n", "(Reporting by Orr ", "Corp. Orr "} {
+		text := token.Split(strings.Repeat(unit, n))
+		check(t, text)
+		if len(text.Credits) > 2*n {
+			t.Errorf("%q: %d credits", unit, len(text.Credits))
+		}
+	}
+}
+
 func FuzzSplit(f *testing.F) {
 	for _, seed := range []string{
 		"Mr. Orr left the U.S. on Sept. 3. “Why?” Jo asked.",
