@@ -20,6 +20,9 @@ func clauses(b *builder) {
 		case b.Is(f.Head, "ccomp", "xcomp", "csubj") && parent != None:
 			b.hang(i, parent, Content, open)
 			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
+		case b.Is(f.Head, "advcl") && parent != None && open == "to" && b.asked(parent, f.Head): // "called on Iran to leave"
+			b.hang(i, parent, Content, open)
+			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
 		case b.Is(f.Head, "advcl") && parent != None:
 			b.hang(i, parent, adverbial(b, f.Head, open), open)
 			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
@@ -43,6 +46,17 @@ func clauses(b *builder) {
 			}
 		}
 	}
+}
+
+// asked says whether frame i has, before token head, the one who is asked to do
+// something: "called on Iran".
+func (b *builder) asked(i, head int) bool {
+	for _, a := range b.frames[i].Arguments {
+		if a.Function == Oblique && a.Head < head && objectOf[b.frames[i].Lemma+" "+a.Preposition] {
+			return true
+		}
+	}
+	return false
 }
 
 // inContent hangs "by coating …" in "believes that by coating …, trade can be cut"

@@ -22,7 +22,7 @@ func (b *builder) understand(i int) {
 	parent := &b.frames[f.Parent]
 	subject := None
 	switch {
-	case f.Link == Content && b.Is(f.Head, "xcomp"):
+	case f.Link == Content && (b.Is(f.Head, "xcomp") || f.Opener == "to" && !f.Finite):
 		subject = b.controller(f.Parent)
 	case f.Link == Adverbial && !f.Finite && ofObject[f.Opener] && blaming[parent.Lemma] && parent.Argument(Patient) != nil: // "accused him of killing"
 		subject = parent.Argument(Patient).Head

@@ -6,7 +6,9 @@ package frame
 func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
+		b.lostSubject(i)
 		b.twoSubjects(i)
+		b.apposedParticiple(i)
 		b.titleAndName(i)
 		b.wireStyle(i)
 	}
@@ -67,6 +69,40 @@ func (b *builder) twoSubjects(i int) {
 		b.move(after, i, relation)
 	}
 }
+
+// lostSubject: a bare noun before a finite verb that has no subject is its
+// subject, whatever the tree calls it.
+func (b *builder) lostSubject(i int) {
+	if !b.xpos(i, "VBD", "VBZ", "VBP") && b.Child(i, "aux") == None || !b.xpos(i, "VB") || b.Child(i, "nsubj", "csubj", "expl") != None || b.Is(i, "acl", "advcl", "conj", "xcomp", "amod") {
+		return
+	}
+	for _, k := range b.Children(i, "obl", "dislocated", "vocative", "nmod") {
+		if k < i && b.Child(k, "case") == None && b.xpos(k, "NNP", "NNS", "NN", "PRP") && b.Tokens[k].Relation != "obl:unmarked" && b.Tokens[k].Relation != "obl:tmod" && !weekdays[b.Lower(k)] {
+			relation := "nsubj"
+			if b.Child(i, "aux:pass") != None {
+				relation = "nsubj:pass"
+			}
+			b.move(k, i, relation)
+			return
+		}
+	}
+}
+
+// apposedParticiple: in "the decision, announced Wednesday by Meissner" the
+// participle is about the noun before the comma.
+func (b *builder) apposedParticiple(i int) {
+	if !b.xpos(i, "VBN", "VBD") || !b.Is(i, "advcl") || i < 2 || b.Lower(i-1) != "," || b.Child(i, "nsubj", "aux", "mark") != None || !describing[b.Lemma(i)] {
+		return
+	}
+	noun := i - 2
+	if b.xpos(noun, "NN") && b.Is(noun, "obj", "obl", "nmod", "nsubj") && !weekdays[b.Lower(noun)] && b.Tokens[i].Head != noun {
+		b.move(i, noun, "acl")
+	}
+}
+
+// describing are verbs whose participle behind a comma mostly tells of the noun
+// before it.
+var describing = set("announce publish release write call name design build own run found sign base locate hold lead make file issue record introduce launch produce direct compose paint discover commission adopt approve pass draft known supply owe conduct organise organize")
 
 // titleAndName: in "met lawyer Rita Lowe" the noun belongs to the name.
 func (b *builder) titleAndName(i int) {

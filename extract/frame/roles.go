@@ -31,8 +31,8 @@ func roles(b *builder) {
 	}
 }
 
-// top is the token of [first, last) whose head lies outside, None where there
-// are several.
+// top is the first token of [first, last) whose head lies outside, None where
+// there is none.
 func (b *builder) top(first, last int) int {
 	found := None
 	for k := first; k < last; k++ {
@@ -40,10 +40,9 @@ func (b *builder) top(first, last int) int {
 			if b.Is(k, "punct", "case", "det") {
 				continue
 			}
-			if found != None {
-				return None
+			if found == None { // of several, as in a list cut up, the first
+				found = k
 			}
-			found = k
 		}
 	}
 	return found

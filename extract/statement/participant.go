@@ -52,6 +52,9 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if firstPersons[t.Lower(head)] && strings.HasPrefix(t.Tokens[head].XPOS, "PRP") { // not "US"
 		return b.pronoun(s, t, head)
 	}
+	if p := b.reportersOwn(s, t, head); p != None {
+		return p
+	}
 	if e := b.entityAt(t, head); e != None {
 		return b.ofEntity(e)
 	}
@@ -61,6 +64,8 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 		return b.pronoun(s, t, head)
 	case strings.HasPrefix(xpos, "NN"), xpos == "CD":
 		return b.describe(s, t, head)
+	case xpos == "DT" && t.Lower(head) == "those" && t.Child(head, "acl") != frame.None:
+		return b.those(s, t, head)
 	case strings.HasPrefix(xpos, "JJ") && t.Child(head, "det") != frame.None: // "the injured"
 		return b.describe(s, t, head)
 	}
@@ -360,4 +365,61 @@ func agrees(pronoun, kind string) bool {
 		return !person && !schema.IsA(kind, "location")
 	}
 	return true
+}
+
+// reportersOwn resolves the subject of what somebody says to whoever says it:
+// "IBM said it had sold the unit".
+func (b *builder) reportersOwn(s int, t *frame.Tree, head int) int {
+	if t.Tokens[head].XPOS != "PRP" || !strings.HasPrefix(t.Tokens[head].Relation, "nsubj") {
+		return None
+	}
+	i, ok := b.frameAt[place{s, t.Tokens[head].Head}]
+	if !ok {
+		return None
+	}
+	f := &b.frames.Frames[i]
+	if f.Link != frame.Content || f.Parent == frame.None || b.frames.QuoteAt(t.Tokens[head].Start) != b.frames.QuoteAt(b.headSpan(f.Parent).Start) {
+		return None
+	}
+	parent := &b.frames.Frames[f.Parent]
+	e, speaks := embeds(parent.Lemma, clausal)
+	who := parent.Argument(frame.Agent)
+	if !speaks || !e.speaks || who == nil || parent.Passive || who.Head > head && b.frames.QuoteAt(t.Tokens[head].Start) != frame.None || strings.HasPrefix(t.Tokens[t.Resolve(who.Head)].XPOS, "PRP") && firstPersons[t.Lower(who.Head)] {
+		return None
+	}
+	p := b.participant(s, who.Head)
+	if p == None {
+		return None
+	}
+	w := &b.layer.Participants[p]
+	pronoun := t.Lower(head)
+	group := w.Count != nil || plural(t, t.Resolve(who.Head)) || len(who.Heads) > 1
+	switch pronoun {
+	case "he", "she":
+		if !schema.IsA(w.Type, "person") || group {
+			return None
+		}
+	case "it":
+		if schema.IsA(w.Type, "person") || group {
+			return None
+		}
+	case "they":
+		if !group && (schema.IsA(w.Type, "person") || w.Entity == None) {
+			return None
+		}
+	default:
+		return None
+	}
+	return p
+}
+
+// those describes people by a clause alone: "those who were hurt".
+func (b *builder) those(s int, t *frame.Tree, head int) int {
+	first, last := t.Trim(t.Extent(head, nil))
+	span := t.Span(first, last)
+	if words(span.Text(b.source)) > 6 {
+		return None
+	}
+	b.layer.Participants = append(b.layer.Participants, Participant{Entity: None, Label: lower(span.Text(b.source)), Type: "person", Mentions: []token.Span{span}, Frame: None, Event: None})
+	return len(b.layer.Participants) - 1
 }

@@ -188,8 +188,12 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 		h = t.Resolve(h)
 		span := t.Tokens[h].Span
 		if m := b.timeAt(span); m != nil {
-			if duration(m) && (a.Preposition == "for" || a.Preposition == "") {
-				p.qualifiers = append(p.qualifiers, Qualifier{"duration", Quantity{Text: m.Text(b.source)}})
+			if duration(m) && lasting[a.Preposition] {
+				name := "duration"
+				if role := p.reading.roleIn(a.Head); a.Preposition == "to" && role != "" && !node(role) {
+					name = role // "sentenced to five years"
+				}
+				p.qualifiers = append(p.qualifiers, Qualifier{name, Quantity{Text: m.Text(b.source)}})
 			}
 			continue
 		}
@@ -215,7 +219,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 		if b.concrete(f.Sentence, t, h) {
 			o.participant = b.participant(f.Sentence, h)
 		}
-		if o.participant == None && (strings.HasPrefix(t.Tokens[h].XPOS, "PRP") || emptyNouns[t.Lower(h)] || !strings.HasPrefix(t.Tokens[h].XPOS, "N")) {
+		if o.participant == None && (strings.HasPrefix(t.Tokens[h].XPOS, "PRP") || emptyNouns[t.Lower(h)] && t.Lower(h) != "case" || !strings.HasPrefix(t.Tokens[h].XPOS, "N")) {
 			continue
 		}
 		if a.Preposition == "" && o.participant == None {
@@ -293,6 +297,9 @@ func (b *builder) sentenceOf(t *frame.Tree) int {
 	}
 	return 0
 }
+
+// lasting are the prepositions of how long something lasts.
+var lasting = map[string]bool{"": true, "for": true, "to": true, "by": true, "of": true, "throughout": true}
 
 // duration says whether a time expression says how long, not when.
 func duration(m *mention.Mention) bool { return m.Date == "" && strings.HasPrefix(m.Norm, "P") }

@@ -342,8 +342,11 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	}
 	for k := range p.others {
 		o := &p.others[k]
-		if o.participant != None && !o.place && o.preposition == "to" {
+		if _, asks := embeds(f.Lemma+" "+o.preposition, infinitive); o.participant != None && !o.place && (o.preposition == "to" || asks) {
 			p.recipients = append(p.recipients, o.participant)
+			if asks && o.preposition != "" {
+				lemma, edgeLabel = join(lemma, o.preposition), edgeLabel+" "+o.preposition
+			}
 		}
 	}
 	b.place(p)
