@@ -76,6 +76,8 @@ type finder struct {
 	of       [][]int    // entities by mention; several for a plural mention
 	at       []int      // for each token the name or adjective that it belongs to, or None
 	found    []Relation
+
+	antecedents map[pronounAt]int // of the pronouns that were resolved; see finder.antecedent
 }
 
 // index notes the entities of each mention, and the names at each token.

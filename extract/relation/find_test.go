@@ -106,3 +106,9 @@ func show(text *token.Text, entities []entity.Entity, r relation.Relation) strin
 	}
 	return s
 }
+
+// Pronouns may refer to pronouns for as long as a text goes on, each of them in
+// several ways: each is looked up once.
+func TestFindInPronouns(t *testing.T) {
+	statements(t, strings.Repeat("She thought she knew where she was because she had seen it when she was there. ", 60))
+}

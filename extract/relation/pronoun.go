@@ -24,8 +24,29 @@ func (f *finder) pronoun(phrase int) int {
 	return f.antecedent(f.parse.Lower(ph.Head), ph.First)
 }
 
-// antecedent is the entity that the pronoun at token t means, or None.
+// pronounAt is a pronoun and its token.
+type pronounAt struct {
+	pronoun string
+	token   int
+}
+
+// antecedent is the entity that the pronoun at token t means, or None. It is looked
+// for once: pronouns refer to pronouns before them, each of them to several.
 func (f *finder) antecedent(pronoun string, t int) int {
+	if e, known := f.antecedents[pronounAt{pronoun, t}]; known {
+		return e
+	}
+	e := f.nearest(pronoun, t)
+	if f.antecedents == nil {
+		f.antecedents = make(map[pronounAt]int)
+	}
+	f.antecedents[pronounAt{pronoun, t}] = e
+	return e
+}
+
+// nearest is the antecedent among the subjects of a pronoun's sentence and the one
+// before.
+func (f *finder) nearest(pronoun string, t int) int {
 	if pronoun == "i" || pronoun == "me" || pronoun == "my" {
 		return f.quotedSpeaker(t)
 	}
