@@ -44,8 +44,16 @@ func fuzz(f *testing.F, format article.Format, files ...string) {
 func FuzzPlain(f *testing.F) {
 	fuzz(f, article.Plain, "plain.txt", "dateline.txt", "utf16le.txt", "utf16be.txt", "cp1252.txt", "damaged.txt", "picture.txt")
 }
-func FuzzMarkdown(f *testing.F) { fuzz(f, article.Markdown, "front.md", "heading.md") }
-func FuzzHTML(f *testing.F)     { fuzz(f, article.HTML, "page.html", "latin1.html", "menu.html") }
+func FuzzMarkdown(f *testing.F) {
+	for _, text := range []string{
+		"---\ntitle: !x\n---\nThe ferry left.", "---\na: &a [1]\nb: [*a, *a]\n---\nThe ferry left.", "---\n\ttitle: a: b\n---\nThe ferry left.",
+		"[a]([a](<[a](", "*a_ **b__ ~~c~ [d", "|a|b|\n|-|-|\n|c\n|d|e|f|", "[a]: b\n[a]: c\n[a][a]", "> 1. - * > # a", "<div><!-- <b>\n\nx", "```\n~~~\n",
+	} {
+		f.Add([]byte(text))
+	}
+	fuzz(f, article.Markdown, "front.md", "heading.md")
+}
+func FuzzHTML(f *testing.F) { fuzz(f, article.HTML, "page.html", "latin1.html", "menu.html") }
 func FuzzJSON(f *testing.F) {
 	fuzz(f, article.JSON, "one.json", "list.json", "newsapi.json", "broken.json", "cut.json", "graph.json")
 }

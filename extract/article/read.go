@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"strings"
+	"unicode"
 )
 
 // Read yields the articles that paths name, in the order of paths, one after the
@@ -169,6 +170,9 @@ func (r *reader) finish(a *Article) error {
 	if len(a.Text) > r.maxSize() {
 		return tooLarge(r.maxSize()) // it grew in conversion
 	}
+	if signs(a.Text) {
+		return ErrNoText
+	}
 	if !r.AnyLanguage {
 		if err := english(a.Text); err != nil {
 			return err
@@ -176,6 +180,26 @@ func (r *reader) finish(a *Article) error {
 	}
 	a.ID = r.unique(oneLine(a.ID))
 	return nil
+}
+
+// signs says whether a text of some length is mostly signs: no article, and a token
+// to work on for each of them.
+func signs(text string) bool {
+	const shortest = 2000 // bytes
+	if len(text) < shortest {
+		return false
+	}
+	inked, words := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
+			words++
+			inked++
+		case !unicode.IsSpace(r):
+			inked++
+		}
+	}
+	return 3*words < inked
 }
 
 // open opens a file or standard input.

@@ -162,6 +162,9 @@ func TestReadStdin(t *testing.T) {
 		{"nothing", "", "stdin: is empty"},
 		{"nothing but a mark", "\ufeff", "stdin: is empty"},
 		{"empty list", "[]", "stdin: holds no articles"},
+		{"nothing but signs", strings.Repeat("(", 5000), "stdin: holds no text of an article"},
+		{"nothing but quotation marks", strings.Repeat("\" ", 5000), "stdin: holds no text of an article"},
+		{"a table of numbers", strings.Repeat("| 3 | 4.5 | 12 |\n", 500), "stdin"},
 		{"deep lists", strings.Repeat(`{"data":`, 100_000), "stdin:1: holds broken JSON: it ends in the middle of a value"},
 	}
 	for _, test := range tests {
