@@ -96,7 +96,13 @@ func (b *builder) apposedParticiple(i int) {
 	}
 	noun := i - 2
 	if b.xpos(noun, "NN") && b.Is(noun, "obj", "obl", "nmod", "nsubj") && !weekdays[b.Lower(noun)] && b.Tokens[i].Head != noun {
+		old := b.Tokens[i].Head
 		b.move(i, noun, "acl")
+		for _, k := range append([]int{}, b.kids[old]...) {
+			if k > i && b.Is(k, "obl", "advmod") {
+				b.move(k, i, b.Tokens[k].Relation)
+			}
+		}
 	}
 }
 

@@ -68,7 +68,7 @@ func (b *builder) attitude(i int) attitude {
 			}
 			apart = true
 		case frame.Modifier:
-			if f.Opener == "to" || strings.HasPrefix(b.frames.Trees[f.Sentence].Tokens[f.Head].Relation, "acl") && f.Noun != frame.None && b.frames.Trees[f.Sentence].Tokens[f.Head].Relation != "acl:relcl" {
+			if f.Opener != "" && f.Noun != frame.None && b.frames.Trees[f.Sentence].Tokens[f.Head].Relation != "acl:relcl" {
 				b.nounContent(cur, &a)
 			}
 			if apart {
@@ -262,7 +262,7 @@ func (b *builder) embedded(i int, a *attitude) {
 	}
 	a.modality = combine(a.modality, e.modality)
 	if !e.speaks {
-		if own == Negated && e.modality == "" && form == clausal {
+		if own == Negated && e.modality == "" && form == clausal && parent.Kind != frame.Copula {
 			a.modality = combine(a.modality, Possible) // "did not know where he was held"
 			return
 		}

@@ -16,6 +16,7 @@ type described struct {
 	count       string
 	entity      int // nameless entity that it is, or None
 	participant int
+	plural      bool
 }
 
 // place is a token of a sentence.
@@ -215,7 +216,7 @@ func (b *builder) pronoun(s int, t *frame.Tree, head int) int {
 		return None
 	}
 	for _, d := range b.described {
-		if d.entity == b.entityOf[m] && d.participant != None {
+		if many := plurals[t.Lower(head)]; d.entity == b.entityOf[m] && d.participant != None && d.plural == many {
 			b.layer.Participants[d.participant].Mentions = append(b.layer.Participants[d.participant].Mentions, span)
 			return d.participant
 		}
@@ -251,6 +252,7 @@ func (b *builder) describe(s int, t *frame.Tree, head int) int {
 	if quantity != nil && quantity.Value != nil {
 		d.count = quantity.Text
 	}
+	d.plural = plural(t, head) || t.Tokens[head].XPOS == "CD" || crowds[d.head] && quantity != nil || collectives[d.head]
 	if m := b.mentionAt(t.Tokens[head].Span, mention.Nominal); m != None && b.entityOf[m] != None {
 		d.entity = b.entityOf[m]
 	}
@@ -310,11 +312,38 @@ func (b *builder) join(t *frame.Tree, head int, d described) int {
 			return o.participant
 		}
 	}
+	// "The unnamed woman" is the only woman that was spoken of.
+	if definite && d.count == "" && !d.plural && b.pointedAt(t, head) && persons[d.head] {
+		only := None
+		for _, o := range b.described {
+			if o.head == d.head && !o.plural && o.participant != None && o.participant != only {
+				if only != None {
+					return None
+				}
+				only = o.participant
+			}
+		}
+		return only
+	}
 	return None
+}
+
+// pointedAt says whether "the", "this" or "that" stands before a noun.
+func (b *builder) pointedAt(t *frame.Tree, head int) bool {
+	return slices.ContainsFunc(t.Children(head, "det"), func(k int) bool {
+		w := t.Lower(k)
+		return w == "the" || w == "this" || w == "that"
+	})
 }
 
 // crowds are heads that two phrases may share without being the same people.
 var crowds = set("people person man men woman women child children official officials others one member members")
+
+var (
+	plurals = set("they them their theirs themselves")
+	// collectives are singular nouns that "they" may stand for.
+	collectives = set("police family couple pair team crowd company firm government group club band people staff crew public majority")
+)
 
 func singular(noun, xpos string) string { return noun }
 

@@ -121,6 +121,10 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 	subject := f.Passive && f.Argument(frame.Agent) == nil || f.Passive
 	for _, h := range a.Heads {
 		h = t.Resolve(h)
+		if slices.ContainsFunc(t.Children(h, "det"), func(k int) bool { return strings.HasPrefix(t.Tokens[k].XPOS, "W") }) {
+			p.missing = true // "no matter what device they use"
+			continue
+		}
 		if m := b.valueAt(t.Tokens[h].Span); m != nil && !subject {
 			if p.objectHead == frame.None {
 				p.object, p.objectHead, p.objectValue = m.Span, h, true

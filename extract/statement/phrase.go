@@ -29,7 +29,7 @@ func (b *builder) wider(t *frame.Tree, head int) token.Span {
 	first, last := t.Extent(head, func(k int) bool {
 		rel := t.Tokens[k].Relation
 		return t.Tokens[k].Head == head && (rel == "conj" && (t.Child(k, "cop", "nsubj") != frame.None || strings.HasPrefix(t.Tokens[k].XPOS, "VB")) || rel == "case" || rel == "mark" || rel == "parataxis" || rel == "cop" || strings.HasPrefix(rel, "nsubj") || rel == "aux" || rel == "advcl") ||
-			rel == "acl:relcl" || rel == "appos"
+			rel == "acl:relcl" || rel == "appos" || rel == "acl" && k > 0 && t.Lower(k-1) == ","
 	})
 	first, last = t.Trim(first, last)
 	for first < head && (fillers[t.Lower(first)]) {

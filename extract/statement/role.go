@@ -180,7 +180,7 @@ func (b *builder) role(m, s, noun, last int) {
 	if owner == None && last != frame.None { // "Chancellor Karl Weiss of Austria"
 		if _, top := b.topOf(b.mentions[m].Span); top != frame.None {
 			for _, k := range t.Children(top, "nmod") {
-				if t.Preposition(k) == "of" && b.entityAt(t, k) != None {
+				if k > top && t.Preposition(k) == "of" && b.entityAt(t, k) != None {
 					owner = b.participant(s, k)
 				}
 			}

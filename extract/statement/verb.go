@@ -41,6 +41,9 @@ func (b *builder) roleOf(preposition string, participant int) string {
 // verb states what a verb tells.
 func (b *builder) verb(i int, a attitude) {
 	f := &b.frames.Frames[i]
+	if f.Noun != frame.None && b.frames.Trees[f.Sentence].Lower(f.Noun) == "those" {
+		return // "those who were hurt" are described by it
+	}
 	p := b.parts(i)
 	if b.speech(i, a, p) {
 		return
@@ -344,7 +347,7 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 		o := &p.others[k]
 		if _, asks := embeds(f.Lemma+" "+o.preposition, infinitive); o.participant != None && !o.place && (o.preposition == "to" || asks) {
 			p.recipients = append(p.recipients, o.participant)
-			if asks && o.preposition != "" {
+			if asks && o.preposition != "" && phrase == "" && !strings.HasSuffix(lemma, "_"+o.preposition) {
 				lemma, edgeLabel = join(lemma, o.preposition), edgeLabel+" "+o.preposition
 			}
 		}
@@ -379,6 +382,18 @@ func (b *builder) clauseWords(t *frame.Tree, head, above int) token.Span {
 	first, last = t.Trim(first, last)
 	if lower(t.Word(first)) == "that" && last-first > 1 {
 		first++
+	}
+	// What stands before the report is said up to the comma in front of it, whatever hangs where.
+	if first < above && last <= above {
+		reporter := above
+		for _, k := range t.Children(above, "nsubj", "aux", "advmod") {
+			if s, _ := t.Extent(k, nil); s > last-1 {
+				reporter = min(reporter, s)
+			}
+		}
+		if reporter-1 > last && t.Lower(reporter-1) == "," || reporter-2 > last && t.Lower(reporter-2) == "," {
+			first, last = t.Trim(first, reporter)
+		}
 	}
 	return b.wholeQuote(t, t.Span(first, last))
 }
