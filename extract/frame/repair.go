@@ -6,6 +6,7 @@ package frame
 func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
+		b.namedAs(i)
 		b.lostSubject(i)
 		b.twoSubjects(i)
 		b.apposedParticiple(i)
@@ -22,13 +23,7 @@ func (t *Tree) move(k, head int, relation string) {
 		return
 	}
 	if old >= 0 {
-		kept := t.kids[old][:0]
-		for _, c := range t.kids[old] {
-			if c != k {
-				kept = append(kept, c)
-			}
-		}
-		t.kids[old] = kept
+		t.drop(old, k)
 	}
 	at := 0
 	for at < len(t.kids[head]) && t.kids[head][at] < k {
@@ -68,6 +63,44 @@ func (b *builder) twoSubjects(i int) {
 		}
 		b.move(after, i, relation)
 	}
+}
+
+// namedAs: in "Roy was appointed minister by Cho" the verb, not the noun, is the
+// head of the clause.
+func (b *builder) namedAs(i int) {
+	noun := b.Tokens[i].Head
+	if b.Tokens[i].Relation != "acl" || noun <= i || b.Child(i, "aux:pass") == None || !b.Noun(noun) {
+		return
+	}
+	subject := b.Child(noun, "nsubj", "nsubj:pass")
+	if subject == None || subject > i {
+		return
+	}
+	head, relation := b.Tokens[noun].Head, b.Tokens[noun].Relation
+	if head < 0 {
+		b.drop(noun, i)
+		b.Tokens[i].Head, b.Tokens[i].Relation = -1, relation
+	} else {
+		b.move(i, head, relation)
+	}
+	b.move(noun, i, "xcomp")
+	b.move(subject, i, "nsubj:pass")
+	for _, k := range append([]int{}, b.kids[noun]...) {
+		if k > noun && b.Is(k, "nmod", "obl") && b.Preposition(k) != "of" {
+			b.move(k, i, "obl")
+		}
+	}
+}
+
+// drop takes token k off the children of head.
+func (t *Tree) drop(head, k int) {
+	kept := t.kids[head][:0]
+	for _, c := range t.kids[head] {
+		if c != k {
+			kept = append(kept, c)
+		}
+	}
+	t.kids[head] = kept
 }
 
 // lostSubject: a bare noun before a finite verb that has no subject is its

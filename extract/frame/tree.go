@@ -75,7 +75,7 @@ func (t *Tree) nominal(i int) bool {
 	return t.xpos(i, "NN", "PRP", "CD", "WP", "DT", "WDT", "EX", "$", "FW")
 }
 func (t *Tree) relative(i int) bool {
-	return t.xpos(i, "WP", "WDT") || t.xpos(i, "IN") && t.Lower(i) == "that"
+	return t.xpos(i, "WP", "WDT") || t.Lower(i) == "whose" || t.xpos(i, "IN") && t.Lower(i) == "that"
 }
 
 // Resolve is the noun that a relative pronoun stands for, other tokens
