@@ -58,6 +58,12 @@ func TestInflect(t *testing.T) {
 			t.Errorf("lemmaOf(%q) = %q, want %q", past, got, want)
 		}
 	}
+	for label, want := range map[string]bool{"spokesman of": true, "former chief executive of": true, "analyst at": true, "deputy leader of": true,
+		"withdraw from": false, "transfer to": false, "was driver of": false, "signed": false, "settle dispute over": false, "talk to": false} {
+		if isOffice(label) != want {
+			t.Errorf("isOffice(%q) is not %v", label, want)
+		}
+	}
 	for words, lemma := range map[string]string{"crash": "overturn", "implication": "implication", "minute of silence": "hold", "derailment": "derail"} {
 		if isFormOf(words, lemma) {
 			t.Errorf("%q is a form of %q", words, lemma)

@@ -95,7 +95,7 @@ func (t *teller) statement(e *graph.Edge) *sentence {
 	}
 	s.words = append(s.words, t.refer(e.Source), piece{text: verbOf(e)})
 	if e.IsLiteral() {
-		s.words = append(s.words, piece{text: "“" + visible(e.Literal) + "”", quoted: true})
+		s.words = append(s.words, quote(e.Literal))
 	} else {
 		s.words = append(s.words, t.refer(e.Target))
 	}
@@ -166,7 +166,11 @@ func (t *teller) clause(n *graph.Node, ties []*graph.Edge) []piece {
 	if verb.object != "" {
 		line = append(line, piece{text: verb.object, node: n.ID})
 	}
-	return append(line, t.roles(n, rest, subject)...)
+	roles := t.roles(n, rest, subject)
+	if last := &line[len(line)-1]; len(roles) == 0 || roles[0].node == "" {
+		last.text = withoutPreposition(last.text) // "travelled to" before "with"
+	}
+	return append(line, roles...)
 }
 
 // verb is what an event's predicate is called in a clause; told is false where
@@ -182,7 +186,7 @@ func (t *teller) verb(n *graph.Node) (v verb, told bool) {
 		}
 	}
 	v.lemma = lemma
-	told = isFormOf(n.Label, lemma) || irregular[lemma].past != ""
+	told = isFormOf(n.Label, lemma) && (n.Label != lemma || n.Modality != graph.Asserted) || irregular[lemma].past != "" // "trial" alone may be a noun
 	for _, name := range n.Aliases {
 		told = told || isFormOf(name, lemma)
 	}
@@ -193,6 +197,15 @@ func (t *teller) verb(n *graph.Node) (v verb, told bool) {
 		v.object = indefinite(nodeLabel(n)) // "hold a minute of silence"
 	}
 	return v, told
+}
+
+// withoutPreposition is a verb without the preposition that would stand before
+// another one.
+func withoutPreposition(words string) string {
+	if at := strings.LastIndexByte(words, ' '); at > 0 && prepositions[words[at+1:]] {
+		return words[:at]
+	}
+	return words
 }
 
 // light are verbs that say little without the noun that they go with.
@@ -221,6 +234,9 @@ func (v verb) active(modality string) string {
 	}
 	return inflect(v.lemma).past
 }
+
+// isUnreal says whether a modality tells of what has not happened.
+func isUnreal(modality string) bool { return modality != graph.Asserted && modality != "negated" }
 
 // isTransitive says whether somebody else does what the patient of the predicate
 // undergoes: "the driver was arrested", but "the tram overturned".
@@ -273,6 +289,16 @@ func (t *teller) roles(n *graph.Node, ties []*graph.Edge, subject string) []piec
 	return line
 }
 
+// quote is an article's own words; a number, with its unit at most, needs no marks.
+func quote(words string) piece {
+	words = visible(words)
+	first, _ := utf8.DecodeRuneInString(words)
+	if isSum := unicode.IsDigit(first) || unicode.Is(unicode.Sc, first); !isSum || strings.Count(words, " ") > 3 {
+		words = "“" + words + "”"
+	}
+	return piece{text: words, quoted: true}
+}
+
 func (t *teller) byRole(ties []*graph.Edge, role string) []*graph.Edge {
 	var list []*graph.Edge
 	for _, e := range ties {
@@ -287,7 +313,7 @@ func (t *teller) byRole(ties []*graph.Edge, role string) []*graph.Edge {
 func (t *teller) joined(ties []*graph.Edge, n *graph.Node) []piece {
 	var line []piece
 	for i, e := range ties {
-		one := piece{text: "“" + visible(e.Literal) + "”", quoted: true}
+		one := quote(e.Literal)
 		if !e.IsLiteral() {
 			one = t.refer(e.Target)
 		}
@@ -447,14 +473,23 @@ func verbOf(e *graph.Edge) string {
 			lemma = label // of the article's own verb, for a wide relation
 		}
 	}
-	happened := e.Modality == graph.Asserted || e.Modality == "negated"
+	if lemma != "" && label != lemma && !isFormOf(label, lemma) { // "acquired" for the article's "buy"
+		if of, is := lemmaOf(label); is {
+			lemma = of
+		}
+	}
+	happened := !isUnreal(e.Modality)
 	switch {
+	case isOffice(label):
+		return "is " + label
 	case isState(e.Relation):
 		return withCopula(label)
 	case isNominal(label):
 		return "– " + label + " –"
 	case happened && lemma != "" && label == lemma:
 		return inflect(lemma).past
+	case happened && lemma != "" && strings.HasSuffix(strings.Fields(label)[0], "ing") && isFormOf(label, lemma):
+		return inflect(lemma).past // "killing at least seven"
 	case happened:
 		return label
 	}
@@ -489,6 +524,7 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 	for _, name := range slices.Sorted(maps.Keys(qualifiers)) {
 		value := t.referWords(qualifiers[name].Text)
 		switch before := graph.RoleLabel(name); {
+		case slices.ContainsFunc(s.words, func(p piece) bool { return p.quoted && strings.Contains(p.text, value.text) }): // told already
 		case name == "manner":
 			s.details = append(s.details, value)
 		case name == "content":
@@ -500,6 +536,7 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 			s.details = append(s.details, piece{text: "(" + value.text + ")"})
 		case before != "":
 			s.details = append(s.details, piece{text: before}, value)
+		case slices.ContainsFunc(s.details, func(p piece) bool { return p.text == value.text || p.text == "("+value.text+")" }): // told already
 		default:
 			s.notes = append(s.notes, piece{text: "·"}, piece{text: words(name) + ":"}, value)
 		}
@@ -510,7 +547,7 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 }
 
 // prepositions are names of qualifiers that stand before their value.
-var prepositions = fieldSet("about above according_to across after against along alongside amid among around at because_of before behind below beneath beside between beyond by despite down due_to during following for from in inside instead_of into near off on onto out_of outside over past per since through throughout to toward towards under until up upon via with within without")
+var prepositions = fieldSet("about above according_to across after against along alongside amid among around at because_of before behind below beneath beside between beyond by despite down due_to during following for from in inside of instead_of into near off on onto out_of outside over past per since through throughout to toward towards under until up upon via with within without")
 
 // finish sets the time in words and the capital letter.
 func (s *sentence) finish() {

@@ -159,6 +159,34 @@ func isNominal(lemma string) bool {
 	return false
 }
 
+// offices are endings and words of nouns for what somebody is to somebody.
+var offices = []string{"er", "or", "ist", "yst", "man", "woman", "ian", "ant", "ive", "dent", "gent", "eer", "chief", "head", "wife", "son", "brother-in-law", "friend", "king", "queen", "capital", "unit", "judge",
+	"coach", "captain", "aide", "boss", "ally", "star", "husband"}
+
+// verbsLikeOffices are verbs that end as those nouns do.
+var verbsLikeOffices = fieldSet(`alter answer appear arrive bother clear consider contribute cover deliver differ discover dive drive empower encounter enter favor fear feature filter gather give grant hear honor hunger
+labor lesson live lower monitor murder offer order plant pour prefer prosper receive recover refer register relieve remember render revive roar shelter strive suffer surrender survive swear tear transfer trigger want wander
+warrant war wear whisper wonder head coach captain star judge reason season`)
+
+// isOffice says whether a label is a noun with a preposition, which needs "is":
+// "spokesman of", "former chief executive of", but not "withdraw from".
+func isOffice(label string) bool {
+	list := strings.Fields(label)
+	if len(list) < 2 || !prepositions[list[len(list)-1]] || verbsLikeOffices[list[0]] || toBe[list[0]] {
+		return false
+	}
+	noun := list[len(list)-2]
+	if list[0] == "former" || list[0] == "deputy" {
+		return true
+	}
+	for _, ending := range offices {
+		if strings.HasSuffix(noun, ending) && !verbsLikeOffices[noun] {
+			return true
+		}
+	}
+	return false
+}
+
 // isFormOf says whether words are the lemma or an inflected form of it:
 // "overturned", "overturns", "overturning" of "overturn".
 func isFormOf(words, lemma string) bool {
