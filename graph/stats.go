@@ -15,6 +15,8 @@ type Stats struct {
 	Evidence   int     `json:"evidence"`   // passages, of edges and literals
 	Inferred   int     `json:"inferred"`   // edges that no passage states by itself
 	Isolated   int     `json:"isolated"`   // nodes without edges
+	Described  int     `json:"described"`  // nodes without a name
+	Events     int     `json:"events"`     // nodes that are events
 	Components int     `json:"components"` // parts of the graph that no edge connects, isolated nodes not counted
 	FirstDate  string  `json:"first_date,omitempty"`
 	LastDate   string  `json:"last_date,omitempty"`
@@ -45,6 +47,12 @@ func (g *Graph) Stats() Stats {
 	types, relations, modalities := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, n := range g.nodes {
 		types[n.Type]++
+		switch n.Kind {
+		case KindDescribed:
+			s.Described++
+		case KindEvent:
+			s.Events++
+		}
 		s.Mentions += len(n.Mentions)
 	}
 	for _, e := range g.edges {

@@ -127,7 +127,7 @@ func Stats(w io.Writer, s graph.Stats, opts Options) error {
 	}
 	for _, c := range []graph.Count{
 		{Name: "mentions", Count: s.Mentions}, {Name: "passages of evidence", Count: s.Evidence}, {Name: "inferred statements", Count: s.Inferred},
-		{Name: "open statements", Count: s.Literals}, {Name: "connected parts", Count: s.Components}, {Name: "entities without statements", Count: s.Isolated},
+		{Name: "open statements", Count: s.Literals}, {Name: "described, without a name", Count: s.Described}, {Name: "events", Count: s.Events}, {Name: "connected parts", Count: s.Components}, {Name: "entities without statements", Count: s.Isolated},
 	} {
 		t.fact(c.Name, []string{fmt.Sprint(c.Count)})
 	}

@@ -143,8 +143,8 @@ func (t *teller) clause(n *graph.Node, ties []*graph.Edge) []piece {
 	agents, rest := t.byRole(ties, "agent"), ties
 	label := piece{text: visible(n.Label, n.ID), node: n.ID}
 	if _, told := t.verb(n); !told {
-		line := []piece{label}
-		return append(line, t.roles(n, rest, "")...)
+		rest = append(t.byRole(ties, "patient"), slices.DeleteFunc(slices.Clone(ties), func(e *graph.Edge) bool { return e.Relation == "patient" })...)
+		return append([]piece{label}, t.roles(n, rest, "")...)
 	}
 	subject := "agent"
 	passive := false
@@ -480,11 +480,13 @@ func verbOf(e *graph.Edge) string {
 	}
 	happened := !isUnreal(e.Modality)
 	switch {
+	case isUnreal(e.Modality) && (isOffice(label) || strings.HasPrefix(withCopula(label), "is ")):
+		return verb{lemma: "be " + label}.active(e.Modality)
 	case isOffice(label):
 		return "is " + label
 	case isState(e.Relation):
 		return withCopula(label)
-	case isNominal(label):
+	case isNominal(label) && label == lemma:
 		return "– " + label + " –"
 	case happened && lemma != "" && label == lemma:
 		return inflect(lemma).past
