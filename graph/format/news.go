@@ -74,12 +74,15 @@ func bySalience(list []*sentence) {
 	slices.SortStableFunc(list, func(a, b *sentence) int { return cmp.Compare(b.rank, a.rank) })
 }
 
+// passagesCompared bounds the work for what hundreds of articles state.
+const passagesCompared = 16
+
 // passageOf is the passage of a sentence that states it best: the first of those
 // that name most of its participants.
 func (t *teller) passageOf(s *sentence) graph.Evidence {
 	var best graph.Evidence
 	most := -1
-	for _, p := range s.passages {
+	for _, p := range s.passages[:min(len(s.passages), passagesCompared)] {
 		if named := t.namedIn(s, p); named > most {
 			best, most = p, named
 		}
@@ -91,12 +94,26 @@ func (t *teller) passageOf(s *sentence) graph.Evidence {
 func (t *teller) namedIn(s *sentence, p graph.Evidence) int {
 	named := 0
 	for _, one := range s.words {
-		n := t.graph.Node(one.node)
-		if n != nil && slices.ContainsFunc(n.Mentions, func(m graph.Mention) bool {
-			return m.Document == p.Document && m.Start >= p.Start && m.End <= p.End
+		if one.node != "" && slices.ContainsFunc(t.mentionsIn(one.node, p.Document), func(m graph.Mention) bool {
+			return m.Start >= p.Start && m.End <= p.End
 		}) {
 			named++
 		}
 	}
 	return named
+}
+
+// mentionsIn are the mentions of a node in a document.
+func (t *teller) mentionsIn(id, document string) []graph.Mention {
+	byDocument, known := t.mentions[id]
+	if !known {
+		byDocument = map[string][]graph.Mention{}
+		if n := t.graph.Node(id); n != nil {
+			for _, m := range n.Mentions {
+				byDocument[m.Document] = append(byDocument[m.Document], m)
+			}
+		}
+		t.mentions[id] = byDocument
+	}
+	return byDocument[document]
 }

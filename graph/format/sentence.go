@@ -38,11 +38,15 @@ type sentence struct {
 
 // teller makes sentences of a graph's events and statements.
 type teller struct {
-	graph *graph.Graph
-	names map[string]string // node id to label
+	graph    *graph.Graph
+	names    map[string]string // node id to label
+	mentions map[string]map[string][]graph.Mention
+	the      map[string]bool // whether "the" stands before the label of a node, as far as asked
 }
 
-func newTeller(g *graph.Graph) *teller { return &teller{graph: g, names: labels(g)} }
+func newTeller(g *graph.Graph) *teller {
+	return &teller{graph: g, names: labels(g), mentions: map[string]map[string][]graph.Mention{}, the: map[string]bool{}}
+}
 
 // all are the sentences of the graph, events first, without the literals that
 // tellsLiteral passes over.
@@ -414,8 +418,13 @@ func (t *teller) takesThe(n *graph.Node) bool {
 	if d == nil || d.Text == "" || strings.HasPrefix(n.Label, "The ") {
 		return false
 	}
-	with := strings.Count(d.Text, "the "+n.Label) + strings.Count(d.Text, "The "+n.Label)
-	return with > 0 && 2*with >= strings.Count(d.Text, n.Label)
+	the, known := t.the[n.ID]
+	if !known {
+		with := strings.Count(d.Text, "the "+n.Label) + strings.Count(d.Text, "The "+n.Label)
+		the = with > 0 && 2*with >= strings.Count(d.Text, n.Label)
+		t.the[n.ID] = the
+	}
+	return the
 }
 
 // indefinite puts "a" before a noun that takes it.
