@@ -21,6 +21,9 @@ func (b *builder) kept(r relation.Relation) bool {
 	if !static(r) || b.apart(r) {
 		return false
 	}
+	if b.told(r) {
+		return false
+	}
 	if !vague[r.Name] && !former(r) {
 		return true
 	}
@@ -272,6 +275,23 @@ var offices = map[string]bool{"head_of_state": true, "head_of_government": true,
 func former(r relation.Relation) bool {
 	return slices.ContainsFunc(r.Qualifiers, func(q relation.Qualifier) bool { return q.Name == "former" })
 }
+
+// told says whether a statement of the frames, by its predicate, says the same of
+// the same two: "founded" beside founder_of.
+func (b *builder) told(r relation.Relation) bool {
+	at := func(t statement.Tie) int { return b.doc.Statements.Participants[t.Participant].Entity }
+	return slices.ContainsFunc(b.doc.Statements.Statements, func(s statement.Statement) bool {
+		if s.Form != statement.Edge || s.Role {
+			return false
+		}
+		x, y := at(s.Ties[0]), at(s.Ties[1])
+		known, ok := schema.PredicateByName(s.Predicate)
+		return (x == r.Subject && y == r.Object || x == r.Object && y == r.Subject) && (s.Predicate == r.Name || ok && known.Relation == r.Name || same[s.Predicate] == r.Name)
+	})
+}
+
+// same are predicates that say what a relation of another name says.
+var same = map[string]string{"found": "founder_of", "marry": "spouse_of", "own": "owner_of", "join": "member_of", "train_team": "coach_of", "lead": "head_of", "run": "head_of"}
 
 // apart says whether a verb stands between the two ends of an office or
 // nationality where they are nearest: "American refugees fleeing President Ruiz".

@@ -16,7 +16,7 @@ func roles(b *builder) {
 				continue
 			}
 			head := b.top(a.First, a.Last)
-			if head == None || !b.nominal(head) || f.Noun == head {
+			if head == None || !b.nominal(head) || f.Noun == head || b.Lower(head) == "it" && emerging[f.Lemma] {
 				continue
 			}
 			led := b.xpos(a.First, "IN", "TO")

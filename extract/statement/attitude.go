@@ -314,6 +314,9 @@ func (b *builder) sourceAt(sentence, head int) voice {
 	t := &b.frames.Trees[sentence]
 	head = t.Resolve(head)
 	if p := b.participant(sentence, head); p != None {
+		if w := b.layer.Participants[p]; w.Entity == None && (w.Type == "misc" || w.Type == "event") && w.Count == nil && !speaking[lower(t.Lemma(head))] {
+			return nobody // "the embargo", by a wrong tree
+		}
 		return voice{participant: p, known: true}
 	}
 	if strings.HasPrefix(t.Tokens[head].XPOS, "NN") {
@@ -321,6 +324,13 @@ func (b *builder) sourceAt(sentence, head int) voice {
 	}
 	return nobody
 }
+
+// speaking are the things that say something.
+var speaking = set(`poll report statement study survey message website site letter lawsuit suit document paper newspaper article book law bill program programme forecast figure
+	data communique communiqué post posting blog research analysis review memo email e-mail note transcript tweet broadcast film documentary magazine agency source indictment
+	complaint verdict ruling judgment judgement constitution treaty plan proposal manifesto leaflet sign poster history section chapter list index estimate projection
+	investigation inquiry probe administration government ministry department office council committee commission board panel court parliament party union group company firm
+	bank club team church army police family crowd public world west leadership side country nation city state campaign movement watchdog body regulator authority opposition`)
 
 // combine is the modality of what has one modality in itself and stands in
 // something that gives it another.

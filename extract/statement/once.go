@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"kgx/extract/frame"
 )
@@ -76,7 +77,17 @@ func (b *builder) withoutHeadline(all []Statement) []Statement {
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(s Statement) bool {
 		return headline(s) && described(s) && slices.ContainsFunc(all, func(o Statement) bool {
-			return !headline(o) && o.Frame != None && o.Predicate == s.Predicate && o.Modality == s.Modality && len(o.Ties) > 0 && len(s.Ties) > 0 && o.Ties[0].Participant == s.Ties[0].Participant
+			return !headline(o) && o.Frame != None && o.Predicate == s.Predicate && o.Modality == s.Modality && len(o.Ties) > 0 && len(s.Ties) > 0 && b.alike(o.Ties[0].Participant, s.Ties[0].Participant)
 		})
 	})
+}
+
+// alike says whether two participants are one, or described with the same noun.
+func (b *builder) alike(p, q int) bool {
+	x, y := b.layer.Participants[p], b.layer.Participants[q]
+	if p == q || x.Entity != None || y.Entity != None {
+		return p == q
+	}
+	a, c := strings.Fields(lower(x.Label)), strings.Fields(lower(y.Label))
+	return len(a) > 0 && len(c) > 0 && a[len(a)-1] == c[len(c)-1]
 }

@@ -132,7 +132,7 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 			p.qualifiers = append(p.qualifiers, b.quantity("amount", m))
 			continue
 		}
-		if m := b.timeAt(t.Tokens[h].Span); m != nil {
+		if m := b.timeAt(t.Tokens[h].Span); m != nil && !(subject && b.participant(f.Sentence, h) != None) {
 			if duration(m) {
 				p.qualifiers = append(p.qualifiers, Qualifier{"duration", Quantity{Text: m.Text(b.source)}})
 			}

@@ -187,6 +187,10 @@ func (b *builder) ofParticipants(i int, r *reading) map[int]string {
 		if role == "" || a.Frame != frame.None || a.Head == frame.None {
 			continue
 		}
+		// A label of the heads does not turn who does it into whom it is done to where both are there.
+		if a.Function == frame.Agent && role == "patient" && f.Argument(frame.Patient) != nil || a.Function == frame.Patient && role == "agent" && f.Argument(frame.Agent) != nil {
+			continue
+		}
 		for _, p := range b.participants(f.Sentence, a.Heads) {
 			if _, taken := roles[p]; !taken {
 				roles[p] = role
