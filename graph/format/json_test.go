@@ -83,7 +83,7 @@ func written(t testing.TB, g *graph.Graph, write Writer, opts Options) string {
 }
 
 func TestJSONReadsBackEqual(t *testing.T) {
-	for name, g := range map[string]*graph.Graph{"everything": everything(t), "summit": summit(), "empty": graph.New(graph.Generator{})} {
+	for name, g := range map[string]*graph.Graph{"everything": everything(t), "summit": summit(), "crash": crash(), "empty": graph.New(graph.Generator{})} {
 		for form, write := range map[string]Writer{"json": JSON, "jsonl": JSONL} {
 			first := written(t, g, write, Options{})
 			again, err := ReadJSON(strings.NewReader(first))
@@ -147,7 +147,7 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	valid := written(t, everything(t), JSON, Options{})
-	for _, text := range []string{valid, written(t, summit(), JSON, Options{NoText: true}), written(t, graph.New(graph.Generator{}), JSONL, Options{})} {
+	for _, text := range []string{valid, written(t, crash(), JSON, Options{}), written(t, summit(), JSON, Options{NoText: true}), written(t, graph.New(graph.Generator{}), JSONL, Options{})} {
 		if err := validate(schema, text); err != nil {
 			t.Error(err)
 		}

@@ -83,7 +83,7 @@ function eventCard(n) {
   const s = n.sentence, ties = n.statements.filter(one => one.isTie && one.source === n.id), evidence = evidenceOf(s);
   const facts = [
     ...ties.map(one => fact(spelled(one.relation), one.isLiteral ? el("q", null, bdi(objectOf(one))) : nameLink(one.target))),
-    ...heldFacts(n),
+    ...heldFacts(ties.some(one => one.target === n.place) ? { ...n, place: null } : n), // a place that is tied is told already
   ].filter(Boolean);
   const card = el("section", { class: "card" },
     el("h2", { class: "sentence" }, linkedPieces(s.lead.concat(s.words, s.when))),
@@ -106,7 +106,7 @@ function heldFacts(s) {
     s.speaker != null && fact("Who says so", nameLink(s.speaker)),
     s.time && fact("Time", bdi(spelledTime(s.time)), s.time.value && s.time.text !== s.time.value && el("span", { class: "quiet" }, " ", bdi(oneLine(s.time.text)))),
     s.place && fact("Place", nameLink(s.place)),
-    ...Object.entries(s.qualifiers || {}).map(([name, value]) => fact(spelled(name), nameLink(value.text), value.value != null && el("span", { class: "quiet" }, ` ${quantityOf(value)}`))),
+    ...Object.entries(s.qualifiers || {}).map(([name, value]) => fact(spelled(name), nameLink(value.text), value.value != null && quantityOf(value) !== oneLine(value.text) && el("span", { class: "quiet" }, ` ${quantityOf(value)}`))),
   ];
 }
 

@@ -64,7 +64,7 @@ function showNames() {
 function markChosen() {
   const keys = new Set(selected?.statements?.map(s => s.key));
   for (const item of byId("panel").querySelectorAll(".item")) {
-    const on = item.dataset.key != null ? keys.has(item.dataset.key) : selected?.node?.id === item.dataset.node;
+    const on = item.dataset.key != null ? keys.has(item.dataset.key) : item.dataset.node != null && selected?.node?.id === item.dataset.node;
     item.classList.toggle("chosen", on);
     if (on) item.setAttribute("aria-current", "true");
     else item.removeAttribute("aria-current");
