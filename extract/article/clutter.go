@@ -1,7 +1,6 @@
 package article
 
 import (
-	"regexp"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2/render"
@@ -70,11 +69,11 @@ func (p *pruner) clutter(n *html.Node) bool {
 				return true
 			}
 		case "id", "class":
-			if notice.MatchString(a.Val) {
+			if notice().MatchString(a.Val) {
 				return true
 			}
 			// Such a name may also be that of a whole article: "has-related", "subscriber-content".
-			if extra.MatchString(a.Val) && 2*len(paragraphText(n)) < p.total {
+			if extra().MatchString(a.Val) && 2*len(paragraphText(n)) < p.total {
 				return true
 			}
 		}
@@ -83,8 +82,8 @@ func (p *pruner) clutter(n *html.Node) bool {
 }
 
 var (
-	notice = regexp.MustCompile(`(?i)\b(?:cookie|consent|gdpr|ccpa|onetrust|didomi|sourcepoint|newsletter|paywall|share-?(?:bar|buttons|tools)|breadcrumb|outbrain|taboola)|\bcmp\b`)
-	extra  = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related|recommend(?:ed|ations?)|read-?(?:more|next|also)|most-?(?:read|popular|viewed|shared)|trending|popular|subscri(?:be|ption|ber)|social|share|ads?|advert(?:s|isement)?|sponsor(?:ed)?|promos?|teasers?|comments?|captions?|credits?|disclaimer)(?:$|[\s_-])`)
+	notice = lazy(`(?i)\b(?:cookie|consent|gdpr|ccpa|onetrust|didomi|sourcepoint|newsletter|paywall|share-?(?:bar|buttons|tools)|breadcrumb|outbrain|taboola)|\bcmp\b`)
+	extra  = lazy(`(?i)(?:^|[\s_-])(?:related|recommend(?:ed|ations?)|read-?(?:more|next|also)|most-?(?:read|popular|viewed|shared)|trending|popular|subscri(?:be|ption|ber)|social|share|ads?|advert(?:s|isement)?|sponsor(?:ed)?|promos?|teasers?|comments?|captions?|credits?|disclaimer)(?:$|[\s_-])`)
 )
 
 // paragraphText is the text of the paragraphs below n.
@@ -179,7 +178,7 @@ func listsArticles(n *html.Node) bool {
 // more: …".
 func linksOnwards(n *html.Node, text string) bool {
 	links, inside, all := linked(n)
-	return links > 0 && 2*inside > all && onwards.MatchString(text)
+	return links > 0 && 2*inside > all && onwards().MatchString(text)
 }
 
-var onwards = regexp.MustCompile(`(?i)^(?:read(?: more| also| next)?|see also|see more|related|more on (?:this|that)|more|watch|listen|also|opinion|analysis|explainer|background|photos|video)(?: story)?\s*[:|»>–-]`)
+var onwards = lazy(`(?i)^(?:read(?: more| also| next)?|see also|see more|related|more on (?:this|that)|more|watch|listen|also|opinion|analysis|explainer|background|photos|video)(?: story)?\s*[:|»>–-]`)
