@@ -25,6 +25,12 @@ func clean(text string) string {
 			r = '\n'
 		case isSpace(r):
 			r = ' '
+		case r == '\u200b':
+			// It may stand between words or within one: a capital begins a word.
+			if next, _ := utf8.DecodeRuneInString(text[i+len("\u200b"):]); !unicode.IsLower(last) || !unicode.IsUpper(next) {
+				continue
+			}
+			r = ' '
 		case isJoiner(r):
 			next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
 			if !joins(last) && !joins(next) {

@@ -5,6 +5,7 @@ import "testing"
 func TestClean(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"zero-width space", "Ruth\u200b Vale left Lind\u200bholm", "Ruth Vale left Lindholm"},
+		{"zero-width space between names", "Lindholm\u200bKarlsund won", "Lindholm Karlsund won"},
 		{"word joiner, byte order mark, soft hyphen", "\ufeffRuth\u2060 Vale\ufeff left Lind\u00adholm", "Ruth Vale left Lindholm"},
 		{"joiners in Latin words", "Ruth V\u200dale left Lind\u200cholm", "Ruth Vale left Lindholm"},
 		{"joiners in Persian and emoji", "می\u200cخواهم 👩\u200d🚒", "می\u200cخواهم 👩\u200d🚒"},
