@@ -3,6 +3,7 @@ package frame
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -101,14 +102,9 @@ func wordAt(source string, i int) bool {
 
 // QuoteAt is the index of the narrowest quotation around byte at, or None.
 func (l *Layer) QuoteAt(at int) int {
-	found := None
-	for i, q := range l.Quotes {
-		if q.Start > at {
-			break
-		}
-		if q.Start <= at && at < q.End {
-			found = i
-		}
+	q := sort.Search(len(l.Quotes), func(i int) bool { return l.Quotes[i].Start > at }) - 1
+	for q >= 0 && l.Quotes[q].End <= at {
+		q = l.Quotes[q].Outer // what ends before at has only wider ones left
 	}
-	return found
+	return max(q, None)
 }

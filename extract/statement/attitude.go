@@ -87,7 +87,7 @@ func (b *builder) attitude(i int) attitude {
 			a.hidden = true
 		}
 	}
-	if b.frames.Frames[i].Sentence == 0 && !a.by.known && b.frames.QuoteAt(b.headSpan(i).Start) != frame.None {
+	if b.frames.Frames[i].Sentence == 0 && !a.by.known && (b.frames.QuoteAt(b.headSpan(i).Start) != frame.None || b.inSingleMarks(i)) {
 		a.hidden = true // a headline's marks: somebody's words
 	}
 	if !a.by.known && !b.besideReport(i) {
@@ -116,6 +116,19 @@ func (b *builder) besideReport(i int) bool {
 		i = f.Parent
 	}
 	return false
+}
+
+// inSingleMarks says whether frame i of a headline stands in straight single
+// marks, which British papers put around somebody's words.
+func (b *builder) inSingleMarks(i int) bool {
+	sentence := b.sentenceSpan(b.frames.Frames[i].Sentence)
+	text, at := sentence.Text(b.source), b.headSpan(i).Start-sentence.Start
+	begin := strings.LastIndex(" "+text[:at], " '")
+	if begin < 0 {
+		return false
+	}
+	end := strings.Index(text[at:]+" ", "' ")
+	return end >= 0 && !strings.Contains(text[begin:at], "' ")
 }
 
 var negatingOpeners = set("without instead_of rather_than")
@@ -284,7 +297,7 @@ func (b *builder) embedded(i int, a *attitude) {
 	if !a.by.known {
 		a.by = b.speakerOf(f.Parent)
 		if !a.by.known && (e.modality == "" || parent.Passive && form == clausal) {
-			if parent.Passive || b.frames.Frames[f.Parent].Subject == frame.None {
+			if parent.Passive {
 				if unsure[parent.Lemma] {
 					a.modality = combine(a.modality, Possible) // "it is feared that"
 				}

@@ -1,6 +1,9 @@
 package statement
 
 import (
+	"strings"
+	"unicode"
+
 	"kgx/extract/entity"
 	"kgx/extract/frame"
 	"kgx/extract/mention"
@@ -93,6 +96,8 @@ func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
 	s.Time, s.Place = p.time, p.place
 	s.Qualifiers = append(s.Qualifiers, p.qualifiers...)
 	s.Evidence = b.frames.Frames[i].Span
-	s.Literal = balanced(b.source, s.Literal)
+	if s.Literal = balanced(b.source, s.Literal); s.Form == Literal && !strings.ContainsFunc(s.Literal.Text(b.source), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return
+	}
 	b.layer.Statements = append(b.layer.Statements, s)
 }

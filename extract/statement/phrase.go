@@ -62,7 +62,7 @@ func (b *builder) bare(s, head int) string {
 	for first > 0 && (inside(first-1) || t.Tokens[first-1].XPOS == "HYPH" || hyphen(t.Word(first-1))) && b.under(t, first-1, head) {
 		first--
 	}
-	for hyphen(t.Word(first)) || t.Tokens[first].XPOS == "HYPH" {
+	for first < head && (hyphen(t.Word(first)) || t.Tokens[first].XPOS == "HYPH") {
 		first++
 	}
 	for first < head && t.Tokens[first].XPOS == "RB" {
