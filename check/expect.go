@@ -3,6 +3,7 @@ package check
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -18,6 +19,9 @@ type expectations struct {
 	NotEntities  []entity   `yaml:"not_entities"`
 	Relations    []relation `yaml:"relations"`
 	NotRelations []relation `yaml:"not_relations"`
+	// In whatever form they are told.
+	Statements    []statement `yaml:"statements"`
+	NotStatements []statement `yaml:"not_statements"`
 }
 
 // mark is what every entry may have besides what it describes.
@@ -52,6 +56,7 @@ type relation struct {
 	Speaker  string `yaml:"speaker"` // none: the article itself
 	Time     string `yaml:"time"`
 	Place    string `yaml:"place"`
+	Inferred bool   `yaml:"inferred"` // one that only follows counts, too
 	Article  string `yaml:"article"`
 	Known    bool   `yaml:"known_failing"`
 	line     int
@@ -74,27 +79,37 @@ func parseExpectations(text []byte) (*expectations, error) {
 	if err := yamlfile.Unmarshal(text, &e); err != nil {
 		return nil, yamlError(err)
 	}
-	n := 0
+	all := e.entries()
+	for _, x := range all {
+		if problem := x.problem(); problem != "" {
+			return nil, &lineError{x.mark().line, problem}
+		}
+	}
+	if len(all) == 0 {
+		return nil, errors.New("expects nothing: it has no entries under entities, not_entities, relations, not_relations, statements or not_statements")
+	}
+	return &e, nil
+}
+
+// entries are all entries, section by section.
+func (e *expectations) entries() []described {
+	var all []described
 	for _, list := range [][]entity{e.Entities, e.NotEntities} {
 		for _, x := range list {
-			n++
-			if problem := x.problem(); problem != "" {
-				return nil, &lineError{x.line, problem}
-			}
+			all = append(all, x)
 		}
 	}
 	for _, list := range [][]relation{e.Relations, e.NotRelations} {
 		for _, x := range list {
-			n++
-			if problem := x.problem(); problem != "" {
-				return nil, &lineError{x.line, problem}
-			}
+			all = append(all, x)
 		}
 	}
-	if n == 0 {
-		return nil, errors.New("expects nothing: it has no entries under entities, not_entities, relations or not_relations")
+	for _, list := range [][]statement{e.Statements, e.NotStatements} {
+		for _, x := range list {
+			all = append(all, x)
+		}
 	}
-	return &e, nil
+	return all
 }
 
 // yamlError makes an error of a file's line of one of its YAML.
@@ -148,17 +163,13 @@ func (r relation) problem() string {
 			return err.Error()
 		}
 	}
-	if r.Modality != "" && !isModality(r.Modality) {
-		return fmt.Sprintf("unknown modality %q: use one of %s", r.Modality, strings.Join(graph.Modalities, ", "))
-	}
-	return ""
+	return modalityProblem(r.Modality)
 }
 
-func isModality(name string) bool {
-	for _, m := range graph.Modalities {
-		if m == name {
-			return true
-		}
+// modalityProblem says why a modality is none, or "".
+func modalityProblem(name string) string {
+	if name != "" && !slices.Contains(graph.Modalities, name) {
+		return fmt.Sprintf("unknown modality %q: use one of %s", name, strings.Join(graph.Modalities, ", "))
 	}
-	return false
+	return ""
 }

@@ -111,6 +111,9 @@ func newArticle(from *graph.Graph, strict bool) goldenArticle {
 		a.Entities = append(a.Entities, e)
 	}
 	for _, e := range slices.Concat(from.Edges(), from.Literals()) {
+		if len(e.InferredFrom) > 0 {
+			continue // no sentence states it, and it is not shown unless asked for
+		}
 		r := goldenRelation{
 			Subject: e.Source, Relation: e.Relation, Object: e.Target, Literal: e.Literal, Label: e.Label,
 			Modality: e.Modality, Speaker: e.Speaker, Time: e.Time, Place: e.Place, Qualifiers: e.Qualifiers,

@@ -9,10 +9,11 @@ import (
 	"kgx/schema"
 )
 
-// described is an entity or relation that an entry describes.
+// described is an entity, relation or statement that an entry describes.
 type described interface {
 	fmt.Stringer
 	mark() mark
+	problem() string                // why it can never hold, or ""
 	missing([]*graph.Graph) string  // why it is not found, or ""
 	unwanted([]*graph.Graph) string // what is found of it, or ""
 }
@@ -32,6 +33,12 @@ func (e *expectations) cases(graphs []*graph.Graph, fixed bool) []Case {
 	}
 	for _, x := range e.NotRelations {
 		all = append(all, mustNot("no relation ", x, graphs, fixed))
+	}
+	for _, x := range e.Statements {
+		all = append(all, must("statement ", x, graphs, fixed))
+	}
+	for _, x := range e.NotStatements {
+		all = append(all, mustNot("no statement ", x, graphs, fixed))
 	}
 	return all
 }
@@ -168,18 +175,17 @@ func statements(g *graph.Graph) []*graph.Edge { return slices.Concat(g.Edges(), 
 // matches says whether a statement is the one described. The ends of a symmetric
 // relation may be either way round.
 func (r relation) matches(g *graph.Graph, e *graph.Edge) bool {
+	if len(e.InferredFrom) > 0 && !r.Inferred {
+		return false // not shown unless asked for
+	}
 	if r.Relation != "" && r.Relation != e.Relation || r.Modality != "" && r.Modality != e.Modality {
 		return false
 	}
 	switch {
-	case r.Speaker == noSpeaker && e.Speaker != nil, r.Speaker != "" && r.Speaker != noSpeaker && !refers(g, e.Speaker, r.Speaker):
-		return false
-	case r.Place != "" && !refers(g, e.Place, r.Place):
-		return false
-	case r.Time != "" && (e.Time == nil || e.Time.Value != r.Time && !same(e.Time.Text, r.Time)):
+	case !spokenBy(g, e.Speaker, r.Speaker), !isPlace(g, e.Place, r.Place), !isTime(e.Time, r.Time):
 		return false
 	case r.Literal != "":
-		return strings.Contains(graph.Fold(e.Literal), graph.Fold(r.Literal)) && r.end(g, e.Source, r.Subject)
+		return within(e.Literal, r.Literal) && r.end(g, e.Source, r.Subject)
 	}
 	if r.end(g, e.Source, r.Subject) && r.end(g, e.Target, r.Object) {
 		return true
@@ -223,6 +229,9 @@ func sentence(g *graph.Graph, e *graph.Edge) string {
 	marks := []string{e.Modality}
 	if e.Speaker != nil {
 		marks = append(marks, "speaker "+label(g, *e.Speaker))
+	}
+	if len(e.InferredFrom) > 0 {
+		marks = append(marks, "inferred")
 	}
 	return s + " (" + strings.Join(marks, ", ") + ")"
 }
@@ -296,7 +305,7 @@ func listed(list []string) string {
 	return strings.Join(list, ", ")
 }
 
-func sorted(m map[string]string) []string {
+func sorted[T any](m map[string]T) []string {
 	var keys []string
 	for k := range m {
 		keys = append(keys, k)

@@ -44,22 +44,43 @@ func (b *builder) build() error {
 	if err := b.addStatements(); err != nil {
 		return err
 	}
+	return b.addRelations()
+}
+
+// addRelations adds the relations that stand between entities: those that the
+// article states, then those that only follow from others or were guessed.
+func (b *builder) addRelations() error {
 	keys := map[relation.Premise]string{}
 	edges := make([]*graph.Edge, len(b.doc.Relations))
-	for i, r := range b.doc.Relations {
-		if b.doc.Statements != nil && !b.kept(r) {
-			continue // told by frames, or guessed
-		}
-		if edges[i], err = b.addEdge(r); err != nil {
-			return err
-		}
-		if edges[i] != nil && r.Modality == relation.Asserted {
+	add := func(i int, inferred bool) (err error) {
+		r := b.doc.Relations[i]
+		if edges[i], err = b.addEdge(r, inferred); err == nil && edges[i] != nil && r.Modality == relation.Asserted {
 			keys[relation.Premise{Name: r.Name, Subject: r.Subject, Object: r.Object}] = edges[i].Key
+		}
+		return err
+	}
+	for i, r := range b.doc.Relations {
+		if b.doc.Statements == nil || b.kept(r) {
+			if err := add(i, false); err != nil {
+				return err
+			}
+		}
+	}
+	stated := b.stated()
+	for i, r := range b.doc.Relations {
+		if b.doc.Statements != nil && b.inferable(r) && !stated[triple{b.node(r.Subject), r.Name, b.node(r.Object)}] {
+			if err := add(i, true); err != nil {
+				return err
+			}
 		}
 	}
 	for i, r := range b.doc.Relations {
-		if edges[i] != nil {
-			edges[i].InferredFrom = inferredFrom(r.Premises, keys)
+		if edges[i] == nil {
+			continue
+		}
+		edges[i].InferredFrom = inferredFrom(r.Premises, keys)
+		if len(edges[i].InferredFrom) == 0 && b.doc.Statements != nil && !b.kept(r) {
+			edges[i].InferredFrom = []string{fromContext}
 		}
 	}
 	return nil
@@ -117,8 +138,9 @@ func refers(k mention.Kind) bool {
 	return false
 }
 
-// addEdge adds a statement and returns it, nil where an end is no node.
-func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
+// addEdge adds a statement and returns it, nil where an end is no node. What an
+// inferred one follows from is filled in when all have their keys.
+func (b *builder) addEdge(r relation.Relation, inferred bool) (*graph.Edge, error) {
 	known, _ := schema.RelationByName(r.Name)
 	edge := graph.Edge{
 		Source: b.node(r.Subject), Target: b.node(r.Object), Relation: r.Name, Label: known.Label, Property: known.Property,
@@ -147,6 +169,9 @@ func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
 	for _, span := range r.Evidence {
 		start, end, text := b.passage(span)
 		edge.Evidence = append(edge.Evidence, graph.Evidence{Document: b.doc.Article.ID, Start: start, End: end, Text: text})
+	}
+	if inferred {
+		edge.InferredFrom = []string{fromContext}
 	}
 	return b.graph.AddEdge(edge)
 }
