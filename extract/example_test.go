@@ -28,10 +28,12 @@ func Example() {
 		log.Fatal(err)
 	}
 	for _, edge := range g.Edges() {
-		fmt.Printf("%s | %s | %s\n", g.Node(edge.Source).Label, edge.Label, g.Node(edge.Target).Label)
+		if len(edge.InferredFrom) == 0 { // a sentence states it
+			fmt.Printf("%s | %s | %s (%s)\n", g.Node(edge.Source).Label, edge.Label, g.Node(edge.Target).Label, edge.Modality)
+		}
 	}
 	// Output:
-	// Astrid Holm | represents | Denmark
-	// Astrid Holm | citizen of | Denmark
-	// Astrid Holm | head of government of | Denmark
+	// Astrid Holm | arrived in | Oslo (asserted)
+	// Astrid Holm | met | king (planned)
+	// Astrid Holm | head of government of | Denmark (asserted)
 }
