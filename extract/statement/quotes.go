@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"sort"
 	"strings"
 
 	"kgx/extract/frame"
@@ -49,9 +50,14 @@ func (b *builder) sameParagraph(p, q int) bool {
 func (b *builder) reporter(q int) voice {
 	quote := b.frames.Quotes[q]
 	best, distance := frame.None, 1<<30
-	for i := range b.frames.Frames {
-		f := &b.frames.Frames[i]
+	frames := b.frames.Frames
+	near := sort.Search(len(frames), func(i int) bool { return b.sentenceSpan(frames[i].Sentence).End >= quote.Start-farthest })
+	for i := near; i < len(frames); i++ {
+		f := &frames[i]
 		at := b.headSpan(i)
+		if b.sentenceSpan(f.Sentence).Start > quote.End+farthest {
+			break
+		}
 		if f.Kind != frame.Verb || quote.Contains(at) || f.Argument(frame.Agent) == nil || f.Passive {
 			continue
 		}
@@ -67,9 +73,9 @@ func (b *builder) reporter(q int) voice {
 		sentence := b.sentenceSpan(f.Sentence)
 		gap := token.Span{Start: min(at.End, quote.End), End: max(at.Start, quote.Start)}
 		between := strings.TrimSpace(b.source[gap.Start:gap.End])
-		near := sentence.Overlaps(quote.Span) || at.End <= quote.Start && strings.HasSuffix(strings.TrimRight(between, " \"“'‘"), ":") && len(between) < 200 ||
+		beside := sentence.Overlaps(quote.Span) || at.End <= quote.Start && strings.HasSuffix(strings.TrimRight(between, " \"“'‘"), ":") && len(between) < 200 ||
 			at.Start >= quote.End && strings.Trim(b.source[quote.End:max(quote.End, min(sentence.Start, len(b.source)))], " \"”’») ") == "" && sentence.Start >= quote.End
-		if !near || gap.Len() > 500 {
+		if !beside || gap.Len() > 500 {
 			continue
 		}
 		d := gap.Len()
@@ -85,6 +91,9 @@ func (b *builder) reporter(q int) voice {
 	}
 	return b.speakerOf(best)
 }
+
+// farthest is how far a report may stand from its quotation, in bytes.
+const farthest = 600
 
 var quoting = set("call refer describe think believe continue begin ask praise criticise criticize denounce condemn accuse thank urge welcome joke quote cite sing shout")
 
