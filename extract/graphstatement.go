@@ -149,7 +149,7 @@ func (b *builder) addStatement(i int, s statement.Statement) error {
 
 // statement is the edge of a statement without its ends.
 func (b *builder) statement(s statement.Statement) graph.Edge {
-	e := graph.Edge{Relation: s.Predicate, Predicate: s.Lemma, Label: s.Label, Modality: string(s.Modality), Confidence: 0.8, Qualifiers: map[string]graph.Quantity{}}
+	e := graph.Edge{Relation: s.Predicate, Predicate: s.Lemma, Label: s.Label, Modality: string(s.Modality), Confidence: s.Confidence, Qualifiers: map[string]graph.Quantity{}}
 	if e.Predicate == "" {
 		e.Predicate = s.Predicate
 	}

@@ -28,6 +28,7 @@ type Token struct {
 	Head       int     // index in the sentence's Tokens, -1 for the root
 	Relation   string  // to Head, with subtype: "nsubj:pass"; "root" for the root
 	Happened   float32 // -3 surely not … 3 surely, of what a predicate here tells
+	Margin     float32 // by how much Head scores above the next best head, below 0 where the tree took another
 }
 
 // Kind says what tells an event.

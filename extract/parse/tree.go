@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"math"
 
 	"kgx/extract/encoder"
 )
@@ -109,10 +110,12 @@ func (t *treeHead) parse(s *treeScratch, tokens []Token, row func(i int) []float
 // and whose root hangs on token top, -1 for the first piece.
 func (t *treeHead) piece(s *treeScratch, tokens []Token, first, top int, row func(i int) []float32) {
 	n := len(tokens)
-	heads := s.forest.tree(t.score(s, n, row), n)
+	scores := t.score(s, n, row)
+	heads := s.forest.tree(scores, n)
 	s.labels = resize(s.labels, t.labels.Room(n))
 	t.labels.Apply(s.labels, n, row)
 	for i, h := range heads {
+		tokens[i].Margin = margin(scores[i*(n+1):][:n+1], i+1, h+1)
 		switch {
 		case h >= 0:
 			tokens[i].Head, tokens[i].Relation = first+h, t.relations[t.label(s, i, h)]
@@ -122,6 +125,21 @@ func (t *treeHead) piece(s *treeScratch, tokens []Token, first, top int, row fun
 			tokens[i].Head, tokens[i].Relation = top, "parataxis"
 		}
 	}
+}
+
+// margin is by how much the chosen arc of a dependent's scores is above the best
+// of the others, the dependent itself left out; all count from 0, the root.
+func margin(scores []float32, dependent, chosen int) float32 {
+	best := float32(math.Inf(-1))
+	for h, v := range scores {
+		if h != chosen && h != dependent {
+			best = max(best, v)
+		}
+	}
+	if math.IsInf(float64(best), -1) {
+		return 0 // a sentence of one token
+	}
+	return scores[chosen] - best
 }
 
 // score gives the arcs' scores [tokens, tokens+1]: of each dependent the root

@@ -32,7 +32,7 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = b.withoutHeadline(out)
+	b.layer.Statements = b.sure(b.withoutHeadline(out))
 	b.spokenOf()
 }
 

@@ -91,8 +91,10 @@ type Statement struct {
 	Place       int // participant, or None
 	Qualifiers  []Qualifier
 	Evidence    token.Span
-	Frame       int  // of the frame layer, None where a phrase states it
-	Role        bool // it says what somebody is: an office, kin, a kind
+	Frame       int      // of the frame layer, None where a phrase states it
+	Role        bool     // it says what somebody is: an office, kin, a kind
+	Confidence  float64  // 0 to 1: the share of statements like it that a careful reader holds for right
+	Features    []string // what its confidence rests on, see confidence.go
 }
 
 // Layer are an article's statements, and who takes part in them.
