@@ -55,7 +55,7 @@ func TestRead(t *testing.T) {
 	if got := text.Sentences[1]; got.First != 10 || got.Last != 12 || got.Paragraph != 1 || got.Text(text.Source) != "It rained" {
 		t.Errorf("second sentence %+v", got)
 	}
-	if got, want := p.Sentences[0].Tokens[5], (parse.Token{Span: token.Span{Start: 23, End: 27}, UPOS: "NOUN", XPOS: "NN", Head: 7, Relation: "compound"}); got != want {
+	if got, want := p.Sentences[0].Tokens[5], (parse.Token{Span: token.Span{Start: 23, End: 27}, UPOS: "NOUN", XPOS: "NN", Head: 7, Relation: "compound", Margin: certain}); got != want {
 		t.Errorf("token 6 is %+v, want %+v", got, want)
 	}
 	if got := p.Sentences[0].Tokens[4]; got.Head != -1 || got.Happened != -1.5 {

@@ -11,6 +11,9 @@ import (
 	"kgx/extract/token"
 )
 
+// certain is the margin of heads that were not guessed.
+const certain = 12
+
 // Read reads sentences in CoNLL-U. The text is put together from the tokens'
 // forms and SpaceAfter; a space stands between sentences, an empty line before
 // a new paragraph or document ("# newpar", "# newdoc"). Each syntax token is a
@@ -127,7 +130,7 @@ func (rd *reader) token(cells []string) error {
 	if cells[id] != strconv.Itoa(n+1) {
 		return fmt.Errorf("token %q, where token %d is next", cells[id], n+1)
 	}
-	t := parse.Token{UPOS: filled(cells[upos]), XPOS: filled(cells[xpos]), Head: -1, Relation: filled(cells[relation])}
+	t := parse.Token{UPOS: filled(cells[upos]), XPOS: filled(cells[xpos]), Head: -1, Relation: filled(cells[relation]), Margin: certain}
 	if n+1 <= rd.surfaceLast {
 		t.Span = rd.within(cells[form], n+1)
 	} else {
