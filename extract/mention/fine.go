@@ -41,7 +41,7 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 }
 
 // legalForms end the names of companies, as they are written.
-var legalForms = set("Inc Inc. Corp Corp. Corporation Ltd Ltd. plc PLC LLC GmbH AG SE ASA A/S AB NV N.V. SA S.A. SpA S.p.A. Co. KG Oyj")
+var legalForms = set("Inc Inc. Corp Corp. Corporation Ltd Ltd. plc PLC LLC GmbH AG SE ASA A/S AB NV N.V. SA S.A. SpA S.p.A. Co Co. KG Oyj")
 
 func hasLegalForm(name string) bool {
 	_, ok := withoutLegalForm(name)

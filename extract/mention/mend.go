@@ -2,25 +2,32 @@ package mention
 
 import (
 	"strings"
+	"unicode"
 
 	"kgx/extract/encoder"
 )
 
 // mend joins spans that are parts of one name (see joined), and cuts them
-// where no mention goes on: at line breaks, and in a compound
-// with a participle, of which only what stands before it is a name: "Lima-Led
-// Talks" holds the name Lima.
-func mend(source string, x *encoder.Encoding, spans []encoder.Span) []encoder.Span {
-	word := func(w int) string { return source[x.Words[w].Start:x.Words[w].End] }
+// where no mention goes on: at line breaks and the ends of sentences, and in a
+// compound with a participle, of which only what stands before it is a name:
+// "Lima-Led Talks" holds the name Lima.
+func (p *page) mend(spans []encoder.Span) []encoder.Span {
+	word := p.word
 	out := spans[:0:0]
-	for _, s := range joined(spans, word) {
+	for _, s := range joined(p.withoutMarks(spans), word) {
 		if s.First > 0 && participle[strings.ToLower(word(s.First))] && word(s.First-1) == "-" {
 			s.First++
 		}
 		first := s.First
 		for w := s.First; w <= s.Last; w++ {
-			if w > first && strings.Contains(source[x.Words[w-1].End:x.Words[w].Start], "\n") {
-				out = append(out, encoder.Span{First: first, Last: w - 1, Type: s.Type, Confidence: s.Confidence})
+			if w > first && (strings.Contains(p.gap(w), "\n") || kindOf(s.Type) == Name && p.sentenceEnds(w-1, s.Type)) {
+				last := w - 1
+				if p.sentenceEnds(last, s.Type) && !abbreviated[p.word(last-1)] {
+					last--
+				}
+				if last >= first {
+					out = append(out, encoder.Span{First: first, Last: last, Type: s.Type, Confidence: s.Confidence})
+				}
 				first = w
 			}
 			if w-2 >= first && word(w-1) == "-" && participle[strings.ToLower(word(w))] {
@@ -29,6 +36,45 @@ func mend(source string, x *encoder.Encoding, spans []encoder.Span) []encoder.Sp
 		}
 		if first <= s.Last {
 			out = append(out, encoder.Span{First: first, Last: s.Last, Type: s.Type, Confidence: s.Confidence})
+		}
+	}
+	return out
+}
+
+// sentenceEnds says whether word w is a full stop at the end of a sentence
+// within a span.
+func (p *page) sentenceEnds(w int, coarse string) bool {
+	if p.word(w) != "." || w == 0 || p.gap(w) != "" || p.gap(w+1) == "" || len(p.word(w-1)) == 1 {
+		return false
+	}
+	if !p.follows(w + 1) {
+		return true
+	}
+	before := p.word(w - 1) // no initial, no abbreviated title
+	return coarse == "PER" && len(before) > 2 && !abbreviated[before] && before[1:] == strings.ToLower(before[1:]) && !titles[strings.ToLower(before)]
+}
+
+// abbreviated are words that a full stop ends.
+var abbreviated = set("Jr Sr Mr Mrs Ms Dr St Ste Prof Gen Sen Rep Gov Capt Col Lt Sgt Maj Rev Hon Messrs Mme Mlle Inc Corp Co Ltd Bros Mt Ft Wm Chas Geo Jos Thos")
+
+// withoutMarks cuts what is neither letter nor number off both ends of names:
+// emoji, bullets.
+func (p *page) withoutMarks(spans []encoder.Span) []encoder.Span {
+	mark := func(w int) bool {
+		return !strings.ContainsFunc(p.word(w), func(c rune) bool { return c < 0x80 || unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsPunct(c) })
+	}
+	var out []encoder.Span
+	for _, s := range spans {
+		if kindOf(s.Type) == Name {
+			for s.First <= s.Last && mark(s.First) {
+				s.First++
+			}
+			for s.Last >= s.First && mark(s.Last) {
+				s.Last--
+			}
+		}
+		if s.First <= s.Last {
+			out = append(out, s)
 		}
 	}
 	return out

@@ -33,7 +33,7 @@ func TestMend(t *testing.T) {
 	for _, test := range tests {
 		x := encoded(test.text)
 		var got []string
-		for _, s := range mend(test.text, x, []encoder.Span{{First: test.first, Last: test.last, Type: "MISC"}}) {
+		for _, s := range newPage(token.Split(test.text), x).mend([]encoder.Span{{First: test.first, Last: test.last, Type: "MISC"}}) {
 			got = append(got, place(x, s).Text(test.text))
 		}
 		if !slices.Equal(got, test.want) {
@@ -56,7 +56,7 @@ func TestJoined(t *testing.T) {
 	for _, test := range tests {
 		x := encoded(test.text)
 		var got []string
-		for _, s := range mend(test.text, x, test.spans) {
+		for _, s := range newPage(token.Split(test.text), x).mend(test.spans) {
 			got = append(got, s.Type+" "+place(x, s).Text(test.text))
 		}
 		if !slices.Equal(got, test.want) {

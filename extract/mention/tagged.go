@@ -1,8 +1,6 @@
 package mention
 
 import (
-	"strings"
-
 	"kgx/extract/encoder"
 	"kgx/extract/token"
 )
@@ -10,21 +8,28 @@ import (
 // tagged turns the tagger's spans into mentions. Spans of one text and one
 // coarse type get their fine type together, since each use tells of it.
 func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
-	source := text.Source
-	spans := mend(source, x, f.tagger.Tag(x))
+	source, p := text.Source, newPage(text, x)
+	spans := p.grow(p.splitTitles(p.withoutAddresses(p.mend(f.tagger.Tag(x)))))
+	p.people(spans)
+	p.facilities(spans)
 	places(text, x, spans)
 	agree(source, x, spans)
+	told := p.hear(spans)
+	p.shortNames(spans, told)
 	alike := map[string][]encoder.Span{}
-	use := func(s encoder.Span) string { return s.Type + " " + strings.ToLower(place(x, s).Text(source)) }
 	for _, s := range spans {
-		alike[use(s)] = append(alike[use(s)], s)
+		alike[p.use(s)] = append(alike[p.use(s)], s)
 	}
 	types := map[string]typing{}
 	out := make([]Mention, 0, len(spans))
 	for _, s := range spans {
-		u := use(s)
+		u := p.use(s)
 		if _, known := types[u]; !known {
-			types[u] = f.fineType(x, s.Type, place(x, s).Text(source), alike[u])
+			t := f.fineType(x, s.Type, p.text(s), alike[u])
+			if told[u] != "" {
+				t = typing{narrower(told[u], t.kind), max(t.confidence, sure)}
+			}
+			types[u] = t
 		}
 		out = append(out, Mention{Span: place(x, s), Kind: kindOf(s.Type), Type: types[u].kind, Confidence: s.Confidence * types[u].confidence})
 	}
