@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -44,9 +45,12 @@ const (
 	sharing = 4
 )
 
-// best gives for each mention the index of its best antecedent, or -1 where it
-// begins an entity. The mentions are in text order.
-func (a *antecedents) best(text *token.Text, x *encoder.Encoding, mentions []mention.Mention) []int {
+// choices is how many antecedents of a mention are told.
+const choices = 4
+
+// ranked gives for each mention the indexes of its likeliest antecedents, best
+// first, none where it begins an entity. The mentions are in text order.
+func (a *antecedents) ranked(text *token.Text, x *encoder.Encoding, mentions []mention.Mention) [][]int {
 	links, spans := linksOf(text, x, mentions)
 	depth := a.later.Outputs
 	later, earlier := make([][]float32, len(links)), make([][]float32, len(links))
@@ -57,13 +61,12 @@ func (a *antecedents) best(text *token.Text, x *encoder.Encoding, mentions []men
 		later[i] = a.later.Apply(make([]float32, a.later.Room()), ends)
 		earlier[i] = a.earlier.Apply(make([]float32, a.earlier.Room()), ends)
 	}
-	out := make([]int, len(links))
+	out := make([][]int, len(links))
 	input := make([]float32, a.hidden.Inputs)
 	inner, score := make([]float32, a.hidden.Room()), make([]float32, a.out.Room())
 	find := newCandidates()
 	for j, b := range links {
-		out[j] = -1
-		most := float32(0) // what beginning an entity scores
+		var found []scored
 		for _, i := range find.next(j, b) {
 			for k := range depth {
 				input[k] = later[j][k] * earlier[i][k]
@@ -73,12 +76,22 @@ func (a *antecedents) best(text *token.Text, x *encoder.Encoding, mentions []men
 			for k, v := range active {
 				active[k] = max(v, 0)
 			}
-			if s := a.out.Apply(score, active)[0]; s > most {
-				most, out[j] = s, i
+			if s := a.out.Apply(score, active)[0]; s > 0 { // what beginning an entity scores
+				found = append(found, scored{i, s})
 			}
+		}
+		slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+		for _, f := range found[:min(len(found), choices)] {
+			out[j] = append(out[j], f.antecedent)
 		}
 	}
 	return out
+}
+
+// scored is an antecedent with its score.
+type scored struct {
+	antecedent int
+	score      float32
 }
 
 // linksOf reads the mentions' words as the encoder cut them; spans are their

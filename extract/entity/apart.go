@@ -2,31 +2,65 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
 	"kgx/extract/mention"
 )
 
-// apart says whether two clusters cannot be one: each has the full name of a
-// person, and the names have no word in common.
+// apart says whether two clusters cannot be one, whatever the scorer thinks:
+// their names are no one person's, one is a person and the other is none, one
+// a man and the other a woman, or the text itself tells them apart.
 func (r *resolver) apart(i, j int) bool {
+	sexes := 0
+	for _, m := range append(slices.Clone(r.members[i]), r.members[j]...) {
+		sexes |= r.sex[m]
+	}
+	if sexes == male|female {
+		return true
+	}
+	agree, compared := false, false
+	known := r.hasFullName(i) || r.hasFullName(j)
 	for _, a := range r.members[i] {
 		for _, b := range r.members[j] {
-			if r.fullName(a) && r.fullName(b) && !shareWord(r.words(a), r.words(b)) {
+			if slices.Contains(r.distinctFrom[a], b) || r.otherKind(a, b) {
 				return true
+			}
+			// First name and surname agree through the full name alone.
+			if r.personal(a) && r.personal(b) && (!known || r.person(a).full() || r.person(b).full()) {
+				compared = true
+				if r.person(a).agrees(r.person(b)) {
+					agree = true
+				} else if !r.renamed[i] && !r.renamed[j] {
+					return true
+				}
 			}
 		}
 	}
-	return false
+	return compared && !agree
 }
 
-// fullName says whether mention i is a person's name of two and more words.
-func (r *resolver) fullName(i int) bool {
+// hasFullName says whether a cluster has a person's full name.
+func (r *resolver) hasFullName(i int) bool {
+	return slices.ContainsFunc(r.members[i], func(m int) bool { return r.personal(m) && r.person(m).full() })
+}
+
+// otherKind says whether one of two names is a person's and the other is not.
+func (r *resolver) otherKind(a, b int) bool {
+	return r.mentions[a].Kind == mention.Name && r.mentions[b].Kind == mention.Name && r.personal(a) != r.personal(b) &&
+		r.mentions[a].Type != "misc" && r.mentions[b].Type != "misc"
+}
+
+// personal says whether mention i is a person's name.
+func (r *resolver) personal(i int) bool {
 	m := r.mentions[i]
-	return m.Kind == mention.Name && group(m.Type) == "person" && strings.ContainsRune(r.words(i), ' ')
+	return m.Kind == mention.Name && group(m.Type) == "person"
 }
 
-func shareWord(a, b string) bool {
-	words := nameWords(strings.ToLower(b))
-	return slices.ContainsFunc(nameWords(strings.ToLower(a)), func(w string) bool { return slices.Contains(words, w) })
+// person is the name that mention i is, taken apart.
+func (r *resolver) person(i int) personName {
+	n, ok := r.people[i]
+	if !ok {
+		n = readPersonName(r.plain(i))
+		r.people[i] = n
+	}
+	return n
 }

@@ -13,7 +13,7 @@ func TestPeopleOfDifferentNamesStayApart(t *testing.T) {
 		{"<name company|Fjord Line>", "<name company|Orvia Group>", true}, // the scorer may know more
 	}
 	for _, test := range tests {
-		r := marked(t, test.a+" met "+test.b+".")
+		r := marked(t, test.a+" left, and later "+test.b+" did.")
 		r.join(0, 1)
 		if got := r.root(0) == r.root(1); got != test.want {
 			t.Errorf("%s and %s are one: %v", test.a, test.b, got)

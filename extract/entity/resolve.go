@@ -32,19 +32,24 @@ func NewResolver(e *encoder.Encoder) (*Resolver, error) {
 // and values belong to none.
 func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, mentions []mention.Mention) []Entity {
 	r := newResolver(text, mentions)
-	best := r.antecedents(v.antecedents, x)
-	r.joinNames(best)
-	r.joinCompanies()
+	ranked := r.antecedents(v.antecedents, x)
 	r.joinNaming()
+	r.joinFullNames()
+	r.joinShortNames(ranked)
+	r.joinNames(ranked)
+	r.joinCompanies()
+	r.joinShortForms()
 	r.readRoles()
 	r.joinDescriptions()
-	r.joinRest(best)
+	r.joinSubjects(ranked)
+	r.joinRest(ranked)
 	r.joinEvents()
 	return r.entities()
 }
 
-// antecedents gives for each mention the index of its best antecedent, or -1.
-func (r *resolver) antecedents(a *antecedents, x *encoder.Encoding) []int {
+// antecedents gives for each mention the indexes of the antecedents that the
+// scorer thinks it may have, best first.
+func (r *resolver) antecedents(a *antecedents, x *encoder.Encoding) [][]int {
 	var at []int // of the mentions that refer
 	var referring []mention.Mention
 	for i, m := range r.mentions {
@@ -53,35 +58,45 @@ func (r *resolver) antecedents(a *antecedents, x *encoder.Encoding) []int {
 			at, referring = append(at, i), append(referring, m)
 		}
 	}
-	best := make([]int, len(r.mentions))
-	for i := range best {
-		best[i] = -1
-	}
-	for k, b := range a.best(r.text, x, referring) {
-		if b >= 0 {
-			best[at[k]] = at[b]
+	ranked := make([][]int, len(r.mentions))
+	for k, found := range a.ranked(r.text, x, referring) {
+		for _, b := range found {
+			ranked[at[k]] = append(ranked[at[k]], at[b])
 		}
 	}
-	return best
+	return ranked
 }
 
-// joinNames joins names and adjectives with those that they refer back to.
-func (r *resolver) joinNames(best []int) {
-	for i, b := range best {
-		if b >= 0 && r.named(i) && r.named(b) {
-			r.join(i, b)
+// joinNames joins names and adjectives with those that they refer back to: the
+// best that they can be one with.
+func (r *resolver) joinNames(ranked [][]int) {
+	for i, antecedents := range ranked {
+		if !r.named(i) {
+			continue
+		}
+		for _, b := range antecedents {
+			if !r.named(b) {
+				break // it may be a description's name, see joinRest
+			}
+			if r.join(i, b) {
+				break
+			}
 		}
 	}
 }
 
 // joinRest joins the descriptions and pronouns that are not settled yet, and
 // the names that refer back to one.
-func (r *resolver) joinRest(best []int) {
-	for i, b := range best {
-		if b < 0 || r.described[i] || r.named(i) && r.named(b) || len(r.plural[b]) > 0 {
+func (r *resolver) joinRest(ranked [][]int) {
+	for i, antecedents := range ranked {
+		if r.described[i] {
 			continue
 		}
-		r.join(i, b)
+		for _, b := range antecedents {
+			if r.named(i) && r.named(b) || len(r.plural[b]) > 0 || r.join(i, b) {
+				break
+			}
+		}
 	}
 }
 
@@ -96,11 +111,15 @@ type resolver struct {
 	plural       map[int][]int   // for a plural description, a mention of each entity it refers to
 	described    map[int]bool    // descriptions that the text itself settles
 	countryCodes map[string]bool // codes of the countries named
+	sex          []int           // of each mention: male or female where words beside it tell, else 0
+	distinctFrom [][]int         // for each mention those that the text tells apart from it
+	renamed      map[int]bool    // roots of clusters to which the text gives another name
+	people       map[int]personName
 }
 
 func newResolver(text *token.Text, mentions []mention.Mention) *resolver {
 	r := &resolver{text: text, mentions: mentions, sentence: make([]int, len(mentions)), parent: make([]int, len(mentions)),
-		members: map[int][]int{}, roles: map[int][]role{}, plural: map[int][]int{}, described: map[int]bool{}}
+		members: map[int][]int{}, roles: map[int][]role{}, plural: map[int][]int{}, described: map[int]bool{}, renamed: map[int]bool{}, people: map[int]personName{}}
 	s := 0
 	for i, m := range mentions {
 		for s+1 < len(text.Sentences) && text.Sentences[s+1].Start <= m.Start {
@@ -108,6 +127,8 @@ func newResolver(text *token.Text, mentions []mention.Mention) *resolver {
 		}
 		r.sentence[i], r.parent[i], r.members[i] = s, i, []int{i}
 	}
+	r.readSexes()
+	r.readDistinct()
 	return r
 }
 
@@ -123,10 +144,20 @@ func (r *resolver) root(i int) int {
 }
 
 // join makes one cluster of the clusters of mentions i and j, unless they
-// cannot be one.
-func (r *resolver) join(i, j int) {
+// cannot be one, and says whether they are one now.
+func (r *resolver) join(i, j int) bool {
 	i, j = r.root(i), r.root(j)
-	if i == j || r.apart(i, j) {
+	if i != j && r.apart(i, j) {
+		return false
+	}
+	r.unite(i, j)
+	return true
+}
+
+// unite makes one cluster of the clusters of mentions i and j.
+func (r *resolver) unite(i, j int) {
+	i, j = r.root(i), r.root(j)
+	if i == j {
 		return
 	}
 	if j < i {
@@ -136,6 +167,9 @@ func (r *resolver) join(i, j int) {
 	r.members[i] = append(r.members[i], r.members[j]...)
 	slices.Sort(r.members[i])
 	delete(r.members, j)
+	if r.renamed[j] {
+		r.renamed[i] = true
+	}
 }
 
 // named says whether mention i names something or is the adjective of it.

@@ -53,6 +53,9 @@ func agree(source string, x *encoder.Encoding, spans []encoder.Span) {
 		if best == "PER" && ends[name] {
 			limit = unsureName
 		}
+		if ends[name] && strings.Contains(name, " ") && kindOf(s.Type) == Name { // all of "van der Moor"
+			best, limit = "PER", 1
+		}
 		if s.Confidence < limit && kindOf(best) == kindOf(s.Type) {
 			spans[i].Type = best
 		}

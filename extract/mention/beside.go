@@ -163,7 +163,7 @@ func (p *page) shortNames(spans []encoder.Span, fine map[string]string) {
 	for i, s := range spans {
 		switch text := p.text(s); s.Type {
 		case "ORG":
-			if short := companyStem(text); short != text {
+			if short := CompanyStem(text); short != text {
 				firms[short] = append(firms[short], i)
 			}
 		case "PER":
@@ -205,12 +205,12 @@ func lastBefore(list []int, i int) int {
 	return last
 }
 
-// companyStem is a company's name without the words that only say that it is
+// CompanyStem is a company's name, in any case, without the words that only say that it is
 // one: "Brightwell" of "Brightwell Technologies Inc."
-func companyStem(name string) string {
+func CompanyStem(name string) string {
 	words := strings.Fields(strings.ReplaceAll(name, ",", ""))
 	n := len(words)
-	for n > 1 && (legalForms[words[n-1]] || isCompanyWord(words[n-1])) {
+	for n > 1 && (legalForms[words[n-1]] || isCompanyWord(words[n-1]) || isCompanyWord(strings.ToUpper(words[n-1]))) {
 		n--
 	}
 	return strings.Join(words[:n], " ")

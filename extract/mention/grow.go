@@ -93,6 +93,9 @@ var notAfterMonths = set("Day Days Fool Fools Revolution Uprising Movement Plenu
 func (p *page) people(spans []encoder.Span) {
 	for i := range spans {
 		s := &spans[i]
+		if suffix := strings.TrimSuffix(p.text(*s), "."); kindOf(s.Type) == Name && (strings.HasSuffix(suffix, " Jr") || strings.HasSuffix(suffix, " Sr")) {
+			s.Type = "PER"
+		}
 		if s.Last != s.First+1 || p.gap(s.Last) != " " || !p.capital(s.Last) || !p.capital(s.First) || p.word(s.Last) == strings.ToUpper(p.word(s.Last)) {
 			continue
 		}

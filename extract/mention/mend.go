@@ -15,6 +15,9 @@ func (p *page) mend(spans []encoder.Span) []encoder.Span {
 	word := p.word
 	out := spans[:0:0]
 	for _, s := range joined(p.withoutMarks(spans), word) {
+		if kindOf(s.Type) == Name && s.Last >= s.First+2 && word(s.First+1) == "-" && len(word(s.First)) == 1 && upper(word(s.First)) && (word(s.First-1) == "," || word(s.First-1) == "(") {
+			s.First += 2 // "Rita Lowe, D-Ohio": the party's letter
+		}
 		if s.First > 0 && participle[strings.ToLower(word(s.First))] && word(s.First-1) == "-" {
 			s.First++
 		}

@@ -1,0 +1,74 @@
+package entity
+
+import (
+	"regexp"
+	"strings"
+
+	"kgx/extract/mention"
+)
+
+// readDistinct notes which mentions the text itself keeps apart: names in one
+// list, relatives ("Adam Kovel and his brother Leo Kovel"), the owner and what
+// it owns ("the mayor's spokesman, Ian Fox").
+func (r *resolver) readDistinct() {
+	r.distinctFrom = make([][]int, len(r.mentions))
+	for j := range r.mentions {
+		if i := r.personBefore(j); i >= 0 && r.toldApart(i, j) {
+			r.distinctFrom[i] = append(r.distinctFrom[i], j)
+			r.distinctFrom[j] = append(r.distinctFrom[j], i)
+		}
+	}
+}
+
+// personBefore is the last mention of a person, by name or description, before
+// the person's name j in its sentence, or -1.
+func (r *resolver) personBefore(j int) int {
+	if m := r.mentions[j]; m.Kind != mention.Name || group(m.Type) != "person" {
+		return -1
+	}
+	for i := j - 1; i >= 0 && r.sentence[i] == r.sentence[j]; i-- {
+		m := r.mentions[i]
+		if m.End > r.mentions[j].Start || m.Nested {
+			continue
+		}
+		if m.Type == "person" && (m.Kind == mention.Name || m.Kind == mention.Nominal && strings.HasPrefix(r.text.Source[m.End:], "'s ")) {
+			return i
+		}
+	}
+	return -1
+}
+
+var listedPeople = regexp.MustCompile(`^,? *(?:and|or|&|met|sued|married) *$|^ *, *$`)
+
+// toldApart says whether the words between and after two mentions of people
+// tell that they are two.
+func (r *resolver) toldApart(i, j int) bool {
+	between := r.text.Source[r.mentions[i].End:r.mentions[j].Start]
+	if len(between) > 120 {
+		return false
+	}
+	if r.mentions[i].Kind == mention.Nominal {
+		return !strings.ContainsAny(between, ".;:") && len(strings.Fields(between)) <= 5
+	}
+	if listedPeople.MatchString(between) {
+		return true
+	}
+	kin := false
+	for _, w := range strings.Fields(between + " " + r.kinAfter(j)) {
+		kin = kin || kinWords[strings.Trim(strings.ToLower(w), ".,")]
+	}
+	return kin
+}
+
+// kinAfter is the word that name j owns: "wife" of "Otto's wife".
+func (r *resolver) kinAfter(j int) string {
+	rest := r.text.Source[r.mentions[j].End:]
+	rest = rest[:min(len(rest), 40)]
+	for _, s := range []string{"'s ", "’s "} {
+		if owned, ok := strings.CutPrefix(rest, s); ok {
+			f := strings.Fields(owned)
+			return strings.Join(f[:min(len(f), 2)], " ")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,152 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/mention"
+)
+
+// joinShortNames joins the surname, the first name or a shorter form of a
+// person's name with the one whose full name the text gives. Where several
+// share it, titles decide ("Mrs Strand"), then the scorer, then who was named
+// last; where nothing tells them apart it stays alone.
+func (r *resolver) joinShortNames(ranked [][]int) {
+	full := map[string][]int{} // mentions with a full name, by each of its words
+	for i := range r.mentions {
+		if r.personal(i) && r.person(i).full() {
+			for _, w := range r.person(i).words {
+				full[w] = append(full[w], i)
+			}
+		}
+	}
+	for i := range r.mentions {
+		if !r.personal(i) || r.person(i).full() || len(r.person(i).words) == 0 {
+			continue
+		}
+		if j, ok := r.choosePerson(i, full[r.person(i).words[0]], ranked[i]); ok {
+			r.join(i, j)
+		}
+	}
+}
+
+// joinFullNames joins the full names of people that are the same, or that
+// differ in an initial, a short form or the spelling and fit one person alone:
+// "Bill Tanner" and "William Tanner".
+func (r *resolver) joinFullNames() {
+	by := map[string][]int{} // the first mention of each name, by its last word
+	for i := range r.mentions {
+		if !r.personal(i) || !r.person(i).full() {
+			continue
+		}
+		n := r.person(i)
+		last := n.words[len(n.words)-1]
+		var one []int // of each person that the name may be
+		for _, j := range by[last] {
+			if r.root(i) != r.root(j) && (r.apart(r.root(i), r.root(j)) || !n.agrees(r.person(j))) {
+				continue
+			}
+			if slices.Equal(n.words, r.person(j).words) && n.suffix == r.person(j).suffix {
+				one = []int{j}
+				break
+			}
+			if !slices.ContainsFunc(one, func(k int) bool { return r.root(k) == r.root(j) }) {
+				one = append(one, j)
+			}
+		}
+		if len(one) == 1 {
+			r.join(i, one[0])
+		}
+		if len(one) != 1 || !slices.Equal(n.words, r.person(one[0]).words) {
+			by[last] = append(by[last], i)
+		}
+	}
+}
+
+// choosePerson is the one of the full names that the short name i stands for.
+func (r *resolver) choosePerson(i int, full, ranked []int) (int, bool) {
+	var people []int // the last mention of each before i, else the first after it
+	for _, j := range full {
+		if r.root(i) != r.root(j) && r.apart(r.root(i), r.root(j)) {
+			continue
+		}
+		at := slices.IndexFunc(people, func(k int) bool { return r.root(k) == r.root(j) })
+		switch {
+		case at < 0:
+			people = append(people, j)
+		case j < i:
+			people[at] = j
+		}
+	}
+	if len(people) > 1 {
+		people = r.narrow(i, people)
+	}
+	switch {
+	case len(people) == 0:
+		return 0, false
+	case len(people) == 1:
+		return people[0], true
+	}
+	for _, k := range ranked {
+		if slices.ContainsFunc(people, func(j int) bool { return r.root(j) == r.root(k) }) {
+			return k, true
+		}
+	}
+	last := -1
+	for _, j := range people {
+		if j < i {
+			last = max(last, j)
+		}
+	}
+	return last, last >= 0
+}
+
+// narrow leaves those people that the words before the short name i fit, or
+// all where they fit none.
+func (r *resolver) narrow(i int, people []int) []int {
+	keep := func(fits func(j int) bool) {
+		if left := slices.DeleteFunc(slices.Clone(people), func(j int) bool { return !fits(j) }); len(left) > 0 {
+			people = left
+		}
+	}
+	if sex := r.sex[i]; sex != 0 {
+		keep(func(j int) bool { return r.sexOfFirstName(j) != male|female&^sex })
+		keep(func(j int) bool { return r.sexOfFirstName(j) == sex || r.sex[r.root(j)] == sex })
+	}
+	switch r.wordBefore(i) {
+	case "elder", "older":
+		keep(func(j int) bool { return r.person(j).suffix != "jr" })
+	case "younger":
+		keep(func(j int) bool { return r.person(j).suffix == "jr" })
+	}
+	return people
+}
+
+// wordBefore is the lower-cased word before mention i.
+func (r *resolver) wordBefore(i int) string {
+	before := r.text.Source[:r.mentions[i].Start]
+	before = strings.TrimRight(before[max(0, len(before)-30):], " ")
+	return strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
+}
+
+// joinShortForms joins the short form of an organization's name with the one
+// organization of the text that it can be short for: "Brightwell" and
+// "Brightwell Technologies".
+func (r *resolver) joinShortForms() {
+	long := map[string][]int{}
+	for i, m := range r.mentions {
+		if m.Kind == mention.Name && group(m.Type) == "other" {
+			if name := r.withoutLegalForm(i); mention.CompanyStem(name) != name {
+				short := mention.CompanyStem(name)
+				if !slices.ContainsFunc(long[short], func(j int) bool { return r.withoutLegalForm(j) == name }) {
+					long[short] = append(long[short], i)
+				}
+			}
+		}
+	}
+	for i, m := range r.mentions {
+		if m.Kind == mention.Name && group(m.Type) == "other" && len(long[r.withoutLegalForm(i)]) == 1 {
+			r.join(i, long[r.withoutLegalForm(i)][0])
+		}
+	}
+}
