@@ -133,7 +133,8 @@ func (r *resolver) typeOf(members []int) string {
 func (r *resolver) aliases(e Entity) []string {
 	var out []string
 	add := func(name string) {
-		if name != "" && name != e.Name && !slices.Contains(out, name) {
+		shouted := func(other string) bool { return allUpper(name, other) } // the same, as a headline has it
+		if name != "" && name != e.Name && !slices.Contains(out, name) && !shouted(e.Name) && !slices.ContainsFunc(out, shouted) {
 			out = append(out, name)
 		}
 	}

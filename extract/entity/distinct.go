@@ -13,11 +13,29 @@ import (
 func (r *resolver) readDistinct() {
 	r.distinctFrom = make([][]int, len(r.mentions))
 	for j := range r.mentions {
+		if i := r.owner(j); i >= 0 {
+			r.distinctFrom[i] = append(r.distinctFrom[i], j)
+			r.distinctFrom[j] = append(r.distinctFrom[j], i)
+		}
 		if i := r.personBefore(j); i >= 0 && r.toldApart(i, j) {
 			r.distinctFrom[i] = append(r.distinctFrom[i], j)
 			r.distinctFrom[j] = append(r.distinctFrom[j], i)
 		}
 	}
+}
+
+// owner is the pronoun that description j begins with, or -1: "her lawyers" are
+// not she.
+func (r *resolver) owner(j int) int {
+	if r.mentions[j].Kind != mention.Nominal {
+		return -1
+	}
+	for _, i := range []int{j + 1, j - 1} {
+		if i >= 0 && i < len(r.mentions) && r.mentions[i].Kind == mention.Pronoun && r.mentions[i].Start == r.mentions[j].Start {
+			return i
+		}
+	}
+	return -1
 }
 
 // personBefore is the last mention of a person, by name or description, before

@@ -2,6 +2,8 @@ package entity
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
@@ -16,10 +18,11 @@ func (r *resolver) label(members []int) string {
 			continue
 		}
 		name := r.plain(i)
-		if s := fullness(name); s > score && !allUpper(name, best) {
+		if s := fullness(name); s > score && !allUpper(name, best) || s == score && allUpper(best, name) {
 			best, score = name, s
 		}
 	}
+	best = r.calm(members, best)
 	switch {
 	case score > 0:
 		return best
@@ -52,6 +55,38 @@ func fullness(name string) int {
 	return len(nameWords(name))
 }
 
+// calm writes a name that the text has in capitals alone in normal case: where
+// its sentence shouts, or where it is of people or places, and long enough not
+// to be an acronym.
+func (r *resolver) calm(members []int, name string) string {
+	if name != strings.ToUpper(name) || len(name) < 4 || strings.ContainsAny(name, "0123456789.&") {
+		return name
+	}
+	words := strings.Fields(name)
+	for _, i := range members {
+		if r.plain(i) != name {
+			continue
+		}
+		s := r.text.Sentences[r.sentence[i]].Text(r.text.Source)
+		kind := group(r.mentions[i].Type)
+		if kind == "other" && (len(words) < 2 && isAcronym(name) || s != strings.ToUpper(s)) {
+			return name
+		}
+	}
+	for n, w := range words {
+		parts := strings.Split(strings.ToLower(w), "-")
+		for k, p := range parts {
+			if c, size := utf8.DecodeRuneInString(p); size > 0 && !(n > 0 && (particles[p] || smallName[p])) {
+				parts[k] = string(unicode.ToUpper(c)) + p[size:]
+			}
+		}
+		words[n] = strings.Join(parts, "-")
+	}
+	return strings.Join(words, " ")
+}
+
+var smallName = words("of and the in on for")
+
 // allUpper says whether name is other in capital letters, as headlines shout
 // it.
 func allUpper(name, other string) bool {
@@ -70,14 +105,14 @@ func (r *resolver) isCountry(members []int) bool {
 // descriptionName is a description without determiner, number and the words
 // that only judge: "peace agreement".
 func (r *resolver) descriptionName(i int) string {
-	d := r.describe(i)
+	d, m := r.describe(i), r.words(i)
 	var words []string
 	for n, w := range strings.Fields(r.words(i)) {
 		lower := strings.ToLower(w)
 		if n == 0 && d.determiner != "" {
 			continue
 		}
-		if d.determiner == "" { // a headline's capitals
+		if d.determiner == "" || m == strings.ToUpper(m) { // a headline's capitals
 			w = lower
 		}
 		if !judging[lower] && !otherWords[lower] && counts[lower] == 0 && lower != "most" {

@@ -64,3 +64,24 @@ func TestTitlesKeepTheirArticle(t *testing.T) {
 	named(t, entities, "The Salt Mine")
 	named(t, entities, "Forum")
 }
+
+func TestLabelsAreInNormalCase(t *testing.T) {
+	for text, want := range map[string]string{
+		"<name person|MARTA KOVACS> VISITS PARIS\n\nLater <name person|Marta Kovacs> left.": "Marta Kovacs",
+		"By <name person|GABBY NORLUND> in Rome":                                            "Gabby Norlund",
+		"<name city|OSLO> – Prices rose.":                                                   "Oslo",
+		"<name company|NORTHGATE FOODS> SAID NO.":                                           "Northgate Foods",
+		"<name igo|NATO> said no.":                                                          "NATO",
+		"<name company|BMW AG> said no.":                                                    "BMW AG",
+		"<name person|LUDOVIC DE LA TOUR> LEFT.":                                            "Ludovic de la Tour",
+	} {
+		named(t, joinedAlike(t, text), want)
+	}
+}
+
+// joinedAlike are the entities of a text, names that differ in case joined.
+func joinedAlike(t *testing.T, text string) []Entity {
+	r := marked(t, text)
+	r.joinFullNames()
+	return r.entities()
+}

@@ -8,7 +8,7 @@ import (
 
 // role is an office or function that the text gives a person.
 type role struct {
-	words string // lower-cased except for acronyms: "foreign minister", "CEO"
+	words string // lower-cased except for acronyms, with what says that it is past or to come: "foreign minister", "CEO", "former chancellor"
 	of    int    // mention of the place or organization that it is of, or -1
 	first int    // mention of the role
 }
@@ -64,10 +64,30 @@ func (r *resolver) readRoles() {
 			continue
 		}
 		if person, ok := r.bearer(i); ok {
-			ro := role{words: roleWords(r.words(i)), of: r.roleOf(i), first: i}
+			ro := role{words: r.tense(i, roleWords(r.words(i))), of: r.roleOf(i), first: i}
 			r.roles[person] = append(r.roles[person], ro)
 		}
 	}
+}
+
+// tenses say that an office was held or will be, rather than is.
+var tenses = words("former ex erstwhile onetime one-time then late acting interim caretaker outgoing incoming deposed ousted sacked jailed disgraced future designate elect retired")
+
+// tense puts the word that says when the office i is held before its words:
+// "former German chancellor", "then-governor".
+func (r *resolver) tense(i int, role string) string {
+	before := r.text.Source[r.text.Sentences[r.sentence[i]].Start:r.mentions[i].Start]
+	fields := strings.Fields(strings.ToLower(before))
+	for n := 1; n <= 3 && n <= len(fields); n++ {
+		w := strings.Trim(strings.TrimSuffix(fields[len(fields)-n], "-"), "(\"“")
+		switch {
+		case tenses[w]:
+			return w + " " + role
+		case strings.HasSuffix(w, ",") || w == "and" || w == "the" && n > 1 || w == "met":
+			return role
+		}
+	}
+	return role
 }
 
 // roleWords writes a role as a common noun.
@@ -88,6 +108,9 @@ func (r *resolver) bearer(i int) (int, bool) {
 		m := r.mentions[j]
 		if m.Start < role.End || m.Kind == mention.Nominal {
 			continue
+		}
+		if r.sentence[j] != r.sentence[i] {
+			break
 		}
 		between := strings.TrimSpace(r.text.Source[role.End:m.Start])
 		if m.Kind == mention.Name && group(m.Type) == "person" && (between == "" || between == "-") {
@@ -132,7 +155,7 @@ func (r *resolver) roleOf(i int) int {
 	role := r.mentions[i]
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		m := r.mentions[j]
-		if !r.named(j) || m.End > role.Start || group(m.Type) == "person" || m.Kind == mention.Adjective && m.Norm == "" {
+		if !r.named(j) || r.sentence[j] != r.sentence[i] || m.End > role.Start || group(m.Type) == "person" || m.Kind == mention.Adjective && m.Norm == "" {
 			continue
 		}
 		between := strings.TrimSpace(r.text.Source[m.End:role.Start])
@@ -146,7 +169,7 @@ func (r *resolver) roleOf(i int) int {
 	}
 	for j := i + 1; j < len(r.mentions) && j <= i+2; j++ {
 		m := r.mentions[j]
-		if !r.named(j) || m.Start < role.End || group(m.Type) == "person" {
+		if !r.named(j) || r.sentence[j] != r.sentence[i] || m.Start < role.End || group(m.Type) == "person" {
 			continue
 		}
 		switch strings.TrimSpace(r.text.Source[role.End:m.Start]) {
