@@ -161,7 +161,7 @@ func (r *resolver) hasPlace(i int) bool {
 func (r *resolver) titled(i int) string {
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		m := r.mentions[j]
-		if m.Kind != mention.Role || m.End > r.mentions[i].Start {
+		if m.Kind != mention.Role || m.End > r.mentions[i].Start || r.sentence[j] != r.sentence[i] {
 			continue
 		}
 		title := r.words(j)

@@ -79,6 +79,12 @@ func (r *resolver) choosePerson(i int, full, ranked []int) (int, bool) {
 		}
 	}
 	if len(people) > 1 {
+		if r.fitsNone(i, people) {
+			for _, j := range people { // nor may the scorer think so
+				r.distinctFrom[i], r.distinctFrom[j] = append(r.distinctFrom[i], j), append(r.distinctFrom[j], i)
+			}
+			return 0, false
+		}
 		people = r.narrow(i, people)
 	}
 	switch {
@@ -101,6 +107,12 @@ func (r *resolver) choosePerson(i int, full, ranked []int) (int, bool) {
 	return last, last >= 0
 }
 
+// fitsNone says whether the title of the short name i is of another sex than
+// all people of that name: "Mr Lindt" beside two sisters.
+func (r *resolver) fitsNone(i int, people []int) bool {
+	return r.sex[i] != 0 && !slices.ContainsFunc(people, func(j int) bool { return r.sexOfFirstName(j) != (male|female)&^r.sex[i] })
+}
+
 // narrow leaves those people that the words before the short name i fit, or
 // all where they fit none.
 func (r *resolver) narrow(i int, people []int) []int {
@@ -110,7 +122,7 @@ func (r *resolver) narrow(i int, people []int) []int {
 		}
 	}
 	if sex := r.sex[i]; sex != 0 {
-		keep(func(j int) bool { return r.sexOfFirstName(j) != male|female&^sex })
+		keep(func(j int) bool { return r.sexOfFirstName(j) != (male|female)&^sex })
 		keep(func(j int) bool { return r.sexOfFirstName(j) == sex || r.sex[r.root(j)] == sex })
 	}
 	switch r.wordBefore(i) {

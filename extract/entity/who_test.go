@@ -35,6 +35,7 @@ func TestWhoIsWho(t *testing.T) {
 		{"<name person|Adam Kovel> and his brother <name person|Leo Kovel> left. Later Leo spoke to <name person|Adam>.", []string{"Adam Kovel = Adam", "Leo Kovel"}},
 		{"<name person|Helen Strand> and <name person|Peter Strand> left. Mr <name person|Strand> wept. Mrs <name person|Strand> did not.",
 			[]string{"Helen Strand = Strand", "Peter Strand = Strand"}},
+		{"<name person|Vera Lindt> and <name person|Nina Lindt> left. Mr <name person|Lindt> wept.", []string{"Vera Lindt", "Nina Lindt", "Lindt"}},
 		{"<name person|Robin Vance> and <name person|Leslie Vance> left. Mr <name person|Vance> wept.", []string{"Robin Vance", "Leslie Vance = Vance"}},
 		{"<name person|John Harker Sr.> died. <name person|John Harker Jr.> wept. The elder <name person|Harker> was 90.",
 			[]string{"John Harker Sr. = Harker", "John Harker Jr."}},

@@ -3,6 +3,7 @@ package mention
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"kgx/extract/encoder"
 	"kgx/extract/token"
@@ -21,7 +22,7 @@ func (p *page) withoutAddresses(spans []encoder.Span) []encoder.Span {
 	return slices.DeleteFunc(spans, func(s encoder.Span) bool {
 		at := token.Span{Start: p.words[s.First].Start, End: p.words[s.Last].End}
 		return kindOf(s.Type) == Name && slices.ContainsFunc(found, func(f []int) bool {
-			return at.Overlaps(token.Span{Start: f[0], End: f[1]}) && at.Start >= f[0]
+			return at.Overlaps(token.Span{Start: f[0], End: f[1]}) && (at.Start >= f[0] || strings.Contains(p.source[f[0]:f[1]], "@"))
 		})
 	})
 }

@@ -34,7 +34,7 @@ func (p *page) grow(spans []encoder.Span) []encoder.Span {
 		}
 		word := p.word(next)
 		plain := p.capital(next) && len(word) > 2 && word[1:] == strings.ToLower(word[1:]) && !calendar[word] && !smallWord(word)
-		if s.Type == "PER" && s.Last > s.First && plain || (s.Type == "ORG" || s.Confidence < unsure && s.First == s.Last) && upper(word) && isCompanyWord(word) {
+		if s.Type == "PER" && s.Last > s.First && plain && !upper(p.word(next+1)) && p.lower(next+1) != "-" || (s.Type == "ORG" || s.Confidence < unsure && s.First == s.Last) && upper(word) && isCompanyWord(word) {
 			if s.Type != "PER" || isCompanyWord(word) {
 				s.Type = "ORG"
 			}
@@ -88,6 +88,21 @@ var firstMonths = set("April May June August")
 // person's.
 var notAfterMonths = set("Day Days Fool Fools Revolution Uprising Movement Plenum Elections Election Summit Agreement Fourth Fair Festival War")
 
+// monthNames joins a first name taken for a month with the surname after it.
+func (p *page) monthNames(spans []encoder.Span) []encoder.Span {
+	var out []encoder.Span
+	for _, s := range spans {
+		n := len(out) - 1
+		if s.Type == "PER" && n >= 0 && out[n].Last+1 == s.First && out[n].First == out[n].Last && out[n].Type == "TIME" &&
+			firstMonths[p.word(out[n].First)] && p.gap(s.First) == " " && !beforeMonths[p.lower(out[n].First-1)] {
+			out[n] = encoder.Span{First: out[n].First, Last: s.Last, Type: "PER", Confidence: s.Confidence}
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
 // people takes for people what only they are called: a first name that is a
 // month with a surname, and where the tagger was in doubt, any first name.
 func (p *page) people(spans []encoder.Span) {
@@ -127,7 +142,7 @@ var facilityWords = set(`Street Road Avenue Boulevard Square Bridge Airport Hosp
 func (p *page) facilities(spans []encoder.Span) {
 	for i := range spans {
 		s := &spans[i]
-		if s.Last > s.First && facilityWords[p.word(s.Last)] && (placeCoarse[s.Type] || s.Type == "PER") && s.Confidence < unsure {
+		if s.Last > s.First && facilityWords[p.word(s.Last)] && (placeCoarse[s.Type] || s.Type == "PER" && (p.lower(s.First-1) == "the" || prepositions[p.lower(s.First-1)])) && s.Confidence < unsure {
 			s.Type = "FAC"
 		}
 	}

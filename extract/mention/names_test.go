@@ -101,6 +101,18 @@ func TestMonthsAsFirstNames(t *testing.T) {
 	}
 }
 
+func TestMonthBeforeSurname(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Then June Albright left.": {"PER June Albright"},
+		"In June Albright left.":   {"TIME June", "PER Albright"},
+	} {
+		p := newPage(token.Split(text), encoded(text))
+		if got := spanTexts(p, p.monthNames([]encoder.Span{span(t, p, "TIME", 0.9, "June"), span(t, p, "PER", 0.9, "Albright")})); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestNounsBesideNames(t *testing.T) {
 	tests := []struct {
 		text, coarse, words, want, fine string

@@ -10,6 +10,7 @@ import (
 func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
 	source, p := text.Source, newPage(text, x)
 	spans := p.grow(p.splitTitles(p.withoutAddresses(p.mend(f.tagger.Tag(x)))))
+	spans = p.monthNames(spans)
 	p.people(spans)
 	p.facilities(spans)
 	places(text, x, spans)
