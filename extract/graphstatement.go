@@ -21,7 +21,7 @@ func (b *builder) kept(r relation.Relation) bool {
 	if !static(r) || b.apart(r) {
 		return false
 	}
-	if b.told(r) {
+	if b.told(r) || r.Name == "member_of" && r.Object != relation.None && !schema.IsA(b.doc.Entities[r.Object].Type, "organization") {
 		return false
 	}
 	if !vague[r.Name] && !former(r) {

@@ -23,6 +23,11 @@ func coordination(b *builder) {
 			}
 			continue
 		}
+		// "to protect pilgrims, installed cameras": a finite verb goes on with the finite one above.
+		for b.xpos(f.Head, "VBD", "VBZ", "VBP") && b.xpos(first.Head, "VB") && !b.xpos(first.Head, "VBD", "VBZ", "VBP", "VBN", "VBG") && len(first.Auxiliaries) == 0 && first.Parent != None && first.Parent != i && (first.Link == Purpose || first.Link == Content || first.Link == Modifier) {
+			f.Parent = first.Parent
+			first = &b.frames[f.Parent]
+		}
 		alike := b.Tokens[f.Head].XPOS == b.Tokens[first.Head].XPOS
 		if !slices.ContainsFunc(b.Children(f.Head, "aux", "cop"), func(int) bool { return true }) && f.Kind == Verb && (alike || b.xpos(f.Head, "VB") && b.xpos(first.Head, "VB")) {
 			if alike {

@@ -6,6 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/token"
+	"kgx/schema"
 )
 
 // voice is who says something: a participant, or words, or nobody known.
@@ -296,6 +297,9 @@ func (b *builder) embedded(i int, a *attitude) {
 	}
 	if !a.by.known {
 		a.by = b.speakerOf(f.Parent)
+		if e.modality == Planned && a.by.participant != None && !willing(b.layer.Participants[a.by.participant].Type) {
+			a.by = nobody // a treaty aims, but wants nothing
+		}
 		if !a.by.known && (e.modality == "" || parent.Passive && form == clausal) {
 			if parent.Passive {
 				if unsure[parent.Lemma] {
@@ -306,6 +310,11 @@ func (b *builder) embedded(i int, a *attitude) {
 			}
 		}
 	}
+}
+
+// willing says whether something of the type can want anything.
+func willing(kind string) bool {
+	return schema.IsA(kind, "person") || schema.IsA(kind, "organization") || schema.IsA(kind, "location") || schema.IsA(kind, "ethnicity")
 }
 
 // unsure are verbs whose passive leaves open who holds what, and whether rightly.

@@ -100,7 +100,10 @@ func (b *builder) subjects(s int, heads []int) []int {
 func (b *builder) participants(s int, heads []int) []int {
 	var out []int
 	t := &b.frames.Trees[s]
-	for _, h := range heads {
+	for k, h := range heads {
+		if k+1 < len(heads) && heads[k+1] == h+1 && t.Tokens[h].XPOS == "NN" && strings.HasPrefix(t.Tokens[h+1].XPOS, "NNP") {
+			continue // "star Eric Bana", taken for two
+		}
 		if named := b.examples(t, t.Resolve(h)); len(named) > 0 {
 			for _, n := range named {
 				if p := b.participant(s, n); p != None && !slices.Contains(out, p) {

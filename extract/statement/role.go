@@ -73,7 +73,7 @@ func (b *builder) titled(m, s, top int) {
 var titles = set("mr mrs ms miss dr sir dame lord lady prof professor madame mme rev capt lt col gen sgt maj cpl pvt adm cmdr det insp supt sen gov rep cllr hon st")
 
 // generic nouns say nothing of what they stand beside: "the company, Acme".
-var generic = set("company firm group club team side man woman person people player country city town organisation organization agency body party site one website newspaper island boy girl child country's region state member")
+var generic = set("company firm group club team side man woman person people player country city town organisation organization agency body party site one website newspaper island boy girl child country's region state member part chapter section")
 
 // beside says whether the noun before a name is part of its phrase.
 func (b *builder) beside(t *frame.Tree, noun, top int) bool {
