@@ -147,7 +147,7 @@ func (r *resolver) root(i int) int {
 // cannot be one, and says whether they are one now.
 func (r *resolver) join(i, j int) bool {
 	i, j = r.root(i), r.root(j)
-	if i != j && r.apart(i, j) {
+	if i != j && (r.apart(i, j) || r.foreign(i, j)) {
 		return false
 	}
 	r.unite(i, j)

@@ -233,6 +233,11 @@ var (
 // describe is the described participant of a noun phrase. One with the same
 // head noun is joined where the phrase is definite and does not contradict it.
 func (b *builder) describe(s int, t *frame.Tree, head int) int {
+	return b.describeAs(s, t, head, true)
+}
+
+// describeAs describes a noun phrase; known says that its coreference is believed.
+func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	noun := lower(t.Lemma(head))
 	if emptyNouns[noun] {
 		return None
@@ -253,7 +258,7 @@ func (b *builder) describe(s int, t *frame.Tree, head int) int {
 		d.count = quantity.Text
 	}
 	d.plural = plural(t, head) || t.Tokens[head].XPOS == "CD" || crowds[d.head] && quantity != nil || collectives[d.head]
-	if m := b.mentionAt(t.Tokens[head].Span, mention.Nominal); m != None && b.entityOf[m] != None {
+	if m := b.mentionAt(t.Tokens[head].Span, mention.Nominal); known && m != None && b.entityOf[m] != None {
 		d.entity = b.entityOf[m]
 	}
 	if p := b.join(t, head, d); p != None {

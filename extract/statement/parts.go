@@ -45,12 +45,12 @@ func (b *builder) parts(i int) *parts {
 	for _, a := range f.Arguments {
 		switch a.Function {
 		case frame.Agent:
-			p.agents = append(p.agents, b.subjects(f.Sentence, a.Heads)...)
+			p.agents = append(p.agents, b.others(f.Sentence, a.Heads, b.subjects(f.Sentence, a.Heads), b.sufferers(f))...)
 			p.missing = p.missing || len(p.agents) == 0
 		case frame.Patient:
 			b.object(f, t, a, p)
 		case frame.Recipient:
-			p.recipients = append(p.recipients, b.participants(f.Sentence, a.Heads)...)
+			p.recipients = append(p.recipients, b.others(f.Sentence, a.Heads, b.participants(f.Sentence, a.Heads), b.doers(f))...)
 		case frame.Oblique:
 			b.oblique(f, t, a, p)
 		case frame.Attribute:
@@ -143,7 +143,7 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 		}
 		who := None
 		if subject || h != f.Light && b.concrete(f.Sentence, t, h) {
-			who = b.participant(f.Sentence, h)
+			who = b.apart(f.Sentence, h, b.participant(f.Sentence, h), b.doers(f))
 			if got := b.subjects(f.Sentence, []int{h}); who == None && subject && len(got) > 0 {
 				who = got[0]
 			}
@@ -225,6 +225,9 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 		o := other{preposition: a.Preposition, head: h, participant: None, words: b.wider(t, h), role: p.reading.roleIn(a.Head)}
 		if b.concrete(f.Sentence, t, h) {
 			o.participant = b.participant(f.Sentence, h)
+			if o.participant != None && b.sets(a.Preposition, o.participant) {
+				o.participant = b.apart(f.Sentence, h, o.participant, b.doers(f))
+			}
 		}
 		if o.participant == None && (strings.HasPrefix(t.Tokens[h].XPOS, "PRP") || emptyNouns[t.Lower(h)] && t.Lower(h) != "case" || !strings.HasPrefix(t.Tokens[h].XPOS, "N")) {
 			continue
