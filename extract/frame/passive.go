@@ -5,9 +5,8 @@ package frame
 //	Boeing/nsubj:pass was/aux:pass bought/root by Airbus/obl:agent → Airbus bought Boeing
 func passives(b *builder) {
 	for i := range b.frames {
-		f := &b.frames[i]
 		b.naming(i)
-		f = &b.frames[i]
+		f := &b.frames[i]
 		if !f.Passive || f.Argument(Agent) != nil {
 			continue
 		}

@@ -74,7 +74,7 @@ func (b *builder) reporter(q int) voice {
 		gap := token.Span{Start: min(at.End, quote.End), End: max(at.Start, quote.Start)}
 		between := strings.TrimSpace(b.source[gap.Start:gap.End])
 		beside := sentence.Overlaps(quote.Span) || at.End <= quote.Start && strings.HasSuffix(strings.TrimRight(between, " \"“'‘"), ":") && len(between) < 200 ||
-			at.Start >= quote.End && strings.Trim(b.source[quote.End:max(quote.End, min(sentence.Start, len(b.source)))], " \"”’») ") == "" && sentence.Start >= quote.End
+			at.Start >= quote.End && strings.Trim(b.source[quote.End:max(quote.End, min(sentence.Start, len(b.source)))], " \"”’»)") == "" && sentence.Start >= quote.End
 		if !beside || gap.Len() > 500 {
 			continue
 		}
