@@ -106,7 +106,7 @@ func (t *Tree) drop(head, k int) {
 // lostSubject: a bare noun before a finite verb that has no subject is its
 // subject, whatever the tree calls it.
 func (b *builder) lostSubject(i int) {
-	if !b.xpos(i, "VBD", "VBZ", "VBP") && b.Child(i, "aux") == None || !b.xpos(i, "VB") || b.Child(i, "nsubj", "csubj", "expl") != None || b.Is(i, "acl", "advcl", "conj", "xcomp", "amod") {
+	if !b.xpos(i, "VBD", "VBZ", "VBP") && b.Child(i, "aux") == None || !b.xpos(i, "VB") || b.Child(i, "nsubj", "csubj", "expl") != None || b.Is(i, "acl", "advcl", "conj", "xcomp", "amod", "aux", "cop", "compound", "flat", "case", "mark") {
 		return
 	}
 	for _, k := range b.Children(i, "obl", "dislocated", "vocative", "nmod") {
@@ -117,6 +117,17 @@ func (b *builder) lostSubject(i int) {
 			}
 			b.move(k, i, relation)
 			return
+		}
+	}
+	// A noun right before the verb that hangs on something behind it.
+	start := i
+	for _, k := range b.Children(i, "aux") {
+		start = min(start, k)
+	}
+	if k := start - 1; k >= 0 && b.xpos(k, "NN", "PRP") && b.Tokens[k].Head > i && !weekdays[b.Lower(k)] {
+		b.move(k, i, "nsubj")
+		if b.Child(i, "aux:pass") != None {
+			b.Tokens[k].Relation = "nsubj:pass"
 		}
 	}
 }
