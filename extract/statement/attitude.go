@@ -57,8 +57,12 @@ func (b *builder) attitude(i int) attitude {
 				if e.speaks && !a.by.known {
 					a.by = b.speakerOf(f.Parent)
 				}
-				if parent.Passive && e.speaks && !a.by.known {
+				switch {
+				case !e.speaks || a.by.known || e.modality != "":
+				case parent.Passive:
 					a.modality = combine(a.modality, Possible)
+				default:
+					a.hidden = true // somebody claims it, but it is not known who
 				}
 			} else if negatingOpeners[f.Opener] {
 				a.modality = combine(a.modality, Negated)
@@ -348,7 +352,7 @@ func (b *builder) sourceAt(sentence, head int) voice {
 }
 
 // speaking are the things that say something.
-var speaking = set(`poll report statement study survey message website site letter lawsuit suit document paper newspaper article book law bill program programme forecast figure
+var speaking = set(`action claim charge allegation poll report statement study survey message website site letter lawsuit suit document paper newspaper article book law bill program programme forecast figure
 	data communique communiqué post posting blog research analysis review memo email e-mail note transcript tweet broadcast film documentary magazine agency source indictment
 	complaint verdict ruling judgment judgement constitution treaty plan proposal manifesto leaflet sign poster history section chapter list index estimate projection
 	investigation inquiry probe administration government ministry department office council committee commission board panel court parliament party union group company firm
