@@ -250,6 +250,7 @@ func TestExpectations(t *testing.T) {
 		{"a missing entity", "entities:\n  - label: Cy Diaz", "entity Cy Diaz: not found"},
 		{"an alias is no entity", "entities:\n  - label: Orr", "entity Orr: not found: it is a name of Ann Orr (person)"},
 		{"another type", "entities:\n  - {label: Eastmere, type: country}", "entity Eastmere (country): has type city, want country"},
+		{"another kind", "entities:\n  - {label: Eastmere, kind: described}\nnot_entities:\n  - {label: Eastmere, kind: event}", "entity Eastmere: is of kind name, want described"},
 		{"a missing alias", "entities:\n  - {label: Ann Orr, aliases: [Annie]}", `entity Ann Orr: lacks the alias "Annie", has Orr`},
 		{"a missing role", "entities:\n  - {label: Bo Poe, roles: [captain]}", `entity Bo Poe: lacks the role "captain", has none`},
 		{"another id", "entities:\n  - {label: Eastmere, ids: {geonames: '2'}}", `entity Eastmere: has geonames "1", want "2"`},
@@ -303,7 +304,8 @@ func TestBroken(t *testing.T) {
 		want  string
 	}{
 		{"expectations of another kind", map[string]string{"a.expect.yaml": "- label: x"}, "error: a.expect.yaml:1: "},
-		{"an unknown field", map[string]string{"a.expect.yaml": "entities:\n  - label: x\n    kind: y"}, `error: a.expect.yaml:3: unknown field "kind"`},
+		{"an unknown field", map[string]string{"a.expect.yaml": "entities:\n  - label: x\n    sort: y"}, `error: a.expect.yaml:3: unknown field "sort"`},
+		{"an unknown kind", map[string]string{"a.expect.yaml": "entities:\n  - {label: x, kind: y}"}, `error: a.expect.yaml:2: unknown kind "y": use one of name, described, event`},
 		{"an unknown section", map[string]string{"a.expect.yaml": "entity:\n  - label: x"}, `error: a.expect.yaml:1: unknown field "entity"`},
 		{"no YAML", map[string]string{"a.expect.yaml": "entities: ["}, "error: a.expect.yaml:1: "},
 		{"an unknown tag", map[string]string{"a.expect.yaml": "entities:\n !x\n"}, "error: a.expect.yaml:2: tag !x is not known"},

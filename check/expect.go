@@ -36,6 +36,7 @@ type mark struct {
 type entity struct {
 	Label   string            `yaml:"label"`
 	Type    string            `yaml:"type"`
+	Kind    string            `yaml:"kind"`
 	Aliases []string          `yaml:"aliases"`
 	Derived []string          `yaml:"derived_aliases"`
 	Roles   []string          `yaml:"roles"`
@@ -147,6 +148,9 @@ func (e entity) problem() string {
 		if _, ok := schema.TypeByName(e.Type); !ok {
 			return fmt.Sprintf("unknown type %q: see docs/schema.md", e.Type)
 		}
+	}
+	if kinds := []string{graph.KindName, graph.KindDescribed, graph.KindEvent}; e.Kind != "" && !slices.Contains(kinds, e.Kind) {
+		return fmt.Sprintf("unknown kind %q: use one of %s", e.Kind, strings.Join(kinds, ", "))
 	}
 	return ""
 }

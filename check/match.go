@@ -108,6 +108,9 @@ func (e entity) differs(n *graph.Node) string {
 	if e.Type != "" && !schema.IsA(n.Type, e.Type) {
 		return fmt.Sprintf("has type %s, want %s", n.Type, e.Type)
 	}
+	if e.Kind != "" && n.Kind != e.Kind {
+		return fmt.Sprintf("is of kind %s, want %s", n.Kind, e.Kind)
+	}
 	lists := []struct {
 		name        string
 		want, found []string

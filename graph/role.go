@@ -104,9 +104,9 @@ func CheckRelation(name string) error {
 	for _, r := range schema.Relations() {
 		known = append(known, r.Name)
 	}
-	// Lemmas are near many names; no lemma has "of" but few.
-	if nearest := suggest.DidYouMean(name, known); nearest != "" && strings.Contains(name, "_of") {
-		return fmt.Errorf("unknown relation %q%s", name, nearest)
+	// Lemmas are near many names: warn_of, president_of.
+	if nearest := suggest.Slip(name, known); nearest != "" && strings.Contains(name, "_of") {
+		return fmt.Errorf("unknown relation %q; did you mean %q?", name, nearest)
 	}
 	return nil
 }

@@ -16,6 +16,17 @@ func Nearest(mistyped string, known []string) string {
 	return best
 }
 
+// Slip is the known word that one letter to insert, delete, replace or swap with
+// the next makes of mistyped, "" where none does: for names that need not be known.
+func Slip(mistyped string, known []string) string {
+	for _, word := range known {
+		if distance(mistyped, word) == 1 {
+			return word
+		}
+	}
+	return ""
+}
+
 // DidYouMean is `; did you mean "dot"?` for messages, "" where no known word
 // is near.
 func DidYouMean(mistyped string, known []string) string {

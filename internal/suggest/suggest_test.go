@@ -19,3 +19,12 @@ func TestNearest(t *testing.T) {
 		}
 	}
 }
+
+func TestSlip(t *testing.T) {
+	known := []string{"part_of", "head_of_state"}
+	for mistyped, want := range map[string]string{"head_of_sate": "head_of_state", "heads_of_state": "head_of_state", "warn_of": "", "part_of": ""} {
+		if got := Slip(mistyped, known); got != want {
+			t.Errorf("Slip(%q) = %q, want %q", mistyped, got, want)
+		}
+	}
+}
