@@ -48,7 +48,21 @@ func (b *builder) sure(all []Statement) []Statement {
 		}
 		s.Confidence = encoder.Logistic(sum)
 	}
-	return slices.DeleteFunc(all, func(s Statement) bool { return s.Confidence < least })
+	return slices.DeleteFunc(all, func(s Statement) bool {
+		if b.betweenNames(&s) {
+			return s.Confidence < min(least, leastOfNames)
+		}
+		return s.Confidence < least
+	})
+}
+
+// leastOfNames is the confidence from which something is stated of two names:
+// readers miss it more, and its ends are surer.
+const leastOfNames = 0.25
+
+// betweenNames says whether a statement is an edge between two names.
+func (b *builder) betweenNames(s *Statement) bool {
+	return s.Form == Edge && b.layer.Participants[s.Ties[0].Participant].Entity != None && b.layer.Participants[s.Ties[1].Participant].Entity != None
 }
 
 // features are the names of what holds of a statement: how it is told, of whom,
