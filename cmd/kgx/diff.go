@@ -12,7 +12,7 @@ import (
 func newDiff(a *app) *cobra.Command {
 	before, after := &sources{app: a}, &sources{app: a}
 	var options graph.DiffOptions
-	var asJSON bool
+	var asJSON, inferred bool
 	cmd := &cobra.Command{
 		Use:   "diff OLD NEW",
 		Short: "Print how two graphs differ in what they mean",
@@ -27,6 +27,13 @@ that kgx wrote or articles. The exit code is 1 where they differ.`,
 			after.reading, after.merging, after.workers = before.reading, before.merging, before.workers
 			return before.use(cmd, args[:1], func(g *graph.Graph) error {
 				return after.use(cmd, args[1:], func(h *graph.Graph) error {
+					for _, side := range []**graph.Graph{&g, &h} {
+						part, _, err := (*side).Filter(graph.Filter{StatedOnly: !inferred})
+						if err != nil {
+							return err
+						}
+						*side = part
+					}
 					return writeDiff(a, graph.Diff(g, h, options), asJSON)
 				})
 			})
@@ -35,6 +42,7 @@ that kgx wrote or articles. The exit code is 1 where they differ.`,
 	before.register(cmd)
 	cmd.Flags().BoolVar(&options.Strict, "strict", false, "compare scores, offsets and the model, too")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	cmd.Flags().BoolVar(&inferred, "inferred", false, inferredHelp)
 	return cmd
 }
 
