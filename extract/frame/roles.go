@@ -32,12 +32,13 @@ func roles(b *builder) {
 }
 
 // top is the first token of [first, last) whose head lies outside, None where
-// there is none.
+// there is none. A possessor leaves that to what it owns: of "Norway's President
+// Anna Holm" the person, however the tree cuts it up.
 func (b *builder) top(first, last int) int {
 	found := None
 	for k := first; k < last; k++ {
 		if h := b.Tokens[k].Head; h < first || h >= last {
-			if b.Is(k, "punct", "case", "det") {
+			if b.Is(k, "punct", "case", "det") || k+2 < last && b.xpos(k+1, "POS") {
 				continue
 			}
 			if found == None { // of several, as in a list cut up, the first
