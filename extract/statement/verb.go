@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/frame"
@@ -253,6 +254,11 @@ func (b *builder) event(i int, a attitude, p *parts, nodes []other, predicate, l
 		s.Ties = append(s.Ties, Tie{"recipient", k})
 	}
 	for _, o := range nodes {
+		if slices.ContainsFunc(s.Ties, func(t Tie) bool { return t.Participant == o.participant }) {
+			// "Holm served as the chief mediator": what he served as is he
+			s.Qualifiers = append(s.Qualifiers, Qualifier{qualifierName(o.preposition), Quantity{Text: o.words.Text(b.source)}})
+			continue
+		}
 		s.Ties = append(s.Ties, Tie{b.roleOf(o.preposition, o.participant), o.participant})
 	}
 	for k := range s.Ties {
