@@ -116,17 +116,6 @@ class Writer:
         return PREAMBLE.pack(MAGIC, VERSION, len(header), PREAMBLE.size + len(body), hashlib.sha256(body).digest()) + body
 
 
-def layer(out, take, p):
-    """A transformer layer, of the encoder or of a head."""
-    three = [p + "attention." + x for x in ("query", "key", "value")]
-    out.dense(p + "attention.qkv", np.concatenate([take(x + ".weight") for x in three]), np.concatenate([take(x + ".bias") for x in three]))
-    for x in ("attention.output", "ffn.in", "ffn.out"):
-        out.dense(p + x, take(p + x + ".weight"), take(p + x + ".bias"))
-    for x in ("attention.norm", "ffn.norm"):
-        out.float32(p + x + ".weight", take(p + x + ".weight"))
-        out.float32(p + x + ".bias", take(p + x + ".bias"))
-
-
 def export(checkpoint):
     """The bytes of the weights file."""
     config = json.loads((checkpoint / "config.json").read_text())
@@ -142,9 +131,6 @@ def export(checkpoint):
         out.float32("embeddings." + name, take("embeddings." + name))
     for i in range(config["layers"]):
         out.layer(f"layers.{i}.", take)
-    mark = "attention.query.weight"
-    for prefix in sorted(name.removesuffix(mark) for name in w if name.endswith(mark)):
-        out.layer(prefix, take)
     for name in config.get("int8", []):
         out.dense(name, take(name + ".weight"), take(name + ".bias"))
     for name in sorted(w):

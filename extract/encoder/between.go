@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// between is what a relation head without layers knows of a pair beside its
+// between is what the relation head knows of a pair beside its
 // entities: the words between the closest two mentions, and how many they are.
 type between struct {
 	side     int       // words of the gap that are read from each of its ends
@@ -88,8 +88,11 @@ func (g gap) whole() Context {
 	return Context{{first, weights}}
 }
 
-// scoreClose is Score by a head without layers.
-func (p *Pairs) scoreClose(x *Encoding, entities []Mentioned, yield func(Scored)) {
+// Score calls yield for the ordered pairs of entities between whose types
+// train knows relations, and whose closest mentions are near enough, so that
+// the pairs of a text grow with its length and not with its square. Margins
+// are valid during the call only.
+func (p *Pairs) Score(x *Encoding, entities []Mentioned, yield func(Scored)) {
 	b := p.close
 	w := &closeWork{Pairs: p, encoding: x}
 	pooled := make([]float32, p.dim)

@@ -34,5 +34,5 @@
 // linear layer "heads.NAME.weight", "heads.NAME.bias" of the model, whatever
 // it was trained for; Tagger is the head that finds mentions, with its
 // transitions and the calibration of its confidences; Fine refines the types
-// of entities. A Stack is a head's own transformer layers over the words.
+// of entities; Pairs scores relations by the words between two mentions.
 package encoder

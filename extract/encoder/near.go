@@ -2,8 +2,9 @@ package encoder
 
 import "slices"
 
-// reach is how many blocks apart two entities may stand: what lies between
-// them is not read together, but each may be known from its own surroundings.
+// reach is how many blocks apart two entities may stand. A block is as long as
+// the widest gap that is read, so first words stand a little over a block apart
+// at most, and that may cross two borders.
 const reach = 2
 
 // near tells which entities of a text stand within reach of each other.

@@ -8,14 +8,12 @@ import (
 
 // Pairs is the head that scores the relations between an article's entities
 // (ATLOP: Zhou et al. 2021, arXiv 2010.11304). An entity is pooled from its
-// mentions; a pair also has a context. In heads with layers of their own it is
-// what mentions of both look at, in those without the words between the closest
-// two mentions. It is immutable and safe for concurrent use.
+// mentions; a pair also has a context, the words between its closest two mentions.
+// It is immutable and safe for concurrent use.
 type Pairs struct {
 	Names []string // the relations, in the order of scores
 
-	stack   *Stack   // nil for a head without layers
-	close   *between // nil for a head with layers
+	close   *between
 	kernels *kernels
 	dim     int
 	entity  *Head     // [2·dim, dim]: what an entity adds as subject, then as object
@@ -30,16 +28,14 @@ type Pairs struct {
 // pairsConfig is what the model's config says of the head.
 type pairsConfig struct {
 	Names  []string    `json:"names"`
-	Layers int         `json:"layers"`
-	Block  int         `json:"block"`
+	Layers int         `json:"layers"` // of its own: of older models, 0 in those that are read
 	Groups int         `json:"groups"`
 	Types  []string    `json:"types"`
 	Pairs  [][2]string `json:"pairs"`
 
-	// Of a head without layers.
-	Side     int   `json:"side"`
-	Farthest int   `json:"farthest"`
-	Gaps     []int `json:"gaps"`
+	Side     int   `json:"side"`     // words
+	Farthest int   `json:"farthest"` // words
+	Gaps     []int `json:"gaps"`     // words
 }
 
 // Pairs gives the model's relation head. The error is ErrNoHead where it has
@@ -57,6 +53,9 @@ func (e *Encoder) pairs() (*Pairs, error) {
 	if err := e.Describe("relations", &c); err != nil {
 		return nil, err
 	}
+	if c.Layers != 0 {
+		return nil, fmt.Errorf("the head has %d layers of its own, where only heads without are supported", c.Layers)
+	}
 	d := e.config.Hidden
 	if c.Groups < 1 || d%c.Groups != 0 {
 		return nil, fmt.Errorf("%d groups of %d dimensions", c.Groups, d)
@@ -69,12 +68,7 @@ func (e *Encoder) pairs() (*Pairs, error) {
 		p.allowed[[2]int{p.typeAt[pair[0]], p.typeAt[pair[1]]}] = true
 	}
 	var err error
-	if c.Layers == 0 {
-		p.close, err = e.between(c)
-	} else {
-		p.stack, err = e.Stack("heads.relations", c.Layers, c.Block)
-	}
-	if err != nil {
+	if p.close, err = e.between(c); err != nil {
 		return nil, err
 	}
 	if p.entity, err = e.Head("relations.entity"); err != nil {

@@ -1,15 +1,16 @@
 package encoder
 
 import (
+	"bytes"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"kgx/extract/model"
 )
 
-// TestPairsAreThoseOfPyTorch compares the margins of a relation head without
-// layers, and which pairs have any, on random weights and vectors
+// TestPairsAreThoseOfPyTorch compares the margins of a relation head, and which pairs have any, on random weights and vectors
 // (testdata/relations.py).
 func TestPairsAreThoseOfPyTorch(t *testing.T) {
 	type scored struct {
@@ -71,6 +72,23 @@ func TestPairsAreThoseOfPyTorch(t *testing.T) {
 		t.Errorf("margins differ by up to %.4f: %v, want %v", highest, got, c.Pairs)
 	}
 	t.Logf("margins differ by at most %.1e", highest)
+}
+
+// TestPairsRefuseLayers: the same head, said to have layers of its own, cannot
+// be read.
+func TestPairsRefuseLayers(t *testing.T) {
+	m, err := model.Load("testdata/relations.model")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Config.Heads["relations"] = bytes.Replace(m.Config.Heads["relations"], []byte(`"layers": 0`), []byte(`"layers": 2`), 1)
+	e, err := New(m, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = e.Pairs(); err == nil || !strings.Contains(err.Error(), "2 layers of its own") {
+		t.Errorf("error %v", err)
+	}
 }
 
 func TestClosest(t *testing.T) {

@@ -37,17 +37,6 @@ func (s *scratch) begin(e *Encoder, windows []window) {
 		s.rows += w.pieces + 2
 	}
 	s.starts = append(s.starts, s.rows)
-	s.room(e)
-}
-
-// beginRows makes room for rows that are read together.
-func (s *scratch) beginRows(e *Encoder, rows int) {
-	s.dim, s.rows = e.config.Hidden, rows
-	s.starts = append(s.starts[:0], 0, rows)
-	s.room(e)
-}
-
-func (s *scratch) room(e *Encoder) {
 	rows, d, f := roundUp(s.rows+1, tileRows), s.dim, e.config.FFN
 	s.x = resize(s.x, rows*d)
 	s.quant = resize(s.quant, rows*d)
