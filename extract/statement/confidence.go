@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -120,7 +121,7 @@ func (b *builder) sortOf(p int) string {
 func (b *builder) frameFeatures(i int) []string {
 	f := &b.frames.Frames[i]
 	t := &b.frames.Trees[f.Sentence]
-	out := []string{fmt.Sprint("kind ", f.Kind), fmt.Sprint("link ", f.Link), "sentence " + bucket(len(t.Tokens), 8, 15, 25, 35, 50), "happened " + grade(f.Happened, -1, 0, 0.5, 1, 1.5)}
+	out := []string{fmt.Sprint("kind ", f.Kind), fmt.Sprint("link ", f.Link), "sentence " + bucket(len(t.Tokens), 8, 15, 25, 35, 50), "happened " + bucket(f.Happened, -1, 0, 0.5, 1, 1.5)}
 	add := func(name string, holds bool) {
 		if holds {
 			out = append(out, name)
@@ -160,19 +161,11 @@ func (b *builder) frameFeatures(i int) []string {
 		depth++
 	}
 	add("depth "+strconv.Itoa(depth), true)
-	return append(out, "margin "+grade(lowest, 0, 1, 2, 4, 6, 9), "margins "+grade(mean/n, 3, 5, 7, 9))
+	return append(out, "margin "+bucket(lowest, 0, 1, 2, 4, 6, 9), "margins "+bucket(mean/n, 3, 5, 7, 9))
 }
 
-// bucket names the range that n lies in, by the ranges' lower ends.
-func bucket(n int, from ...int) string {
-	k := 0
-	for k < len(from) && n >= from[k] {
-		k++
-	}
-	return strconv.Itoa(k)
-}
-
-func grade(x float32, from ...float32) string {
+// bucket names the range that x lies in, by the ranges' lower ends.
+func bucket[T cmp.Ordered](x T, from ...T) string {
 	k := 0
 	for k < len(from) && x >= from[k] {
 		k++

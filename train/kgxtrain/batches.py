@@ -21,8 +21,6 @@ class Coded:
         self.ids = np.array([p for x in lists for p in x], dtype=np.int64)
         self.shapes = np.array([shape(w) for w, x in zip(text.words, lists) for _ in x], dtype=np.int64)
         self.sets = np.array([sets.setdefault(a, len(sets)) for a in text.allowed], dtype=np.int64)
-        self.opens = [any(x[0] != "I" for x in a) for a in text.allowed]  # no label here must continue the word before
-        self.stops = [i + 1 for i, w in enumerate(text.words) if w in ".!?"]
 
     def fit(self, a, room):
         """The word after the last one that fits into `room` pieces from word a on; at least one word."""

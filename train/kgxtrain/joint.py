@@ -239,10 +239,9 @@ def groups(model, lr, head_lr):
             {"params": [p for p in model.parameters() if id(p) not in body], "lr": head_lr}]
 
 
-def endless(coded, rng, pieces, vocabulary):
+def endless(coded, rng):
     while True:
-        for items in windows.epoch(coded, rng):
-            yield items
+        yield from windows.epoch(coded, rng)
 
 
 def main(argv=None):
@@ -297,7 +296,7 @@ def main(argv=None):
     draw = {k: n ** a.power * shares.get(k, 1) for k, n in sizes.items()}
     rng = random.Random(a.seed)
     plan = rng.choices(list(draw), list(draw.values()), k=a.steps)
-    streams = {k: endless(v, random.Random(f"{a.seed} {k}"), pieces, vocabulary) for k, v in coded.items()}
+    streams = {k: endless(v, random.Random(f"{a.seed} {k}")) for k, v in coded.items()}
     opt = torch.optim.AdamW(groups(model, a.lr, a.head_lr), weight_decay=0.01, fused=True)
     rates = [g["lr"] for g in opt.param_groups]
     mean = Average([model], a.ema)
