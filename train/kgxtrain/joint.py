@@ -23,6 +23,7 @@ from .words import Pieces, base_vocab
 
 WEIGHTS = {"tag": 1.5, "upos": 0.5, "xpos": 0.5, "tree": 1.0, "verb": 1.0, "noun": 1.0, "attribution": 0.4, "predicate": 0.7, "happened": 0.7,
            "coref": 0.5, "relations": 1.0, "fine": 0.3}
+BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()  # elsewhere it is emulated, sixteen times as slow
 UNIT = 1600  # words: losses that are summed over words are divided by this
 
 
@@ -82,7 +83,7 @@ class Loss:
 
     def __call__(self, b):
         m = self.model
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
             h = m.encoder(b.ids, b.shapes, b.mask)
         out = {}
         if b.tagged:
@@ -201,9 +202,18 @@ def begin(a):
     base = pretrained(a.base, a.layers)
     if a.start is None:
         return base, base_vocab(a.base), {}
-    _, vocab, w = read_weights(a.start)
+    config, vocab, w = read_weights(a.start)
     state = base.state_dict()
     state |= {k: v for k, v in w.items() if k in state}
+    known = config["layers"]
+    for i in range(known, a.layers):
+        # A layer on top of trained ones begins as almost nothing, so that the heads go on with the states that they know.
+        for part in ("attention.output", "ffn.out"):
+            for x in ("weight", "bias"):
+                state[f"layers.{i}.{part}.{x}"] = state[f"layers.{i}.{part}.{x}"] * 0.1
+        for part in ("attention.norm", "ffn.norm"):
+            for x in ("weight", "bias"):
+                state[f"layers.{i}.{part}.{x}"] = state[f"layers.{known - 1}.ffn.norm.{x}"].clone()
     base.load_state_dict(state)
     return base, vocab, w
 
@@ -220,6 +230,8 @@ def carry(model, w):
             t.transitions.data, t.start.data, t.end.data = (state["transitions"] - t.step_mask), state["start"] - t.start_mask, state["end"]
         elif all(module.state_dict()[k].shape == v.shape for k, v in state.items()):
             module.load_state_dict(state, strict=False)
+    if "heads.relations.out.weight" in w and w["heads.relations.out.bias"].shape == model.relations.out.bias.shape:
+        model.relations.load_state_dict(relations.parts(w))
     if any(k.startswith("heads.tree.") for k in w):
         own = model.heads.state_dict()
         for k, v in w.items():

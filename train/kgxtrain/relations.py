@@ -83,6 +83,22 @@ def tensors(model):
     }
 
 
+def parts(w):
+    """The head's state from what `tensors` made of it."""
+    def factors(table):
+        u, s, v = torch.linalg.svd(table, full_matrices=False)
+        room = KIND - len(s)
+        return F.pad(u * s, (0, room)), F.pad(v, (0, 0, 0, room))
+
+    kinds, kind = factors(w["heads.relations.types"])
+    distances, distance = factors(w["heads.relations.distance"])
+    both = torch.cat([w["heads.relations.entity.weight"], kind.T, w["heads.relations.context.weight"], distance.T], 1)
+    head, tail = both.chunk(2)
+    (head_bias, tail_bias) = w["heads.relations.context.bias"].chunk(2)
+    return {"head.weight": head, "tail.weight": tail, "head.bias": head_bias, "tail.bias": tail_bias, "kind.weight": kinds,
+            "distance.weight": distances, "out.weight": w["heads.relations.out.weight"], "out.bias": w["heads.relations.out.bias"]}
+
+
 def adaptive_threshold_loss(scores, gold):
     """ATLOP's loss: true relations above the threshold class 0, all others below it."""
     th = torch.zeros_like(gold)
