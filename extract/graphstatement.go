@@ -115,6 +115,9 @@ func (b *builder) addDescribed(i int, p statement.Participant) error {
 		count := quantity(*p.Count)
 		node.Count = &count
 	}
+	if p.Short != "" {
+		node.Aliases = []string{p.Short}
+	}
 	node.Mentions = b.nominals(p)
 	added, err := b.graph.AddNode(node)
 	if err != nil {

@@ -63,6 +63,8 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 	b.roles()
 	b.places()
 	b.once()
+	b.whole()
+	b.spokenOf()
 	return b.layer
 }
 

@@ -25,7 +25,7 @@ func (b *builder) copula(i int, a attitude) {
 		if who := b.participant(f.Sentence, f.Head); who != None && b.layer.Participants[who].Entity != None {
 			b.edges(i, a, p, p.agents, []int{who}, join("be", prep), f.Surface+" "+prep)
 		} else if strings.HasPrefix(xpos, "N") {
-			b.literals(i, a, p, p.agents, b.wider(t, f.Head), join("be", prep), f.Surface+" "+prep)
+			b.literals(i, a, p, p.agents, b.wider(t, f.Head, frame.None), join("be", prep), f.Surface+" "+prep)
 		}
 	case strings.HasPrefix(xpos, "N"):
 		b.isNoun(i, a, p, t)
@@ -55,7 +55,7 @@ func (b *builder) isNoun(i int, a attitude, p *parts, t *frame.Tree) {
 		b.edges(i, a, p, p.agents, []int{o.participant}, join(noun, o.preposition), f.Surface+" "+b.bareWords(t, f.Head)+" "+o.preposition)
 		return
 	}
-	b.literals(i, a, p, p.agents, b.wider(t, f.Head), "be", f.Surface)
+	b.literals(i, a, p, p.agents, b.wider(t, f.Head, frame.None), "be", f.Surface)
 }
 
 // isAdjective: "X is aware of Y", "X is ill".
@@ -83,7 +83,7 @@ func (b *builder) isAdjective(i int, a attitude, p *parts, t *frame.Tree) {
 			return // "is set to", "is able to"
 		}
 	}
-	b.literals(i, a, p, p.agents, b.wider(t, f.Head), "be", f.Surface)
+	b.literals(i, a, p, p.agents, b.wider(t, f.Head, frame.None), "be", f.Surface)
 }
 
 // bareWords is the noun with the words before it that are no article.

@@ -33,7 +33,6 @@ func (b *builder) once() {
 		}
 	}
 	b.layer.Statements = b.sure(b.withoutHeadline(out))
-	b.spokenOf()
 }
 
 // spokenOf makes an event of each statement that an event noun makes and that

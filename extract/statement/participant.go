@@ -16,6 +16,7 @@ type described struct {
 	count       string
 	entity      int // nameless entity that it is, or None
 	participant int
+	at          place // its first phrase
 	plural      bool
 }
 
@@ -252,7 +253,7 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 			return None
 		}
 	}
-	d := described{head: singular(noun, t.Tokens[head].XPOS), label: lower(b.bare(s, head)), entity: None}
+	d := described{head: singular(noun, t.Tokens[head].XPOS), label: lower(b.bare(s, head)), at: at, entity: None}
 	quantity := b.count(t, head)
 	if quantity != nil && quantity.Value != nil {
 		d.count = quantity.Text
@@ -449,7 +450,7 @@ func (b *builder) reportersOwn(s int, t *frame.Tree, head int) int {
 
 // those describes people by a clause alone: "those who were hurt".
 func (b *builder) those(s int, t *frame.Tree, head int) int {
-	first, last := t.Trim(t.Extent(head, nil))
+	first, last := t.Trim(t.Extent(head, func(k int) bool { return t.Tokens[k].Head == head && t.Is(k, "case") }))
 	span := t.Span(first, last)
 	if words(span.Text(b.source)) > 6 {
 		return None

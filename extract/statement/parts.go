@@ -159,9 +159,9 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 			continue
 		}
 		if p.objectHead == frame.None {
-			p.object, p.objectHead = b.wider(t, h), h
+			p.object, p.objectHead = b.wider(t, h, f.Head), h
 		} else {
-			p.object.End = max(p.object.End, b.wider(t, h).End)
+			p.object.End = max(p.object.End, b.wider(t, h, f.Head).End)
 		}
 	}
 }
@@ -215,14 +215,14 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			if m != nil {
 				p.qualifiers = append(p.qualifiers, b.quantity(name, m))
 			} else {
-				p.qualifiers = append(p.qualifiers, Qualifier{name, measured(b.wider(t, h).Text(b.source))})
+				p.qualifiers = append(p.qualifiers, Qualifier{name, measured(b.wider(t, h, f.Head).Text(b.source))})
 			}
 			continue
 		}
 		if a.Preposition == "" && strings.HasSuffix(t.Lower(h), "self") {
 			continue // "I myself"
 		}
-		o := other{preposition: a.Preposition, head: h, participant: None, words: b.wider(t, h), role: p.reading.roleIn(a.Head)}
+		o := other{preposition: a.Preposition, head: h, participant: None, words: b.wider(t, h, f.Head), role: p.reading.roleIn(a.Head)}
 		if b.concrete(f.Sentence, t, h) {
 			o.participant = b.participant(f.Sentence, h)
 			if o.participant != None && b.sets(a.Preposition, o.participant) {

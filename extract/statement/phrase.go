@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/frame"
@@ -24,12 +25,24 @@ func (b *builder) phrase(t *frame.Tree, head int) token.Span {
 	return t.Span(first, last)
 }
 
-// wider is the noun phrase with everything that hangs on it, as the words of a literal.
-func (b *builder) wider(t *frame.Tree, head int) token.Span {
+// wider is the noun phrase with everything that hangs on it, as the words of a
+// literal; without the relative clause that token in, where it is one, belongs to.
+func (b *builder) wider(t *frame.Tree, head, in int) token.Span {
 	first, last := t.Extent(head, func(k int) bool {
 		rel := t.Tokens[k].Relation
-		return t.Tokens[k].Head == head && (rel == "conj" && (t.Child(k, "cop", "nsubj") != frame.None || strings.HasPrefix(t.Tokens[k].XPOS, "VB")) || rel == "case" || rel == "mark" || rel == "parataxis" || rel == "cop" || strings.HasPrefix(rel, "nsubj") || rel == "aux" || rel == "advcl") ||
-			rel == "acl:relcl" || rel == "appos" || rel == "acl" && k > 0 && t.Lower(k-1) == ","
+		switch {
+		case rel == "acl:relcl":
+			return b.aside(t, k) || in != frame.None && b.under(t, in, k)
+		case rel == "appos":
+			return b.aside(t, k)
+		case rel == "acl" && k > 0 && t.Lower(k-1) == ",":
+			return true
+		case rel == "conj" && strings.HasPrefix(t.Tokens[k].XPOS, "VB") && t.Child(k, "nsubj") != frame.None:
+			return true
+		case t.Tokens[k].Head != head:
+			return false
+		}
+		return rel == "conj" && (t.Child(k, "cop", "nsubj") != frame.None || strings.HasPrefix(t.Tokens[k].XPOS, "VB")) || rel == "case" || rel == "mark" || rel == "parataxis" || rel == "cop" || strings.HasPrefix(rel, "nsubj") || rel == "aux" || rel == "advcl"
 	})
 	first, last = t.Trim(first, last)
 	for first < head && (fillers[t.Lower(first)]) {
@@ -44,13 +57,73 @@ func (b *builder) wider(t *frame.Tree, head int) token.Span {
 	return t.Span(first, last)
 }
 
+// aside says whether a relative clause or apposition only adds something: a
+// comma, dash or bracket stands before it.
+func (b *builder) aside(t *frame.Tree, branch int) bool {
+	first, _ := t.Extent(branch, nil)
+	return first == 0 || t.Is(first, "punct") || t.Is(first-1, "punct")
+}
+
 // fillers stand before an attribute and add nothing to it; negation is told by the modality.
 var fillers = set("not n't also already still currently now just even then never therefore yet either neither both")
 
-// bare is the label of a described participant: its head with the words before
-// it, without article, and the "of" phrase that some heads need.
+// bare is the short label of a described participant, by which phrases are
+// compared: its head with the words before it, without article, and the "of"
+// phrase that some heads need.
 func (b *builder) bare(s, head int) string {
+	label := b.core(s, head)
+	if of := b.ofWhat(s, head); of != "" {
+		label += " of " + of
+	}
+	return strings.Join(strings.Fields(label), " ")
+}
+
+// ofWhat is the short "of" phrase of a head, by its name where it has one.
+func (b *builder) ofWhat(s, head int) string {
 	t := &b.frames.Trees[s]
+	for _, k := range t.Children(head, "nmod") {
+		if t.Preposition(k) != "of" || t.Tokens[k].Relation == "nmod:poss" || k < head {
+			continue
+		}
+		of := b.phrase(t, k).Text(t.Source)
+		if p := b.participant(s, k); p != None && !b.oneName(t, head, k) {
+			of = b.label(p)
+		}
+		if words(of) <= 6 {
+			return of
+		}
+		break
+	}
+	return ""
+}
+
+// oneName says whether two tokens stand in one mention: "secretary of state".
+func (b *builder) oneName(t *frame.Tree, x, y int) bool {
+	return slices.ContainsFunc(b.mentionsAt(t.Tokens[x].Span), func(m int) bool { return b.mentions[m].Contains(t.Tokens[y].Span) })
+}
+
+// core is a head with the words before it, without article, and its owner.
+func (b *builder) core(s, head int) string {
+	t := &b.frames.Trees[s]
+	first := b.before(t, head)
+	for first < head && b.beforeNumber(t, first, head) { // "at least", "more than": the count tells it
+		first++
+	}
+	if head-first > 6 {
+		first = head - 5
+	}
+	label := t.Span(first, head+1).Text(t.Source)
+	if poss := t.Child(head, "nmod:poss"); poss != frame.None {
+		if owner := b.ownerName(s, t, poss); owner != "" {
+			label = owner + " " + label
+		}
+	}
+	return label
+}
+
+// before is the first of the words before a head that are its own, without
+// article and adverbs.
+func (b *builder) before(t *frame.Tree, head int) int {
 	inside := func(k int) bool {
 		switch t.Tokens[k].XPOS {
 		case "DT", "PDT", "WDT", "WP$", "PRP$", "POS", ",", "CC", "IN", "TO", "-LRB-", "-RRB-", "``", "''", ":":
@@ -68,32 +141,7 @@ func (b *builder) bare(s, head int) string {
 	for first < head && t.Tokens[first].XPOS == "RB" {
 		first++
 	}
-	for first < head && b.beforeNumber(t, first, head) { // "at least", "more than": the count tells it
-		first++
-	}
-	if head-first > 6 {
-		first = head - 5
-	}
-	last := head + 1
-	label := t.Span(first, last).Text(t.Source)
-	if poss := t.Child(head, "nmod:poss"); poss != frame.None {
-		if owner := b.ownerName(s, t, poss); owner != "" {
-			label = owner + " " + label
-		}
-	}
-	for _, k := range t.Children(head, "nmod") {
-		if t.Preposition(k) == "of" && t.Tokens[k].Relation != "nmod:poss" && k > head {
-			of := b.phrase(t, k).Text(t.Source)
-			if p := b.participant(s, k); p != None {
-				of = b.label(p)
-			}
-			if words(of) <= 6 {
-				label += " of " + of
-			}
-			break
-		}
-	}
-	return strings.Join(strings.Fields(label), " ")
+	return first
 }
 
 // beforeNumber says whether token k stands before the number of a noun without

@@ -197,7 +197,7 @@ func (b *builder) role(m, s, noun, last int) {
 		return
 	}
 	if last == frame.None {
-		words = b.wider(t, noun)
+		words = b.wider(t, noun, frame.None)
 	}
 	if strings.Contains(" "+lower(words.Text(b.source))+" ", " whose ") || noun+1 < len(t.Tokens) && t.Word(noun+1) == ":" {
 		return

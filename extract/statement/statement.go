@@ -40,7 +40,8 @@ const (
 // Participant is who or what takes part in statements.
 type Participant struct {
 	Entity   int          // index into the document's entities, or None for a described one
-	Label    string       // of a described one: "suicide bomber"
+	Label    string       // of a described one: "suicide bomber from Kars"
+	Short    string       // the same without what stands behind the noun, "" where Label is no longer: "suicide bomber"
 	Type     string       // of package schema
 	Count    *Quantity    // of a described group
 	Mentions []token.Span // of a described one, in text order

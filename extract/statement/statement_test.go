@@ -69,7 +69,7 @@ func states(t *testing.T, lines string) string {
 				}
 				entities[e].Mentions = append(entities[e].Mentions, len(mentions)-1)
 				i = j
-			case toks[i].XPOS == "PRP" && word != "I":
+			case strings.HasPrefix(toks[i].XPOS, "PRP") && word != "I":
 				mentions = append(mentions, mention.Mention{Span: toks[i].Span, Kind: mention.Pronoun, Type: "person"})
 				entities[0].Mentions = append(entities[0].Mentions, len(mentions)-1)
 			}
@@ -264,6 +264,44 @@ func TestBuild(t *testing.T) {
 			, , 4 punct
 			resigned VBD 0 root`,
 			"resign agent:Fox\nFox former_chairman_of Boeing"},
+		{"a description is told from others of its kind", `
+			At RB 2 advmod
+			least RBS 3 advmod
+			nine CD 4 nummod
+			drivers NNS 7 nsubj
+			from IN 6 case
+			Spain NNP 4 nmod
+			sued VBD 0 root
+			Airbus NNP 7 obj`,
+			"<At least nine drivers from Spain> sue Airbus"},
+		{"what tells old and new alike", `
+			Some DT 5 det
+			old JJ 5 amod
+			versus IN 4 case
+			new JJ 5 amod
+			rivals NNS 6 nsubj
+			sued VBD 0 root
+			Airbus NNP 6 obj`,
+			"<some old versus new rivals> sue Airbus"},
+		{"the owner's name stands for the pronoun", `
+			Petrova NNP 2 nsubj
+			praised VBD 0 root
+			her PRP$ 4 nmod:poss
+			work NN 2 obj
+			with IN 6 case
+			children NNS 4 nmod`,
+			"Petrova praise <Petrova's work with children>"},
+		{"words go on with the clause that tells which", `
+			Airbus NNP 2 nsubj
+			won VBD 0 root
+			a DT 4 det
+			prize NN 2 obj
+			which WDT 7 nsubj:pass
+			was VBD 7 aux:pass
+			named VBN 4 acl:relcl
+			after IN 9 case
+			Weiss NNP 7 obl`,
+			"Airbus win_award \"prize which was named after Weiss\"\n<prize> name_after Weiss"},
 		{"event noun", `
 			Airbus NNP 3 nmod:poss
 			's POS 1 case

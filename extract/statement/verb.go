@@ -170,10 +170,18 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		b.edges(i, a, p, subjects, []int{o.participant}, join(join(predicate, noun), o.preposition), strings.TrimSpace(label+" "+lower(t.Word(p.objectHead))+" "+o.preposition))
 	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && p.objectHead != frame.None && !passive:
 		with(texts)
+		if who := b.ofOwner(b.frames.Frames[i].Sentence, p.objectHead, p.object); who != None {
+			b.edges(i, a, p, subjects, []int{who}, predicate, label)
+			return
+		}
 		b.literals(i, a, p, subjects, p.object, predicate, label)
 	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && len(texts) > 0:
 		with(texts[1:])
 		o := texts[0]
+		if who := b.ofOwner(b.frames.Frames[i].Sentence, o.head, o.words); who != None {
+			b.edges(i, a, p, subjects, []int{who}, join(predicate, o.preposition), strings.TrimSpace(label+" "+o.preposition))
+			return
+		}
 		b.literals(i, a, p, subjects, o.words, join(predicate, o.preposition), strings.TrimSpace(label+" "+o.preposition))
 	default:
 		objectText()
