@@ -369,7 +369,10 @@ func (b *builder) measured(s int, t *frame.Tree, head int) int {
 func (b *builder) kind(t *frame.Tree, head int) string {
 	span := t.Tokens[head].Span
 	for _, k := range []mention.Kind{mention.Nominal, mention.Role} {
-		if m := b.mentionAt(span, k); m != None {
+		if m := b.mentionAt(span, k); m != None && b.mentions[m].End == span.End { // a liberal site is no person
+			if k == mention.Role && kinds[lower(t.Lemma(head))] { // "his book Lighthouse Keepers", tagged as if an office
+				return "misc"
+			}
 			if k == mention.Role {
 				return "person"
 			}
