@@ -20,6 +20,9 @@ func clauses(b *builder) {
 		case b.Is(f.Head, "ccomp", "xcomp", "csubj") && parent != None:
 			b.hang(i, parent, Content, open)
 			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
+		case b.Is(f.Head, "advcl") && parent != None && (open == "if" || open == "whether") && asking[b.frames[parent].Lemma] && f.Head > b.frames[parent].Head: // "asked whether he would go"
+			b.hang(i, parent, Content, open)
+			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
 		case b.Is(f.Head, "advcl") && parent != None && open == "to" && b.asked(parent, f.Head): // "called on Iran to leave"
 			b.hang(i, parent, Content, open)
 			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
@@ -47,6 +50,9 @@ func clauses(b *builder) {
 		}
 	}
 }
+
+// asking are the verbs that "if" and "whether" lead a question of.
+var asking = set("ask wonder question inquire enquire doubt know see")
 
 // asked says whether frame i has, before token head, the one who is asked to do
 // something: "called on Iran".

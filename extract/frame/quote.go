@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"kgx/extract/token"
@@ -22,7 +23,7 @@ type Quote struct {
 const longestQuote = 4000
 
 // quotes pairs the quotation marks of a text: curly and straight double ones,
-// guillemets, and single ones inside them. A mark that opens a new paragraph
+// guillemets, the wires' doubled single ones, and single ones inside them. A mark that opens a new paragraph
 // without one that closed the last goes on with the same speaker. An opening
 // mark without a closing one is left out.
 func quotes(source string) []Quote {
@@ -41,6 +42,10 @@ func quotes(source string) []Quote {
 			closing = '’'
 		case '"':
 			closing = '"'
+		case '`':
+			if strings.HasPrefix(source[i:], "``") {
+				closing = '\''
+			}
 		}
 		if len(stack) > 0 {
 			top := stack[len(stack)-1]
@@ -48,10 +53,11 @@ func quotes(source string) []Quote {
 				stack = stack[:len(stack)-1]
 				continue
 			}
-			if r == top.mark && (r != '’' || !wordAt(source, i+utf8.RuneLen(r))) && (r != '"' || closes(source, i)) {
+			if r == top.mark && (r != '’' || !wordAt(source, i+utf8.RuneLen(r))) && (r != '"' || closes(source, i)) && (r != '\'' || strings.HasPrefix(source[i:], "''")) {
 				stack = stack[:len(stack)-1]
 				q := Quote{Span: token.Span{Start: top.start, End: i}, Outer: None}
-				q.Speech = strings.Count(strings.TrimSpace(source[q.Start:q.End]), " ") >= 3
+				text := strings.TrimSpace(source[q.Start:q.End])
+				q.Speech = strings.Count(text, " ") >= 3 && !title(text)
 				out = append(out, q)
 				continue
 			}
@@ -65,8 +71,12 @@ func quotes(source string) []Quote {
 				out = append(out, q)
 			}
 		}
+		width := utf8.RuneLen(r)
+		if closing == '\'' {
+			width = 2
+		}
 		if closing != 0 && len(stack) < 4 && (closing != '"' || len(stack) == 0 || stack[len(stack)-1].mark != '"') {
-			stack = append(stack, open{closing, i + utf8.RuneLen(r)})
+			stack = append(stack, open{closing, i + width})
 		}
 	}
 	nest(out)
@@ -95,6 +105,22 @@ func closes(source string, i int) bool {
 	blank := func(i int) bool { return i < 0 || i >= len(source) || source[i] == ' ' || source[i] == '\n' }
 	return !blank(i-1) || blank(i+1)
 }
+
+// title says whether a passage in marks is the title of a programme, book or
+// film: each of its words begins with a capital, but for small ones inside.
+func title(text string) bool {
+	words := strings.Fields(text)
+	for i, w := range words {
+		first, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLower(first) && (i == 0 || !smallWords[strings.Trim(w, ",:;.")]) {
+			return false
+		}
+	}
+	return strings.ContainsFunc(text, unicode.IsLower)
+}
+
+// smallWords are those that titles write small.
+var smallWords = set("a an the and or but nor of in on at to for from by with as into")
 
 func wordAt(source string, i int) bool {
 	return i < len(source) && (source[i] >= 'a' && source[i] <= 'z' || source[i] >= 'A' && source[i] <= 'Z')

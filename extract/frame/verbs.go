@@ -113,7 +113,7 @@ func (b *builder) helpers(f *Frame) {
 		case b.xpos(k, "RB", "IN", "JJ"):
 			f.Adverbs = append(f.Adverbs, w)
 			for _, n := range b.Children(k, "advmod") { // "no longer", "not yet"
-				if negators[b.Lower(n)] {
+				if negators[b.Lower(n)] && !notOnly(b, n) {
 					f.Negated = true
 					f.Adverbs = append(f.Adverbs, b.Lower(n)+" "+w)
 				}
@@ -134,7 +134,7 @@ func notOnly(b *builder, k int) bool {
 	next := func(n int, words ...string) bool {
 		return n < len(b.Tokens) && slices.Contains(words, b.Lower(n))
 	}
-	return next(k+1, "only", "just", "least", "surprisingly")
+	return next(k+1, "only", "just", "least", "surprisingly") || next(k+1, "long", "far", "much") && next(k+2, "after", "before", "from", "ago", "later") // "not long after"
 }
 
 // modal is the base of an auxiliary as modality reads it.

@@ -33,11 +33,12 @@ func (b *builder) attitude(i int) attitude {
 	if f.Kind == frame.Noun {
 		b.nounAttitude(i, &a)
 	}
-	apart := false // what stands above speaks of it, but does not make it planned or denied
+	beside := false // it is told of a noun, beside what is said of that
+	apart := false  // what stands above speaks of it, but does not make it planned or denied
 	for cur, depth := i, 0; depth < 30; depth++ {
 		f := &b.frames.Frames[cur]
 		held := a.modality
-		if by := b.besides(cur); by.known && !a.by.known {
+		if by := b.besides(cur); by.known && !a.by.known && !beside { // a poll does not say what a clause beside its figures tells
 			a.by = by
 		}
 		if f.Parent == frame.None {
@@ -48,7 +49,14 @@ func (b *builder) attitude(i int) attitude {
 		case frame.Content:
 			b.embedded(cur, &a)
 		case frame.Purpose:
-			a.modality = combine(a.modality, Planned)
+			switch m, ok := b.givenRight(f.Parent); {
+			case ok:
+				a.modality = combine(a.modality, m)
+			case parent.Negated:
+				a.hidden = true // "will not be there to see it"
+			default:
+				a.modality = combine(a.modality, Planned)
+			}
 		case frame.Condition:
 			a.modality = Conditional
 		case frame.Adverbial:
@@ -71,6 +79,9 @@ func (b *builder) attitude(i int) attitude {
 				held = a.modality
 				break
 			}
+			if pending[f.Opener] && b.present(cur) {
+				a.hidden = true // "until the boy comes home"
+			}
 			apart = true
 		case frame.Modifier:
 			if f.Opener != "" && f.Noun != frame.None && b.frames.Trees[f.Sentence].Tokens[f.Head].Relation != "acl:relcl" {
@@ -79,7 +90,7 @@ func (b *builder) attitude(i int) attitude {
 			if apart {
 				a.modality = held
 			}
-			apart = true
+			apart, beside = true, true
 		}
 		if apart && f.Link != frame.Modifier && f.Link != frame.Adverbial {
 			a.modality = held
@@ -100,7 +111,56 @@ func (b *builder) attitude(i int) attitude {
 			a.by = by
 		}
 	}
+	if f.Kind == frame.Verb && slices.Contains(f.Auxiliaries, "have") && slices.ContainsFunc(f.Auxiliaries, func(w string) bool { return w == "should" || w == "ought" }) {
+		a.hidden = true // "should have gone" tells what was not done, and "should not have gone" what was
+	}
+	if a.by.known && b.ownReport(i, a.by.participant) {
+		a.by = nobody
+	}
 	return a
+}
+
+// pending are the conjunctions before what is still to come where the clause
+// is in the present.
+var pending = set("until till once before unless as_soon_as by_the_time")
+
+// present says whether frame i is told in the present tense, without a modal.
+func (b *builder) present(i int) bool {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	finite := f.Head
+	for _, k := range t.Children(f.Head, "aux", "cop") {
+		finite = min(finite, k)
+	}
+	x := t.Tokens[finite].XPOS
+	return x == "VBZ" || x == "VBP"
+}
+
+// givenRight is what "authority to search" or "the right to leave" makes of the
+// infinitive where that hangs on the verb: "gave police authority to search".
+func (b *builder) givenRight(i int) (Modality, bool) {
+	f := &b.frames.Frames[i]
+	a := f.Argument(frame.Patient)
+	if a == nil || a.Head == frame.None || !giving[f.Lemma] {
+		return "", false
+	}
+	m, ok := contentNouns[lower(b.frames.Trees[f.Sentence].Lemma(a.Head))]
+	return m, ok
+}
+
+var giving = set("give grant have get hand receive deny lose gain seek take")
+
+// ownReport says whether frame i is the very report of speaker who: that he said
+// so is the article's word, not his.
+func (b *builder) ownReport(i, who int) bool {
+	f := &b.frames.Frames[i]
+	if who == None || f.Kind != frame.Verb || f.Passive || b.speechAt(i) != frame.None {
+		return false
+	}
+	if e, ok := embeds(f.Lemma, clausal); !ok || !e.speaks {
+		return false
+	}
+	return b.speakerOf(i).participant == who
 }
 
 // besideReport says whether frame i hangs, as no part of what is said, on a verb
@@ -275,6 +335,12 @@ func (b *builder) embedded(i int, a *attitude) {
 		}
 		return
 	}
+	if e.modality == Planned && form == infinitive && wanting[lemma] && parent.Argument(frame.Patient) != nil {
+		e.modality = Demanded // "wants Malta to pay"
+	}
+	if questioning[lemma] && form == clausal {
+		a.hidden = true // what somebody asks he does not say
+	}
 	if whether[f.Opener] && form == clausal {
 		a.modality = combine(a.modality, Possible)
 	}
@@ -323,6 +389,12 @@ func willing(kind string) bool {
 
 // unsure are verbs whose passive leaves open who holds what, and whether rightly.
 var unsure = set("believe think allege suspect understand fear claim rumour rumor say suppose expect")
+
+// questioning are the verbs of asking.
+var questioning = set("ask wonder question inquire enquire")
+
+// wanting are the verbs that demand where somebody else is to do it.
+var wanting = set("want wish like")
 
 var whether = set("whether if")
 
@@ -397,6 +469,16 @@ func (b *builder) nounContent(i int, a *attitude) {
 		return
 	}
 	t := &b.frames.Trees[f.Sentence]
+	if up := b.governor(f.Sentence, f.Noun); up != frame.None && b.holds(up, f.Noun) {
+		verb := &b.frames.Frames[up]
+		if e, ok := embeds(verb.Lemma, eventNoun); ok && e.modality == Negated && contentNouns[lower(t.Lemma(f.Noun))] == Possible { // "rejected the idea that"
+			a.modality = combine(a.modality, Negated)
+			if e.speaks && !a.by.known {
+				a.by = b.speakerOf(up)
+			}
+			return
+		}
+	}
 	if up := b.governor(f.Sentence, f.Noun); up != frame.None && t.Tokens[f.Noun].Head == b.frames.Frames[up].Head && baseless[t.Lower(b.frames.Frames[up].Head)] {
 		a.modality = combine(a.modality, Negated) // "rumours that … were false"
 		return
@@ -410,6 +492,12 @@ func (b *builder) nounContent(i int, a *attitude) {
 	}
 }
 
+// holds says whether token head is the object of frame i.
+func (b *builder) holds(i, head int) bool {
+	a := b.frames.Frames[i].Argument(frame.Patient)
+	return a != nil && slices.Contains(a.Heads, head)
+}
+
 // doubts: "no doubt that" leaves no doubt.
 var doubts = set("doubt question surprise wonder secret denying")
 
@@ -421,11 +509,12 @@ var ordinals = set("first second third fourth last only latest next")
 var contentNouns = func() map[string]Modality {
 	m := map[string]Modality{}
 	for mod, words := range map[Modality]string{
-		Planned:    "plan intention decision attempt effort bid promise pledge vow agreement offer move aim goal hope proposal scheme deal project campaign initiative desire wish mission commitment preparation",
-		Demanded:   "call demand request order appeal pressure need duty obligation requirement",
-		Negated:    "refusal failure unwillingness inability reluctance",
-		Possible:   "ability right chance opportunity possibility power permission authority risk fear suspicion allegation claim rumour rumor report likelihood prospect",
-		Threatened: "threat",
+		Planned:     "plan intention decision attempt effort bid promise pledge vow agreement offer move aim goal hope proposal scheme deal project campaign initiative desire wish mission commitment preparation",
+		Demanded:    "call demand request order appeal pressure need duty obligation requirement",
+		Negated:     "refusal failure unwillingness inability reluctance",
+		Possible:    "ability right chance opportunity possibility power permission authority risk fear suspicion allegation claim rumour rumor report likelihood prospect idea notion suggestion speculation theory perception",
+		Conditional: "condition proviso",
+		Threatened:  "threat",
 	} {
 		for w := range set(words) {
 			m[w] = mod

@@ -75,7 +75,7 @@ func (b *builder) state(i int) {
 		return
 	}
 	a := b.attitude(i)
-	if a.hidden {
+	if a.hidden || !b.plain(i) {
 		return
 	}
 	switch f.Kind {
@@ -98,7 +98,16 @@ func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
 	s.Time, s.Place = p.time, p.place
 	s.Qualifiers = append(s.Qualifiers, p.qualifiers...)
 	s.Evidence = b.frames.Frames[i].Span
-	if s.Literal = balanced(b.source, s.Literal); s.Form == Literal && !strings.ContainsFunc(s.Literal.Text(b.source), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+	if s.Form == Literal {
+		s.Literal = withoutSource(b.source, s.Literal)
+	}
+	if s.Literal = balanced(b.source, s.Literal); s.Form == Literal && torn(s.Literal.Text(b.source)) {
+		return
+	}
+	if text := s.Literal.Text(b.source); s.Form == Literal && s.Modality == Negated && strings.HasPrefix(text, "no ") { // "had no comment": the modality tells it
+		s.Literal.Start += len("no ")
+	}
+	if s.Form == Literal && !strings.ContainsFunc(s.Literal.Text(b.source), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return
 	}
 	b.layer.Statements = append(b.layer.Statements, s)

@@ -57,6 +57,12 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if p := b.reportersOwn(s, t, head); p != None {
 		return p
 	}
+	if p, ok := b.speakerAgain(s, t, head); ok {
+		return p
+	}
+	if p := b.author(s, t, head); p != None {
+		return p
+	}
 	if e := b.entityAt(t, head); e != None {
 		return b.ofEntity(e)
 	}
@@ -422,7 +428,7 @@ func (b *builder) reportersOwn(s int, t *frame.Tree, head int) int {
 	parent := &b.frames.Frames[f.Parent]
 	e, speaks := embeds(parent.Lemma, clausal)
 	who := parent.Argument(frame.Agent)
-	if !speaks || !e.speaks || who == nil || parent.Passive || who.Head > head && b.frames.QuoteAt(t.Tokens[head].Start) != frame.None || strings.HasPrefix(t.Tokens[t.Resolve(who.Head)].XPOS, "PRP") && firstPersons[t.Lower(who.Head)] {
+	if !speaks || !e.speaks || questioning[parent.Lemma] || who == nil || parent.Passive || who.Head > head && b.frames.QuoteAt(t.Tokens[head].Start) != frame.None || strings.HasPrefix(t.Tokens[t.Resolve(who.Head)].XPOS, "PRP") && firstPersons[t.Lower(who.Head)] {
 		return None
 	}
 	p := b.participant(s, who.Head)
@@ -450,6 +456,90 @@ func (b *builder) reportersOwn(s int, t *frame.Tree, head int) int {
 	}
 	return p
 }
+
+// speakerAgain resolves "he" or "she" who reports a quotation that names the very
+// person coreference takes the pronoun for: nobody speaks of himself by name.
+// It is who spoke last instead; ok says whether the pronoun is such a one.
+func (b *builder) speakerAgain(s int, t *frame.Tree, head int) (who int, ok bool) {
+	w := t.Lower(head)
+	if w != "he" && w != "she" || !strings.HasPrefix(t.Tokens[head].Relation, "nsubj") || b.frames.QuoteAt(t.Tokens[head].Start) != frame.None {
+		return None, false
+	}
+	e := b.entityAt(t, head)
+	if _, known := b.frameAt[place{s, t.Tokens[head].Head}]; e == None || !known {
+		return None, false
+	}
+	quoted := func(e int) bool {
+		return slices.ContainsFunc(b.frames.Quotes, func(q frame.Quote) bool {
+			beside := q.End <= t.Tokens[head].Start && len(strings.Trim(b.source[q.End:t.Tokens[head].Start], " ,.\"”’'")) == 0
+			return q.Speech && beside && slices.ContainsFunc(b.entities[e].Mentions, func(m int) bool {
+				return b.mentions[m].Kind == mention.Name && q.Contains(b.mentions[m].Span)
+			})
+		})
+	}
+	if !quoted(e) {
+		return None, false
+	}
+	for i := b.frameAt[place{s, t.Tokens[head].Head}] - 1; i >= 0 && t.Tokens[head].Start-b.headSpan(i).Start < farthest; i-- {
+		f := &b.frames.Frames[i]
+		a := f.Argument(frame.Agent)
+		if e, speaks := embeds(f.Lemma, clausal); !speaks || !e.speaks || f.Passive || a == nil || a.Head == frame.None || b.speechAt(i) != frame.None {
+			continue
+		}
+		before := &b.frames.Trees[f.Sentence]
+		if !strings.HasPrefix(before.Tokens[before.Resolve(a.Head)].XPOS, "NNP") {
+			continue
+		}
+		if p := b.participant(f.Sentence, a.Head); p != None && b.layer.Participants[p].Entity != None && schema.IsA(b.layer.Participants[p].Type, "person") && !quoted(b.layer.Participants[p].Entity) {
+			return p, true
+		}
+	}
+	return None, true
+}
+
+// author is whose statement speaks: "his lawyer's statement said", "a statement
+// from the firm said", and "the statement said" after "the firm issued a
+// statement" or "the firm said in a statement".
+func (b *builder) author(s int, t *frame.Tree, head int) int {
+	noun := lower(t.Lemma(head))
+	if !utterances[noun] || !strings.HasPrefix(t.Tokens[head].Relation, "nsubj") || t.Tokens[head].Head < 0 {
+		return None
+	}
+	if e, speaks := embeds(lower(t.Lemma(t.Tokens[head].Head)), clausal); !speaks || !e.speaks {
+		return None
+	}
+	if k := t.Child(head, "nmod:poss"); k != frame.None {
+		return b.participant(s, k)
+	}
+	for _, k := range t.Children(head, "nmod") {
+		switch t.Preposition(k) {
+		case "from", "by", "of":
+			return b.participant(s, k)
+		}
+	}
+	if !pointed(t, head) {
+		return None
+	}
+	for i := len(b.frames.Frames) - 1; i >= 0; i-- {
+		f := &b.frames.Frames[i]
+		if f.Sentence >= s || f.Kind != frame.Verb || f.Argument(frame.Agent) == nil {
+			continue
+		}
+		if f.Sentence < s-4 {
+			break
+		}
+		before := &b.frames.Trees[f.Sentence]
+		for _, a := range f.Arguments {
+			if a.Head != frame.None && a.Function != frame.Agent && lower(before.Lemma(a.Head)) == noun {
+				return b.participant(f.Sentence, f.Argument(frame.Agent).Head)
+			}
+		}
+	}
+	return None
+}
+
+// utterances are the things in which somebody says something himself.
+var utterances = set("statement letter tweet post posting email e-mail message memo blog communique communiqué speech")
 
 // those describes people by a clause alone: "those who were hurt".
 func (b *builder) those(s int, t *frame.Tree, head int) int {

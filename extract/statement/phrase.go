@@ -184,15 +184,54 @@ func words(s string) int { return len(strings.Fields(s)) }
 
 func lower(s string) string { return strings.ToLower(s) }
 
-// balanced takes a bracket or mark without its partner off the end of words.
+// balanced gives words that lost one mark of a pair that mark back where it
+// stands right beside them, and takes the other off their ends where it does not.
 func balanced(source string, words token.Span) token.Span {
-	for _, pair := range []string{"()", "“”", "[]"} {
+	for _, pair := range [][2]string{{"(", ")"}, {"“", "”"}, {"[", "]"}, {"\"", "\""}, {"``", "''"}} {
 		text := words.Text(source)
-		marks := []rune(pair)
-		opening, end := string(marks[0]), string(marks[1])
-		if strings.HasSuffix(text, end) && strings.Count(text, opening) < strings.Count(text, end) {
-			words.End -= len(end)
+		opened, closed := strings.Count(text, pair[0]), strings.Count(text, pair[1])
+		if pair[0] == pair[1] {
+			if opened == 2 {
+				opened, closed = 1, 1
+			} else if opened%2 == 0 {
+				continue
+			} else if opened, closed = 1, 0; !strings.HasPrefix(text, pair[0]) && (strings.HasSuffix(text, pair[0]) || strings.HasSuffix(source[:words.Start], pair[0])) {
+				opened, closed = 0, 1
+			}
 		}
+		switch {
+		case opened == 1 && closed == 1 && strings.HasPrefix(text, pair[0]) && strings.HasSuffix(text, pair[1]) && pair[0] != "(" && pair[0] != "[":
+			words.Start, words.End = words.Start+len(pair[0]), words.End-len(pair[1])
+			words.End -= len(words.Text(source)) - len(strings.TrimRight(words.Text(source), ",."))
+		case opened > closed:
+			rest := source[words.End:]
+			if inside := len(rest) - len(strings.TrimLeft(rest, ",.!?")); strings.HasPrefix(rest[inside:], pair[1]) {
+				words.End += inside + len(pair[1])
+			} else if strings.HasPrefix(text, pair[0]) {
+				words.Start += len(pair[0])
+			}
+		case opened < closed:
+			if strings.HasSuffix(source[:words.Start], pair[0]) {
+				words.Start -= len(pair[0])
+			} else if strings.HasSuffix(text, pair[1]) {
+				words.End -= len(pair[1])
+			}
+		}
+	}
+	return words
+}
+
+// torn says whether words end one quotation and begin another: "a good thing” and
+// “something".
+func torn(words string) bool {
+	end, begin := strings.Index(words, "”"), strings.Index(words, "“")
+	return end >= 0 && begin > end
+}
+
+// withoutSource takes ", according to X" off the end of words: the speaker tells it.
+func withoutSource(source string, words token.Span) token.Span {
+	if at := strings.Index(lower(words.Text(source)), ", according to "); at > 0 {
+		words.End = words.Start + at
 	}
 	return words
 }

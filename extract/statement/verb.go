@@ -342,6 +342,9 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	if s := c.Argument(frame.Agent); !xcomp && s != nil && c.Kind == frame.Copula && !words.Contains(t.Tokens[s.Head].Span) {
 		return true // "which critics say is a camp": the clause's subject stands elsewhere
 	}
+	if !xcomp && b.saysNothing(c, p.agents, words.Text(b.source)) {
+		return true
+	}
 	label := f.Surface
 	if xcomp {
 		if _, ok := embeds(f.Lemma, infinitive); ok && !literalToo[f.Lemma] {
@@ -387,6 +390,22 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 // literalToo are verbs that are news themselves, whatever comes of what they speak of.
 var literalToo = set("stop cease accuse refuse decline threaten promise pledge vow offer decide")
 
+// saysNothing says whether so few words of a clause are said that nobody
+// understands them away from their place: "They're worried", "Well, we'll see".
+func (b *builder) saysNothing(c *frame.Frame, speakers []int, text string) bool {
+	t := &b.frames.Trees[c.Sentence]
+	switch n := words(text); {
+	case n > 5:
+		return false
+	case c.Subject == frame.None || n < 3:
+		return true
+	case strings.HasPrefix(t.Tokens[c.Subject].XPOS, "PRP") && !firstPersons[t.Lower(c.Subject)]:
+		return !slices.Contains(speakers, b.participant(c.Sentence, c.Subject)) // "he would back them" of himself
+	default:
+		return !strings.HasPrefix(t.Tokens[t.Resolve(c.Subject)].XPOS, "NN") || t.Child(c.Subject, "nmod:poss") != frame.None
+	}
+}
+
 // clauseWords are the words of a clause, without those of the verb above it.
 func (b *builder) clauseWords(t *frame.Tree, head, above int) token.Span {
 	first, last := t.Extent(head, func(k int) bool { return k == above })
@@ -409,7 +428,7 @@ func (b *builder) clauseWords(t *frame.Tree, head, above int) token.Span {
 			first, last = t.Trim(first, reporter)
 		}
 	}
-	return b.wholeQuote(t, t.Span(first, last))
+	return b.wholeQuote(t, head, above, t.Span(first, last))
 }
 
 // beOf is the auxiliary of a passive for its label: "was", "are".
@@ -453,23 +472,49 @@ func (b *builder) reciprocal(i int, a attitude, p *parts) bool {
 	return true
 }
 
-// wholeQuote widens words that are part of a quotation to all of it that stands
-// in their sentence, so that nobody is quoted with half of what he said.
-func (b *builder) wholeQuote(t *frame.Tree, words token.Span) token.Span {
-	sentence := t.Span(0, len(t.Tokens))
-	for _, q := range b.frames.Quotes {
-		if q.Speech && q.Overlaps(words) && (!q.Contains(words) || q.Start < words.Start && q.End <= sentence.End) && q.Start >= sentence.Start {
-			words.Start, words.End = min(words.Start, q.Start), max(words.End, min(q.End, sentence.End))
-		} else if q.Speech && q.Contains(words) {
-			words.End = max(words.End, min(q.End, sentence.End))
-		}
+// wholeQuote makes of words that are part of a quotation all of it, so that
+// nobody is quoted with half of what he said; above is the verb that reports it.
+func (b *builder) wholeQuote(t *frame.Tree, head, above int, words token.Span) token.Span {
+	report := t.Tokens[above].Span
+	q := b.frames.QuoteAt(t.Tokens[head].Start)
+	for q != frame.None && !b.frames.Quotes[q].Speech {
+		q = b.frames.Quotes[q].Outer
 	}
-	for _, mark := range []string{"\"", "“", "'", "‘", "„", "«", "``"} {
-		if rest := words.Text(b.source); strings.HasPrefix(rest, mark) && strings.Count(rest, "\"")%2 == 1 || strings.HasPrefix(rest, mark) && mark != "\"" && !strings.ContainsAny(rest[len(mark):], "”’»“") {
-			words.Start += len(mark)
+	if q != frame.None {
+		quote := b.frames.Quotes[q].Span
+		switch {
+		case quote.Contains(report): // somebody's words within somebody's words
+			words.End = min(words.End, quote.End)
+		case quote.Len() > longestLiteral:
+			sentence := t.Span(0, len(t.Tokens))
+			words = token.Span{Start: max(quote.Start, sentence.Start), End: min(quote.End, sentence.End)}
+		case quote.Start <= words.Start && (b.closed(quote) || quote.End >= words.End):
+			words = quote
+		case quote.End > words.End:
+			words.End = quote.End
+		}
+	} else {
+		for _, q := range b.frames.Quotes {
+			if q.Speech && q.Start < words.End && words.End < q.End && q.Start > words.Start && !q.Contains(report) && q.Len() <= longestLiteral {
+				words.End = q.End
+			}
 		}
 	}
 	text := b.source[words.Start:words.End]
+	words.Start += len(text) - len(strings.TrimLeft(text, " \n"))
 	words.End -= len(text) - len(strings.TrimRight(text, " ,.;\n"))
 	return words
+}
+
+// longestLiteral is how long a quotation may be to be stated whole, in bytes.
+const longestLiteral = 900
+
+// closed says whether a quotation ends where a sentence, or what is reported, does.
+func (b *builder) closed(quote token.Span) bool {
+	text := strings.TrimRight(quote.Text(b.source), " ")
+	if text == "" || strings.ContainsAny(text[len(text)-1:], ".,!?") {
+		return true
+	}
+	rest := strings.TrimLeft(b.source[quote.End:], "\"”’'»")
+	return strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, ".") || strings.HasPrefix(rest, "\n")
 }
