@@ -205,10 +205,10 @@ func balanced(source string, words token.Span) token.Span {
 			words.End -= len(words.Text(source)) - len(strings.TrimRight(words.Text(source), ",."))
 		case opened > closed:
 			rest := source[words.End:]
-			if inside := len(rest) - len(strings.TrimLeft(rest, ",.!?")); strings.HasPrefix(rest[inside:], pair[1]) {
-				words.End += inside + len(pair[1])
-			} else if strings.HasPrefix(text, pair[0]) {
+			if inside := len(rest) - len(strings.TrimLeft(rest, ",.!?")); strings.HasPrefix(text, pair[0]) {
 				words.Start += len(pair[0])
+			} else if strings.HasPrefix(rest[inside:], pair[1]) {
+				words.End += inside + len(pair[1])
 			}
 		case opened < closed:
 			if strings.HasSuffix(source[:words.Start], pair[0]) {

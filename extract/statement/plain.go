@@ -1,9 +1,12 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/mention"
+	"kgx/extract/token"
 )
 
 // plain says whether a clause of a quotation is read so plainly that it is
@@ -23,7 +26,7 @@ func (b *builder) plain(i int) bool {
 	if f.Subject != frame.None && !f.Raised && t.Tokens[f.Subject].Start < b.frames.Quotes[q].Start {
 		return true // only the end of the clause is quoted
 	}
-	if f.Kind == frame.Noun || !f.Finite || f.Raised || f.Subject == frame.None || b.frames.Quotes[q].Outer != frame.None {
+	if f.Kind == frame.Noun || !f.Finite || f.Raised && f.Link != frame.Conjunct || f.Subject == frame.None || b.frames.Quotes[q].Outer != frame.None {
 		return false
 	}
 	for cur := i; ; {
@@ -44,12 +47,27 @@ func (b *builder) plain(i int) bool {
 			return false
 		}
 		x := t.Tokens[a.Head].XPOS
-		if strings.HasPrefix(x, "PRP") && !speakers[t.Lower(a.Head)] || x == "DT" || strings.HasPrefix(x, "W") || x == "EX" {
+		if strings.HasPrefix(x, "PRP") && !speakers[t.Lower(a.Head)] && !b.namedIn(q, f.Sentence, a.Head) || x == "DT" || strings.HasPrefix(x, "W") || x == "EX" {
 			return false
 		}
 	}
 	return true
 }
+
+// namedIn says whether quotation q has, before a pronoun, the name that it stands for.
+func (b *builder) namedIn(q, s, head int) bool {
+	p := b.participant(s, head)
+	if p == None || b.layer.Participants[p].Entity == None {
+		return false
+	}
+	before := token.Span{Start: b.frames.Quotes[q].Start, End: b.frames.Trees[s].Tokens[head].Start}
+	surname := lastWord(b.label(p))
+	return slices.ContainsFunc(b.mentions, func(m mention.Mention) bool {
+		return m.Kind == mention.Name && before.Contains(m.Span) && lastWord(m.Text(b.source)) == surname
+	})
+}
+
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 // speakers are the pronouns that whoever speaks uses of himself.
 var speakers = set("i me myself")

@@ -27,12 +27,12 @@ func TestSpeech(t *testing.T) {
 			Boeing NNP 4 nsubj
 			has VBZ 4 aux
 			sued VBN 8 ccomp
-			them PRP 4 obj
+			us PRP 4 obj
 			, , 4 punct
 			" '' 4 punct
 			said VBD 0 root
 			Petrova NNP 8 nsubj`,
-			`Petrova say "Boeing has sued them"`},
+			`Petrova say "Boeing has sued us"`},
 		{"a side clause of a quotation is not stated", `
 			" ` + "``" + ` 11 punct
 			When WRB 4 advmod

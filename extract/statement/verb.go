@@ -394,16 +394,23 @@ var literalToo = set("stop cease accuse refuse decline threaten promise pledge v
 // understands them away from their place: "They're worried", "Well, we'll see".
 func (b *builder) saysNothing(c *frame.Frame, speakers []int, text string) bool {
 	t := &b.frames.Trees[c.Sentence]
-	switch n := words(text); {
-	case n > 5:
+	n, subject := words(text), c.Subject
+	if n > 5 {
 		return false
-	case c.Subject == frame.None || n < 3:
-		return true
-	case strings.HasPrefix(t.Tokens[c.Subject].XPOS, "PRP") && !firstPersons[t.Lower(c.Subject)]:
-		return !slices.Contains(speakers, b.participant(c.Sentence, c.Subject)) // "he would back them" of himself
-	default:
-		return !strings.HasPrefix(t.Tokens[t.Resolve(c.Subject)].XPOS, "NN") || t.Child(c.Subject, "nmod:poss") != frame.None
 	}
+	if subject == frame.None || n < 3 {
+		return true
+	}
+	if k := t.Child(subject, "nmod:poss"); k != frame.None {
+		subject = k // "his party"
+	}
+	switch x := t.Tokens[t.Resolve(subject)].XPOS; {
+	case strings.HasPrefix(x, "NN"), x == "PRP$" && (firstPersons[t.Lower(subject)] || b.frames.QuoteAt(t.Tokens[subject].Start) == frame.None):
+		return false
+	case strings.HasPrefix(x, "PRP") && !firstPersons[t.Lower(subject)]: // "he would back them", of himself
+		return !slices.Contains(speakers, b.participant(c.Sentence, subject))
+	}
+	return true
 }
 
 // clauseWords are the words of a clause, without those of the verb above it.
