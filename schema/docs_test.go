@@ -141,8 +141,11 @@ The form is node-link: networkx.node_link_graph(d, edges="edges", multigraph=Tru
 it is. Offsets are Unicode code points, end exclusive. [graph.schema.json](graph.schema.json) is the
 same as a JSON Schema. Tried with networkx 3.6.1:
 
-    kgx extract -o graph.json article.txt
-    python3 -c 'import json, networkx; print(networkx.node_link_graph(json.load(open("graph.json")), edges="edges", multigraph=True))'
+`+"```sh"+`
+kgx extract -o graph.json article.txt
+`+"```\n\n```sh networkx"+`
+python3 -c 'import json, networkx; print(networkx.node_link_graph(json.load(open("graph.json")), edges="edges", multigraph=True))'
+`+"```"+`
 
 `)
 	table(w, "Field", "Type", "Meaning")
