@@ -130,7 +130,7 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 		}
 		if m := b.valueAt(t.Tokens[h].Span); m != nil && !subject {
 			if p.objectHead == frame.None {
-				p.object, p.objectHead, p.objectValue = m.Span, h, true
+				p.object, p.objectHead, p.objectValue = bounded(b.source, m.Span), h, true
 			}
 			p.qualifiers = append(p.qualifiers, b.quantity("amount", m))
 			continue
@@ -188,13 +188,21 @@ var placing = set("in at near outside inside on off around across throughout wit
 
 // oblique sorts an argument with a preposition.
 func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *parts) {
-	if a.Preposition == "according to" || strings.HasSuffix(a.Label, "TMP") {
+	if a.Preposition == "according to" {
 		return
 	}
 	for _, h := range a.Heads {
 		h = t.Resolve(h)
 		span := t.Tokens[h].Span
-		if m := b.timeAt(span); m != nil {
+		m := b.timeAt(span)
+		if m != nil && b.limit(t, m) != "" {
+			b.limited(t, p, m)
+			continue
+		}
+		if strings.HasSuffix(a.Label, "TMP") {
+			continue
+		}
+		if m != nil {
 			if duration(m) && lasting[a.Preposition] {
 				name := "duration"
 				if role := p.reading.roleIn(a.Head); a.Preposition == "to" && role != "" && !node(role) {
@@ -243,6 +251,14 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 	}
 }
 
+// limited keeps from or up to when something holds.
+func (b *builder) limited(t *frame.Tree, p *parts, m *mention.Mention) {
+	q := Qualifier{b.limit(t, m), Quantity{Text: m.Text(b.source)}}
+	if _, known := b.dated(m); known && q.Name != "to" && !slices.Contains(p.qualifiers, q) { // "in the year to 30 June"
+		p.qualifiers = append(p.qualifiers, q)
+	}
+}
+
 // quantity is the value of a mention as a qualifier.
 func (b *builder) quantity(name string, m *mention.Mention) Qualifier {
 	q := amount(b.source, m.Span)
@@ -251,68 +267,6 @@ func (b *builder) quantity(name string, m *mention.Mention) Qualifier {
 	}
 	return Qualifier{name, q}
 }
-
-// when is the time that belongs to frame i: an expression that hangs on its
-// head, or on a noun that does.
-func (b *builder) when(i int) *Time {
-	f := &b.frames.Frames[i]
-	t := &b.frames.Trees[f.Sentence]
-	var best *Time
-	for k := range t.Tokens {
-		m := b.timeAt(t.Tokens[k].Span)
-		if m == nil || best != nil && best.Contains(t.Tokens[k].Span) {
-			continue
-		}
-		if up := t.Tokens[k].Head; up >= 0 && m.Contains(t.Tokens[up].Span) { // not the expression's head
-			continue
-		}
-		if b.timed(t, k) != f.Head {
-			continue
-		}
-		if duration(m) || m.Vague {
-			continue
-		}
-		found := &Time{Span: m.Span, Value: m.Date}
-		if best == nil || best.Value == "" && found.Value != "" {
-			best = found
-		}
-	}
-	return best
-}
-
-// timed is the head of the frame that a time expression belongs to.
-func (b *builder) timed(t *frame.Tree, k int) int {
-	for n := 0; n < len(t.Tokens); n++ {
-		rel, _, _ := strings.Cut(t.Tokens[k].Relation, ":")
-		if rel != "obl" && rel != "nmod" && rel != "advmod" && rel != "obj" && rel != "conj" && rel != "dep" || t.Tokens[k].Relation == "nmod:poss" {
-			return frame.None
-		}
-		k = t.Tokens[k].Head
-		if k < 0 {
-			return frame.None
-		}
-		s := b.sentenceOf(t)
-		if _, ok := b.frameAt[place{s, k}]; ok {
-			return k
-		}
-	}
-	return frame.None
-}
-
-func (b *builder) sentenceOf(t *frame.Tree) int {
-	for s := range b.frames.Trees {
-		if &b.frames.Trees[s] == t {
-			return s
-		}
-	}
-	return 0
-}
-
-// lasting are the prepositions of how long something lasts.
-var lasting = map[string]bool{"": true, "for": true, "to": true, "by": true, "of": true, "throughout": true}
-
-// duration says whether a time expression says how long, not when.
-func duration(m *mention.Mention) bool { return m.Date == "" && strings.HasPrefix(m.Norm, "P") }
 
 // example is what "such as" or "including" names of a noun: "such films as X".
 func (b *builder) examples(t *frame.Tree, head int) []int {

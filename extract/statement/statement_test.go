@@ -248,6 +248,35 @@ func TestBuild(t *testing.T) {
 			week NN 3 obl
 			" '' 3 punct`,
 			""},
+		{"what only ends something is no time of it", `
+			Fox NNP 3 nsubj:pass
+			was VBD 3 aux:pass
+			detained VBN 0 root
+			in IN 5 case
+			Latvia NNP 3 obl
+			until IN 7 case
+			Tuesday NNP 3 obl`,
+			"arrest patient:Fox in Latvia until=Tuesday"},
+		{"a day behind what came before is that one's", `
+			Fox NNP 2 nsubj
+			praised VBD 0 root
+			Boeing NNP 2 obj
+			after IN 5 case
+			hours NNS 2 obl
+			of IN 7 case
+			talks NNS 5 nmod
+			on IN 9 case
+			Tuesday NNP 2 obl`,
+			"Fox praise Boeing after=hours of talks"},
+		{"coordinated words are told once", `
+			Airbus NNP 2 nsubj
+			blamed VBD 0 root
+			Boeing NNP 2 obj
+			for IN 5 case
+			delay NN 2 obl
+			and CC 7 cc
+			waste NN 5 conj`,
+			"Airbus blame Boeing cause=delay and waste"},
 		{"office beside a name", `
 			Boeing NNP 2 compound
 			chairman NN 3 compound

@@ -45,8 +45,11 @@ func quantityAt(source string, at token.Span, from, to int) (value.Quantity, boo
 	return value.Quantity{}, false
 }
 
-// set takes over what a number comes to.
+// set takes over what a number comes to. A score comes to no one number.
 func (q *Quantity) set(v value.Quantity) {
+	if v.Kind == value.Score {
+		return
+	}
 	q.Value, q.Unit, q.Bound = &v.Value, v.Unit, string(v.Bound)
 	if v.Bound == value.Range {
 		q.High = &v.High
@@ -78,6 +81,9 @@ func measured(phrase string) Quantity {
 func amount(source string, span token.Span) Quantity {
 	const most = 24 // bytes of "in excess of" and the like
 	q := Quantity{Text: span.Text(source)}
+	if first, _, _ := strings.Cut(q.Text, " "); ranking[strings.ToLower(first)] {
+		return q
+	}
 	from := max(0, span.Start-most)
 	if at := strings.LastIndexAny(source[from:span.Start], ".;\n"); at >= 0 {
 		from += at + 1
@@ -90,4 +96,26 @@ func amount(source string, span token.Span) Quantity {
 		q.set(v)
 	}
 	return q
+}
+
+// ranking are words that make of a number a place in a list: "the top three".
+var ranking = set("top first last next")
+
+// bounded is a Value mention with the words before it that its sum is not told
+// without: "more than $3 million", "a further £20m".
+func bounded(source string, span token.Span) token.Span {
+	const most = 24 // bytes of "in excess of" and the like
+	from := max(0, span.Start-most)
+	for _, f := range value.Find(source[from:span.End]) {
+		if f.Start+from < span.End && span.Start < f.End+from && f.Bound != value.Exact && f.From+from > from {
+			span.Start = min(span.Start, f.From+from)
+		}
+	}
+	before := strings.ToLower(source[max(0, span.Start-most):span.Start])
+	for _, more := range []string{" a further ", " another ", " an additional ", " an extra "} {
+		if strings.HasSuffix(before, more) {
+			span.Start -= len(more) - 1
+		}
+	}
+	return span
 }

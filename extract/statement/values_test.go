@@ -18,6 +18,9 @@ func TestAmount(t *testing.T) {
 		{"it may cost €6-7 million", "€6-7 million", "6000000 EUR range 7000000"},
 		{"worth Rs 500 crore", "Rs 500 crore", "5000000000 INR "},
 		{"several million dollars", "several million dollars", ""},
+		{"they won 3-1", "3-1", ""},
+		{"by two to one", "two to one", ""},
+		{"fell out of the top three", "top three", ""},
 	}
 	for _, test := range tests {
 		at := strings.Index(test.text, test.sum)
@@ -34,6 +37,23 @@ func TestAmount(t *testing.T) {
 		}
 		if got != test.want || q.Text != test.sum {
 			t.Errorf("amount of %q in %q is %q, want %q", test.sum, test.text, got, test.want)
+		}
+	}
+}
+
+// A sum is told with the words before it that bound it or say that it comes on
+// top of another.
+func TestBounded(t *testing.T) {
+	tests := []struct{ text, sum, want string }{
+		{"Orr paid more than $3 million for it", "$3 million", "more than $3 million"},
+		{"it needs a further £20m", "£20m", "a further £20m"},
+		{"it needs £20m", "£20m", "£20m"},
+		{"Some left. $3 million was paid", "$3 million", "$3 million"},
+	}
+	for _, test := range tests {
+		at := strings.Index(test.text, test.sum)
+		if got := bounded(test.text, token.Span{Start: at, End: at + len(test.sum)}).Text(test.text); got != test.want {
+			t.Errorf("sum of %q is %q, want %q", test.text, got, test.want)
 		}
 	}
 }

@@ -122,6 +122,9 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	}
 	with := func(texts []other) {
 		for _, o := range texts {
+			if told(p, o.words) {
+				continue
+			}
 			name := qualifierName(o.preposition)
 			if o.role != "" && o.role != "patient" && o.role != "agent" && o.role != "recipient" {
 				name = o.role
@@ -130,7 +133,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		}
 	}
 	objectText := func() {
-		if p.objectHead != frame.None {
+		if p.objectHead != frame.None && !p.objectValue {
 			p.qualifiers = append(p.qualifiers, Qualifier{"object", Quantity{Text: p.object.Text(b.source)}})
 		}
 	}
@@ -188,6 +191,17 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		with(texts)
 		b.event(i, a, p, nodes, predicate, label)
 	}
+}
+
+// told says whether words stand within the object or another argument of words,
+// as the second of two that are coordinated does.
+func told(p *parts, words token.Span) bool {
+	if p.objectHead != frame.None && p.object.Contains(words) {
+		return true
+	}
+	return slices.ContainsFunc(p.others, func(o other) bool {
+		return o.participant == None && o.words != words && o.words.Contains(words)
+	})
 }
 
 func qualifierName(preposition string) string {

@@ -109,7 +109,7 @@ func (r *reader) score(i int, n number) (q Quantity, end int, ok bool) {
 		j++
 	}
 	hyphen := r.is(j, "-") && r.touches(j) && r.touches(j+1)
-	to := r.is(j, "to") && (j > n.end || !r.is(i-1, "from", "by", "between"))
+	to := r.is(j, "to") && (j > n.end || !r.is(i-1, "from", "between"))
 	if !n.plain && !to || n.scaled || !hyphen && !to || n.value != float64(int(n.value)) || n.value >= 1000 {
 		return q, i, false
 	}
@@ -120,6 +120,8 @@ func (r *reader) score(i int, n number) (q Quantity, end int, ok bool) {
 	end = m.end
 	next := r.at(end)
 	switch {
+	case to && j == n.end && r.is(i-1, "by") && n.value <= m.value:
+		return q, i, false // "grew by 5 to 7"; but "lost by two to one"
 	case next.word == "-" && r.touches(end) && r.at(end+1).digits, r.is(end, "/", ":") && r.touches(end), r.is(i-1, "-", "/", ":") && r.touches(i):
 		return q, i, false // "3-4-3"
 	case !next.spaced && next.letter, to && n.value <= m.value && !r.is(end, "vote", "votes"), to && !n.plain && n.value <= m.value:

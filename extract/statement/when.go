@@ -1,0 +1,135 @@
+package statement
+
+import (
+	"strings"
+
+	"kgx/extract/frame"
+	"kgx/extract/mention"
+)
+
+// when is the time that belongs to frame i: an expression that hangs on its
+// head, or on a noun that does. What only bounds it ("until May") is no time of
+// it, nor what another time is told by ("after a match on Sunday").
+func (b *builder) when(i int) *Time {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	var best *Time
+	for k := range t.Tokens {
+		m := b.timeAt(t.Tokens[k].Span)
+		if m == nil || best != nil && best.Contains(t.Tokens[k].Span) {
+			continue
+		}
+		if up := t.Tokens[k].Head; up >= 0 && m.Contains(t.Tokens[up].Span) { // not the expression's head
+			continue
+		}
+		if b.timed(t, k) != f.Head {
+			continue
+		}
+		if duration(m) || m.Vague || b.limit(t, m) != "" || b.ordered(t, f.Head, k) {
+			continue
+		}
+		found, ok := b.dated(m)
+		if !ok {
+			continue
+		}
+		if best == nil || best.Value == "" && found.Value != "" {
+			best = found
+		}
+	}
+	return best
+}
+
+// timed is the head of the frame that a time expression belongs to.
+func (b *builder) timed(t *frame.Tree, k int) int {
+	for n := 0; n < len(t.Tokens); n++ {
+		rel, _, _ := strings.Cut(t.Tokens[k].Relation, ":")
+		if rel != "obl" && rel != "nmod" && rel != "advmod" && rel != "obj" && rel != "conj" && rel != "dep" || t.Tokens[k].Relation == "nmod:poss" {
+			return frame.None
+		}
+		if n > 0 && relating[t.Preposition(k)] { // "after the match on Sunday"
+			return frame.None
+		}
+		k = t.Tokens[k].Head
+		if k < 0 {
+			return frame.None
+		}
+		s := b.sentenceOf(t)
+		if _, ok := b.frameAt[place{s, k}]; ok {
+			return k
+		}
+	}
+	return frame.None
+}
+
+// limit is the word right before an expression by which it only says from or up
+// to when something holds; "" where it says when. A range has both ends itself:
+// "from 2009 to 2014".
+func (b *builder) limit(t *frame.Tree, m *mention.Mention) string {
+	if duration(m) || strings.Contains(m.Date, "/") {
+		return ""
+	}
+	for k := len(t.Tokens) - 1; k >= 0; k-- {
+		if t.Tokens[k].End > m.Start || loose[t.Lower(k)] {
+			continue
+		}
+		if w := t.Lower(k); limits[w] {
+			return w
+		}
+		return ""
+	}
+	return ""
+}
+
+// ordered says whether an expression at token k stands behind another event by
+// which the sentence places the one at head, so that it is that event's: "spoke
+// after hours of talks on 15 January".
+func (b *builder) ordered(t *frame.Tree, head, k int) bool {
+	for _, c := range t.Children(head, "obl", "nmod", "advcl") {
+		if c <= head || c >= k || !relating[t.Preposition(c)] || b.kind(t, c) == "person" {
+			continue
+		}
+		if m := b.timeAt(t.Tokens[c].Span); m != nil && !duration(m) {
+			continue
+		}
+		comma := false
+		for n := c; n < k; n++ {
+			comma = comma || t.Lower(n) == ","
+		}
+		if !comma {
+			return true
+		}
+	}
+	return false
+}
+
+// dated is the time of an expression; ok is false where it says when only by
+// what stands before it ("the previous year") and nothing tells it.
+func (b *builder) dated(m *mention.Mention) (found *Time, ok bool) {
+	words := strings.Fields(lower(m.Text(b.source)))
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	return &Time{Span: m.Span, Value: m.Date}, m.Date != "" || !placedByContext[words[0]]
+}
+
+var (
+	limits          = set("until till since before after from to by through")
+	loose           = set("at least about around early late the") // stand between a limit and its time
+	relating        = set("after before following since")
+	placedByContext = set("previous following same subsequent preceding")
+)
+
+func (b *builder) sentenceOf(t *frame.Tree) int {
+	for s := range b.frames.Trees {
+		if &b.frames.Trees[s] == t {
+			return s
+		}
+	}
+	return 0
+}
+
+// lasting are the prepositions of how long something lasts.
+var lasting = map[string]bool{"": true, "for": true, "to": true, "by": true, "of": true, "throughout": true}
+
+// duration says whether a time expression says how long, not when.
+func duration(m *mention.Mention) bool { return m.Date == "" && strings.HasPrefix(m.Norm, "P") }
