@@ -99,7 +99,7 @@ func (b *builder) addStatements() error {
 		}
 	}
 	for i, s := range layer.Statements {
-		if s.Role && b.typed(s) {
+		if s.Role && b.typed(s) || b.bareOffice(s) {
 			continue
 		}
 		if err := b.addStatement(i, s); err != nil {
@@ -324,6 +324,14 @@ func (b *builder) apart(r relation.Relation) bool {
 	}
 	return false
 }
+
+// bareOffice says whether a statement gives somebody a title and not of what, as
+// every reader knows it: "is President".
+func (b *builder) bareOffice(s statement.Statement) bool {
+	return s.Form == statement.Literal && s.Frame == statement.None && bareOffices[strings.ToLower(s.Literal.Text(b.doc.Article.Text))]
+}
+
+var bareOffices = map[string]bool{"president": true, "prime minister": true, "premier": true, "chancellor": true, "king": true, "queen": true, "pope": true, "senator": true, "governor": true, "minister": true}
 
 // typed says whether a relation of the schema says what a statement about an
 // office or kinship says.

@@ -55,8 +55,11 @@ func clauses(b *builder) {
 var asking = set("ask wonder question inquire enquire doubt know see")
 
 // asked says whether frame i has, before token head, the one who is asked to do
-// something: "called on Iran".
+// something: "called on Iran", "exhorted citizens".
 func (b *builder) asked(i, head int) bool {
+	if o := b.frames[i].Argument(Patient); o != nil && o.Head < head && moving[b.frames[i].Lemma] {
+		return true
+	}
 	for _, a := range b.frames[i].Arguments {
 		if a.Function == Oblique && a.Head < head && objectOf[b.frames[i].Lemma+" "+a.Preposition] {
 			return true
@@ -64,6 +67,9 @@ func (b *builder) asked(i, head int) bool {
 	}
 	return false
 }
+
+// moving are verbs whose object is to do what the infinitive behind it says.
+var moving = set("ask urge exhort implore beg beseech order command instruct invite persuade encourage incite induce compel oblige coax tell advise counsel request petition force allow permit enable authorize authorise empower entitle require")
 
 // inContent hangs "by coating …" in "believes that by coating …, trade can be cut"
 // on what is believed.

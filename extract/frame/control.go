@@ -26,6 +26,10 @@ func (b *builder) understand(i int) {
 		subject = b.controller(f.Parent)
 	case f.Link == Adverbial && !f.Finite && ofObject[f.Opener] && blaming[parent.Lemma] && parent.Argument(Patient) != nil: // "accused him of killing"
 		subject = parent.Argument(Patient).Head
+	case f.Link == Adverbial && f.Opener == "as" && quoting[parent.Lemma] && b.xpos(f.Head, "VBG"): // "quoted her as saying"
+		if o := parent.Argument(Patient); o != nil {
+			subject = o.Head
+		}
 	case (f.Link == Adverbial || f.Link == Purpose) && b.Tokens[f.Head].Head != parent.Head: // it hangs on a word that is no clause: "interested in moving"
 	case f.Link == Adverbial && !f.Finite && !besides[f.Opener]:
 	case f.Link == Purpose || f.Link == Adverbial && !f.Finite || f.Link == Content && !f.Finite:
@@ -88,6 +92,8 @@ func (b *builder) controller(i int) int {
 }
 
 var (
+	// quoting are verbs that give somebody's words: "as saying" is what the object does.
+	quoting = set("quote cite report")
 	// ofObject are prepositions before a participle that tells what the object does.
 	blaming        = set("accuse blame criticise criticize charge suspect convict prevent stop ban bar prohibit discourage deter dissuade warn praise thank fine jail sentence arrest sue condemn punish reward forgive excuse acquit save rescue protect talk trick force coerce pressure mislead exclude keep hold indict try denounce attack slam decry hail applaud laud commend rebuke lambast fault chide scold berate")
 	ofObject       = set("of for from with into against")

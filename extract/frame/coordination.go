@@ -17,6 +17,11 @@ func coordination(b *builder) {
 			f.Parent, f.Link = None, Root
 			continue
 		}
+		if b.ofPhrase(i) {
+			f.Link = Adverbial
+			b.understand(i)
+			continue
+		}
 		if b.Child(f.Head, "nsubj", "csubj", "expl") != None {
 			if first.Link == Content && !f.Finite || first.Link == Content && first.Opener == f.Opener && first.Finite && f.Finite && f.Opener == "that" {
 				f.Parent, f.Link, f.Opener = first.Parent, first.Link, first.Opener
@@ -61,6 +66,32 @@ func coordination(b *builder) {
 			f.Negated = true
 		}
 	}
+}
+
+// ofPhrase says whether a participle after "and" goes on with a phrase, not with
+// the verb that the tree hangs it on: "blamed it for the loss and for raising
+// fares", "sued over fraud and making threats". Who does it is then not the
+// verb's subject.
+func (b *builder) ofPhrase(i int) bool {
+	f, first := &b.frames[i], &b.frames[b.frames[i].Parent]
+	if !b.xpos(f.Head, "VBG") || f.Kind != Verb || first.Kind != Verb || f.Head < first.Head || b.Child(f.Head, "aux", "nsubj") != None {
+		return false
+	}
+	if f.Opener != "" && f.Opener != first.Opener && (ofObject[f.Opener] || besides[f.Opener]) {
+		return true
+	}
+	and := b.Child(f.Head, "cc")
+	if and == None {
+		return false
+	}
+	for _, a := range first.Arguments {
+		if last := a.Head; a.Function == Oblique && ofObject[a.Preposition] && b.at[last] != None && b.frames[b.at[last]].Kind == Noun {
+			if _, end := b.Extent(last, nil); end == and {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (b *builder) subjectHeads(i int) (head int, heads []int) {

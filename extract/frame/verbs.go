@@ -16,7 +16,7 @@ func verbs(b *builder) {
 		if !b.xpos(i, "VB") || b.Is(i, "aux", "cop", "amod", "compound", "case", "mark", "fixed", "flat", "cc", "discourse", "det") && b.Tokens[i].Relation != "compound:prt" {
 			continue
 		}
-		if b.xpos(i, "VBG") && prepositional[b.Lower(i)] && b.Child(i, "aux", "nsubj") == None {
+		if b.xpos(i, "VBG") && prepositional[b.Lower(i)] && b.Child(i, "aux", "nsubj", "mark") == None { // "of excluding costs" is a clause
 			continue
 		}
 		if b.compounded(i) {

@@ -149,12 +149,15 @@ func (b *builder) role(m, s, noun, last int) {
 		}
 		if w := t.Lower(k); w == "former" || w == "ex" {
 			former = true
-			first--
 			break
 		}
 		first--
 	}
-	if first > 0 && (t.Lower(first-1) == "former" || t.Lower(first-1) == "ex") {
+	lead := first // of the words before a name that is the owner: "former Acme chairman"
+	for lead > 0 && b.mentionAt(t.Tokens[lead-1].Span, mention.Name) != None {
+		lead--
+	}
+	if lead > 0 && (t.Lower(lead-1) == "former" || t.Lower(lead-1) == "ex") {
 		former = true
 	}
 	if r := b.mentionAt(t.Tokens[noun].Span, mention.Role); r != None { // "managing director"

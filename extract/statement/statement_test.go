@@ -331,6 +331,65 @@ func TestBuild(t *testing.T) {
 			after IN 9 case
 			Weiss NNP 7 obl`,
 			"Airbus win_award \"prize which was named after Weiss\"\n<prize> name_after Weiss"},
+		{"a noun that only points back tells nothing", `
+			Airbus NNP 2 nsubj
+			rejected VBD 0 root
+			that DT 4 det
+			idea NN 2 obj`,
+			""},
+		{"what is done to whom is lost", `
+			Airbus NNP 2 nsubj
+			responded VBD 0 root`,
+			""},
+		{"a denied object is denied once", `
+			Airbus NNP 2 nsubj
+			had VBD 0 root
+			no DT 4 det
+			plans NNS 2 obj`,
+			"Airbus have \"plans\" [negated]"},
+		{"a light verb's noun is not told twice", `
+			Airbus NNP 2 nsubj
+			launched VBD 0 root
+			lawsuits NNS 2 obj
+			against IN 5 case
+			Boeing NNP 3 nmod`,
+			"Airbus sue Boeing"},
+		{"former office before the firm's name", `
+			Former JJ 3 amod
+			Boeing NNP 3 compound
+			chairman NN 4 compound
+			Fox NNP 5 nsubj
+			resigned VBD 0 root`,
+			"resign agent:Fox\nFox former_chairman_of Boeing"},
+		{"what the one who is asked is to do, however it hangs", `
+			Spain NNP 2 nsubj
+			exhorted VBD 0 root
+			Iran NNP 2 obj
+			to TO 5 mark
+			leave VB 2 advcl
+			Latvia NNP 5 obj`,
+			"Spain urge Iran content=to leave Latvia\nIran leave Latvia [demanded] says Spain"},
+		{"a second reproach is no deed of who reproaches", `
+			Petrova NNP 2 nsubj
+			blamed VBD 0 root
+			Airbus NNP 2 obj
+			for IN 5 case
+			losses NNS 2 obl
+			and CC 8 cc
+			for IN 8 mark
+			deceiving VBG 2 conj
+			Boeing NNP 8 obj`,
+			"Petrova blame Airbus cause=losses\nAirbus deceive Boeing says Petrova"},
+		{"who is quoted says it", `
+			Airbus NNP 2 nsubj
+			quoted VBD 0 root
+			Petrova NNP 2 obj
+			as IN 5 mark
+			saying VBG 2 advcl
+			Russia NNP 7 nsubj
+			attacked VBD 5 ccomp
+			Latvia NNP 7 obj`,
+			"Airbus quote Petrova\nPetrova say \"Russia attacked Latvia\"\nRussia attack Latvia says Petrova"},
 		{"event noun", `
 			Airbus NNP 3 nmod:poss
 			's POS 1 case

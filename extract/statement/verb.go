@@ -133,6 +133,15 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		}
 	}
 	objectText := func() {
+		for _, o := range nodes { // what hangs on the noun takes part itself: "bid for Acme"
+			if p.objectHead != frame.None && o.head > p.objectHead && p.object.Contains(t.Tokens[o.head].Span) && b.under(t, o.head, p.objectHead) {
+				first, _ := t.Extent(o.head, nil)
+				p.object.End = t.Tokens[max(first-1, p.objectHead)].End
+			}
+		}
+		if p.objectHead != frame.None && b.frames.Frames[i].Light == p.objectHead && words(p.object.Text(b.source)) < 2 {
+			return
+		}
 		if p.objectHead != frame.None && !p.objectValue {
 			p.qualifiers = append(p.qualifiers, Qualifier{"object", Quantity{Text: p.object.Text(b.source)}})
 		}
@@ -173,6 +182,9 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		b.edges(i, a, p, subjects, []int{o.participant}, join(join(predicate, noun), o.preposition), strings.TrimSpace(label+" "+lower(t.Word(p.objectHead))+" "+o.preposition))
 	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && p.objectHead != frame.None && !passive:
 		with(texts)
+		if len(texts) == 0 && b.pointing(t, p.objectHead, p.object.Text(b.source)) {
+			return
+		}
 		if who := b.ofOwner(b.frames.Frames[i].Sentence, p.objectHead, p.object); who != None {
 			b.edges(i, a, p, subjects, []int{who}, predicate, label)
 			return
@@ -181,6 +193,12 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && len(texts) > 0:
 		with(texts[1:])
 		o := texts[0]
+		if len(texts) == 1 && b.pointing(t, o.head, o.words.Text(b.source)) {
+			if passive && p.reading != nil { // "indicted in the case"
+				b.event(i, a, p, nil, predicate, label)
+			}
+			return
+		}
 		if who := b.ofOwner(b.frames.Frames[i].Sentence, o.head, o.words); who != None {
 			b.edges(i, a, p, subjects, []int{who}, join(predicate, o.preposition), strings.TrimSpace(label+" "+o.preposition))
 			return
@@ -300,6 +318,12 @@ func (b *builder) worthAlone(f *frame.Frame, p *parts, who int) bool {
 		return false
 	}
 	w := &b.layer.Participants[who]
+	if f.Kind == frame.Verb && !f.Passive && !comesAlone[strings.ReplaceAll(f.Lemma, "_", " ")] {
+		return false
+	}
+	if f.Passive && contentless[f.Lemma] || p.missing && !f.Passive {
+		return false
+	}
 	if f.Link == frame.Modifier || f.Link == frame.Adverbial || f.Link == frame.Purpose { // told in passing
 		return w.Entity != None || w.Type == "person" || w.Count != nil || p.time != nil || p.place != None
 	}
@@ -307,8 +331,10 @@ func (b *builder) worthAlone(f *frame.Frame, p *parts, who int) bool {
 }
 
 var (
-	emptyVerbs = set("believe be have do go come get make take happen look seem appear become work stay remain let keep need want like say tell know think mean feel see put set give use try start begin continue follow include involve concern matter exist turn_out come_out go_on")
-	undergoes  = set("die collapse fall rise drop increase decline decrease crash derail overturn explode burn sink drown break disappear close open end expire fail grow shrink soar plunge slump jump climb tumble")
+	// contentless passives do not say what was asked, told, given.
+	contentless = set("ask tell inform say call name bear question quote cite describe expect give warn urge remind make put")
+	emptyVerbs  = set("believe be have do go come get make take happen look seem appear become work stay remain let keep need want like say tell know think mean feel see put set give use try start begin continue follow include involve concern matter exist turn_out come_out go_on")
+	undergoes   = set("die collapse fall rise drop increase decline decrease crash derail overturn explode burn sink drown break disappear close open end expire fail grow shrink soar plunge slump jump climb tumble")
 )
 
 // speech states what is said, thought or planned as words: the clause is a

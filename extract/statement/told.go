@@ -1,0 +1,31 @@
+package statement
+
+import "kgx/extract/frame"
+
+// pointing says whether a noun without words of its own only points back to what
+// was told before: "that idea", "the role".
+func (b *builder) pointing(t *frame.Tree, head int, said string) bool {
+	if words(said) > 1 || t.Tokens[head].XPOS != "NN" {
+		return false
+	}
+	return shells[lower(t.Lemma(head))]
+}
+
+// shells are nouns that say what sort of thing something is and leave it to other
+// words to say which.
+var shells = set(`answer response reply question idea issue matter point problem role position case charge claim step move route course approach thing way fact reason
+	threat demand notion view topic subject option chance suggestion word message remark comment statement story tale exchange rest result outcome
+	situation event incident effort attempt task goal aim process system line part kind sort example opportunity challenge difference`)
+
+// comesAlone are verbs that tell something of one who does it: all others lack
+// what is done, said or met where nothing else is tied to them.
+var comesAlone = func() map[string]bool {
+	m := set(`resign retire quit abdicate win lose surrender escape flee vanish arrive leave depart return explode erupt go_off break_out strike crash land
+	break_down step_down stand_down die_out pass_away commit_suicide weaken strengthen recover rally rebound widen narrow rise drop fall slow stall stabilise stabilize worsen improve
+	comment agree appeal vote lie cheat refuse continue halt stop start begin end wake faint march riot protest demonstrate testify confess apologise apologize perform sing rebel mutiny defect emigrate divorce marry
+	shut_down close_down go_bankrupt collide overheat melt leak spread survive suffer deteriorate dissolve disband`)
+	for v := range undergoes {
+		m[v] = true
+	}
+	return m
+}()
