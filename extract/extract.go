@@ -82,7 +82,7 @@ func (x *Extractor) ModelHash() string { return x.model.Hash() }
 // run and machine. The error is ctx's, where that ended first.
 func (x *Extractor) Extract(ctx context.Context, a article.Article) (*Document, error) {
 	w := x.begin(a)
-	return w.run(ctx, w.split, w.encode, w.parse, w.findMentions, w.resolveEntities, w.findRelations, w.state)
+	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.findMentions, w.resolveEntities, w.findRelations, w.state)
 }
 
 // ExtractMentions is Extract with the mentions given, as evaluation against
@@ -90,14 +90,14 @@ func (x *Extractor) Extract(ctx context.Context, a article.Article) (*Document, 
 func (x *Extractor) ExtractMentions(ctx context.Context, a article.Article, mentions []mention.Mention) (*Document, error) {
 	w := x.begin(a)
 	w.doc.Mentions = mentions
-	return w.run(ctx, w.split, w.encode, w.parse, w.resolveEntities, w.findRelations, w.state)
+	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.resolveEntities, w.findRelations, w.state)
 }
 
 // ExtractEntities is Extract with mentions and entities given.
 func (x *Extractor) ExtractEntities(ctx context.Context, a article.Article, mentions []mention.Mention, entities []entity.Entity) (*Document, error) {
 	w := x.begin(a)
 	w.doc.Mentions, w.doc.Entities = mentions, entities
-	return w.run(ctx, w.split, w.encode, w.parse, w.findRelations, w.state)
+	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.findRelations, w.state)
 }
 
 // work is one article on its way: the document so far, and the encoder's
@@ -136,12 +136,18 @@ func (w *work) parse() {
 	}
 }
 
+func (w *work) frame() {
+	if w.doc.Parse != nil {
+		w.doc.Frames = frame.Build(w.doc.Text.Source, w.doc.Parse)
+	}
+}
+
 func (w *work) findMentions() {
 	w.doc.Mentions = w.mentions.Find(w.doc.Text, w.vectors, w.doc.Article.Date)
 }
 
 func (w *work) resolveEntities() {
-	w.doc.Entities = w.entities.Resolve(w.doc.Text, w.vectors, w.doc.Mentions)
+	w.doc.Entities = w.entities.Resolve(w.doc.Text, w.vectors, w.doc.Frames, w.doc.Mentions)
 }
 
 func (w *work) findRelations() {
@@ -152,6 +158,5 @@ func (w *work) state() {
 	if w.doc.Parse == nil {
 		return
 	}
-	w.doc.Frames = frame.Build(w.doc.Text.Source, w.doc.Parse)
 	w.doc.Statements = statement.Build(w.doc.Text, w.doc.Parse, w.doc.Frames, w.doc.Mentions, w.doc.Entities)
 }

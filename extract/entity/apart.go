@@ -8,13 +8,10 @@ import (
 
 // apart says whether two clusters cannot be one, whatever the scorer thinks:
 // their names are no one person's, one is a person and the other is none, one
-// a man and the other a woman, or the text itself tells them apart.
+// a man and the other a woman, one is one and the other many, or the text itself
+// tells them apart.
 func (r *resolver) apart(i, j int) bool {
-	sexes := 0
-	for _, m := range append(slices.Clone(r.members[i]), r.members[j]...) {
-		sexes |= r.sex[m]
-	}
-	if sexes == male|female {
+	if r.sexes(i)|r.sexes(j) == male|female || r.refers(i)&r.refers(j) == 0 {
 		return true
 	}
 	agree, compared := false, false

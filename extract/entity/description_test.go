@@ -43,7 +43,7 @@ func TestOfficeOfAPlace(t *testing.T) {
 	inside := r.mentions[6] // the adjective in the description
 	inside.Span = token.Span{Start: inside.Start + len("the "), End: inside.Start + len("the Kenyan")}
 	inside.Kind, inside.Type, inside.Norm = mention.Adjective, "country", "Kenya"
-	r = newResolver(r.text, append(r.mentions, inside))
+	r = newResolver(r.text, nil, append(r.mentions, inside))
 	r.join(0, 7)
 	r.readRoles()
 	r.joinDescriptions()

@@ -14,7 +14,7 @@ func TestHoldersOfAnotherCountry(t *testing.T) {
 		inside := r.mentions[3]
 		inside.Span = token.Span{Start: inside.Start + len("the "), End: inside.Start + len("the Andean")}
 		inside.Kind, inside.Type, inside.Norm = mention.Adjective, "country", country
-		r = newResolver(r.text, append(r.mentions, inside))
+		r = newResolver(r.text, nil, append(r.mentions, inside))
 		r.roles[0] = []role{{words: "president", of: 2, first: 1}}
 		r.join(0, 3)
 		if got := r.root(3) == 0; got != want {

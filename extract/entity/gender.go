@@ -82,3 +82,19 @@ func (r *resolver) sexOfFirstName(i int) int {
 	}
 	return 0
 }
+
+// sexes are what the words about a cluster tell, else its full names' first
+// names where they agree.
+func (r *resolver) sexes(root int) int {
+	told, named := 0, 0
+	for _, m := range r.members[root] {
+		told |= r.sex[m]
+		if r.personal(m) {
+			named |= r.sexOfFirstName(m)
+		}
+	}
+	if told == 0 && named != male|female {
+		return named
+	}
+	return told
+}

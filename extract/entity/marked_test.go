@@ -36,7 +36,7 @@ func marked(t *testing.T, text string) *resolver {
 		end = m[1]
 	}
 	plain.WriteString(text[end:])
-	r := newResolver(token.Split(plain.String()), mentions)
+	r := newResolver(token.Split(plain.String()), nil, mentions)
 	for i := range mentions {
 		for j := range i {
 			if r.named(i) && r.named(j) && r.words(i) == r.words(j) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"kgx/extract/encoder"
+	"kgx/extract/frame"
 	"kgx/extract/mention"
 	"kgx/extract/token"
 )
@@ -25,13 +26,13 @@ func NewResolver(e *encoder.Encoder) (*Resolver, error) {
 // Resolve joins the mentions that refer to the same entity: each with the
 // antecedent that the trained scorer thinks best. What the text says plainly
 // comes before that: "a corridor dubbed the Northern Line", "the Russian
-// president" where one is named, "both leaders". x is the encoding of
-// text.Source.
+// president" where one is named, "both leaders", who speaks in a quotation. x is
+// the encoding of text.Source; frames may be nil.
 //
 // Entities are in order of first mention, those without name last; roles, times
 // and values belong to none.
-func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, mentions []mention.Mention) []Entity {
-	r := newResolver(text, mentions)
+func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.Layer, mentions []mention.Mention) []Entity {
+	r := newResolver(text, frames, mentions)
 	ranked := r.antecedents(v.antecedents, x)
 	r.joinNaming()
 	r.joinFullNames()
@@ -41,6 +42,7 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, mentions []men
 	r.joinShortForms()
 	r.readRoles()
 	r.joinDescriptions()
+	r.joinSpeakers()
 	r.joinSubjects(ranked)
 	r.joinRest(ranked)
 	r.joinEvents()
@@ -92,7 +94,7 @@ func (r *resolver) joinRest(ranked [][]int) {
 		if r.described[i] {
 			continue
 		}
-		for _, b := range antecedents {
+		for _, b := range r.likely(i, antecedents) {
 			if r.named(i) && r.named(b) || len(r.plural[b]) > 0 || r.join(i, b) {
 				break
 			}
@@ -115,10 +117,16 @@ type resolver struct {
 	distinctFrom [][]int         // for each mention those that the text tells apart from it
 	renamed      map[int]bool    // roots of clusters to which the text gives another name
 	people       map[int]personName
+
+	frames *frame.Layer // nil where nothing is known of the sentences' structure
+	heads  []int        // of each mention the token of its sentence's tree that heads it, or None
+	at     map[place]int
+	quote  []int       // of each mention the speech that it stands in, or None
+	spoken map[int]int // of each speech whose speaker the text tells, the mention
 }
 
-func newResolver(text *token.Text, mentions []mention.Mention) *resolver {
-	r := &resolver{text: text, mentions: mentions, sentence: make([]int, len(mentions)), parent: make([]int, len(mentions)),
+func newResolver(text *token.Text, frames *frame.Layer, mentions []mention.Mention) *resolver {
+	r := &resolver{text: text, frames: frames, mentions: mentions, sentence: make([]int, len(mentions)), parent: make([]int, len(mentions)),
 		members: map[int][]int{}, roles: map[int][]role{}, plural: map[int][]int{}, described: map[int]bool{}, renamed: map[int]bool{}, people: map[int]personName{}}
 	s := 0
 	for i, m := range mentions {
@@ -129,6 +137,9 @@ func newResolver(text *token.Text, mentions []mention.Mention) *resolver {
 	}
 	r.readSexes()
 	r.readDistinct()
+	r.readTrees()
+	r.readSpeakers()
+	r.readBinding()
 	return r
 }
 

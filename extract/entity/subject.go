@@ -2,8 +2,9 @@ package entity
 
 import (
 	"slices"
-	"strings"
+	"sort"
 
+	"kgx/extract/frame"
 	"kgx/extract/mention"
 )
 
@@ -15,38 +16,51 @@ func (r *resolver) joinSubjects(ranked [][]int) {
 		if m.Kind != mention.Pronoun || r.sex[i] == 0 || r.described[i] || m.Start != r.text.Sentences[r.sentence[i]].Start {
 			continue
 		}
-		if j := r.subjectBefore(i); j >= 0 && slices.ContainsFunc(ranked[i], func(k int) bool { return r.root(k) == r.root(j) }) {
+		j := r.subjectBefore(i, 1)
+		if j != frame.None && r.owns(i) && r.text.Sentences[r.sentence[j]].Paragraph != r.text.Sentences[r.sentence[i]].Paragraph {
+			continue // "His lawyer" goes on about the paragraph's topic, which may be another
+		}
+		if j != frame.None && slices.ContainsFunc(ranked[i], func(k int) bool { return r.root(k) == r.root(j) }) {
 			r.described[i] = r.join(i, j)
 		}
 	}
 }
 
-// subjectBefore is the first person, by name or pronoun, of the sentence
-// before mention i's in its paragraph, or -1. A person within a phrase after a
-// preposition or with an "'s" is no subject.
-func (r *resolver) subjectBefore(i int) int {
-	s := r.sentence[i] - 1
-	if s < 0 || r.text.Sentences[s].Paragraph != r.text.Sentences[s+1].Paragraph {
-		return -1
+// subjectBefore is the person that the last main clause before mention i that has
+// one for its subject tells of, among the last sentences outside quotations;
+// None where there is none that pronoun i can stand for.
+func (r *resolver) subjectBefore(i, sentences int) int {
+	if r.frames == nil {
+		return frame.None
 	}
-	for j := range i {
-		if r.sentence[j] != s {
+	frames := r.frames.Frames
+	s := r.sentence[i]
+	for n := sort.Search(len(frames), func(n int) bool { return frames[n].Sentence > s }) - 1; n >= 0; n-- {
+		f := &frames[n]
+		if f.Sentence < s {
+			if s = f.Sentence; r.speechAt(r.text.Sentences[s].Start) == frame.None {
+				sentences--
+			}
+			if sentences < 0 {
+				break
+			}
+		}
+		head := r.frames.Trees[f.Sentence].Tokens[f.Head]
+		if head.Start >= r.mentions[i].Start || f.Link != frame.Root && f.Link != frame.Conjunct || r.speechAt(head.Start) != r.quote[i] {
 			continue
 		}
-		m := r.mentions[j]
-		if !r.personal(j) && (m.Kind != mention.Pronoun || r.sex[j] == 0) {
+		j := r.subjectOf(f)
+		if j == frame.None || j >= i || !r.personal(j) && (r.mentions[j].Kind != mention.Pronoun || r.sex[j] == 0) {
 			continue
 		}
-		rest := r.text.Source[m.End:]
-		if strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || notBeforeSubjects[r.wordBefore(j)] || m.Kind == mention.Pronoun && possessivePronouns[strings.ToLower(r.words(j))] {
-			return -1
+		if !r.apart(r.root(i), r.root(j)) {
+			return j
 		}
-		return j
 	}
-	return -1
+	return frame.None
 }
 
-var (
-	notBeforeSubjects  = words("of in at for to from with by on after before against about between among like than and or as")
-	possessivePronouns = words("his her him himself herself hers")
-)
+// owns says whether pronoun i is the possessor of the noun that follows.
+func (r *resolver) owns(i int) bool {
+	return r.heads[i] != frame.None && r.frames.Trees[r.sentence[i]].Is(r.heads[i], "nmod:poss")
+}

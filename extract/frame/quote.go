@@ -53,6 +53,9 @@ func quotes(source string) []Quote {
 				stack = stack[:len(stack)-1]
 				continue
 			}
+			if mixed(source, i, r, top.mark) {
+				r, closing = top.mark, 0
+			}
 			if r == top.mark && (r != '’' || !wordAt(source, i+utf8.RuneLen(r))) && (r != '"' || closes(source, i)) && (r != '\'' || strings.HasPrefix(source[i:], "''")) {
 				stack = stack[:len(stack)-1]
 				q := Quote{Span: token.Span{Start: top.start, End: i}, Outer: None}
@@ -81,6 +84,18 @@ func quotes(source string) []Quote {
 	}
 	nest(out)
 	return out
+}
+
+// mixed says whether mark r at i closes a quotation that opened with a mark of
+// the other shape, straight or curly: “We won," he said.
+func mixed(source string, i int, r, mark rune) bool {
+	switch {
+	case r == '"' && mark == '”':
+		return i > 0 && source[i-1] != ' ' && source[i-1] != '\n' && !wordAt(source, i+1)
+	case r == '”' && mark == '"':
+		return true
+	}
+	return false
 }
 
 // nest sorts the quotations by where they start and notes for each the

@@ -33,3 +33,23 @@ func TestSpeech(t *testing.T) {
 		}
 	}
 }
+
+func TestQuotesWithMarksOfTwoShapes(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{`“We won the cup," she said. "We will win again," she said.`, []string{"We won the cup,", "We will win again,"}},
+		{`"We won the cup,” she said. “It is ours.”`, []string{"We won the cup,", "It is ours."}},
+		{`“They call it a "win" here,” she said.`, []string{`They call it a "win" here,`, "win"}},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, q := range frame.Build(test.text, &parse.Parse{}).Quotes {
+			got = append(got, q.Text(test.text))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: got %q, want %q", test.text, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,177 @@
+package entity
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"kgx/extract/frame"
+	"kgx/extract/mention"
+	"kgx/extract/parse/conllu"
+)
+
+// parsed makes a resolver of sentences as lines of "form xpos head relation",
+// with "type" behind the last word of a person's name or a description. Pronouns
+// are mentions, words of one name are tied by underscores.
+func parsed(t *testing.T, lines string) *resolver {
+	t.Helper()
+	var b strings.Builder
+	kinds := map[string]string{}
+	n := 0
+	for line := range strings.Lines(strings.TrimSpace(lines)) {
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			b.WriteString("\n")
+			n = 0
+			continue
+		}
+		n++
+		if len(f) > 4 {
+			kinds[f[0]] = f[4]
+		}
+		fmt.Fprintf(&b, "%d\t%s\t_\t_\t%s\t_\t%s\t%s\t_\t_\n", n, f[0], f[1], f[2], f[3])
+	}
+	b.WriteString("\n")
+	text, p, err := conllu.Read(strings.NewReader(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text.Source = strings.ReplaceAll(text.Source, "_", " ")
+	var mentions []mention.Mention
+	for s := range p.Sentences {
+		for _, k := range p.Sentences[s].Tokens {
+			word := k.Text(text.Source)
+			kind := kinds[strings.ReplaceAll(word, " ", "_")]
+			switch {
+			case strings.HasPrefix(k.XPOS, "NNP"):
+				mentions = append(mentions, mention.Mention{Span: k.Span, Kind: mention.Name, Type: kind})
+			case kind != "":
+				mentions = append(mentions, mention.Mention{Span: k.Span, Kind: mention.Nominal, Type: kind, Norm: word})
+			case strings.HasPrefix(k.XPOS, "PRP"):
+				mentions = append(mentions, mention.Mention{Span: k.Span, Kind: mention.Pronoun, Type: "person"})
+			}
+		}
+	}
+	return newResolver(text, frame.Build(text.Source, p), mentions)
+}
+
+// first is the first mention of those words.
+func (r *resolver) first(words string) int {
+	return slices.IndexFunc(r.mentions, func(m mention.Mention) bool { return m.Text(r.text.Source) == words })
+}
+
+const (
+	quoted = `
+		“ “ 3 punct
+		I PRP 3 nsubj
+		beat VBD 8 ccomp
+		Harker NNP 3 obj person
+		today NN 3 obl
+		, , 8 punct
+		” ” 8 punct
+		said VBD 0 root
+		%s
+		. . 8 punct
+`
+	telling = `
+		Vera_Lindt NNP 2 nsubj person
+		left VBD 0 root
+		. . 2 punct
+`
+)
+
+func TestWhoSpeaks(t *testing.T) {
+	tests := []struct {
+		name, lines, pronoun, who string
+		want                      bool
+	}{
+		{"I is who is named as speaker", fmt.Sprintf(quoted, "Vera_Lindt NNP 8 nsubj person"), "I", "Vera Lindt", true},
+		{"I is not whom the speech names", fmt.Sprintf(quoted, "Vera_Lindt NNP 8 nsubj person"), "I", "Harker", false},
+		{"she who speaks was told of before", telling + "\n" + fmt.Sprintf(quoted, "she PRP 8 nsubj"), "she", "Vera Lindt", true},
+		{"she who speaks is not in her words", telling + "\n" + fmt.Sprintf(quoted, "she PRP 8 nsubj"), "she", "Harker", false},
+		{"I is she who speaks", telling + "\n" + fmt.Sprintf(quoted, "she PRP 8 nsubj"), "I", "Vera Lindt", true},
+		{"a man told of last is not she", telling + `
+			Peter_Strand NNP 2 nsubj person
+			stayed VBD 0 root
+			. . 2 punct
+			` + "\n" + fmt.Sprintf(quoted, "she PRP 8 nsubj"), "she", "Vera Lindt", true},
+	}
+	for _, test := range tests {
+		r := parsed(t, test.lines)
+		r.joinSpeakers()
+		if got := r.root(r.first(test.pronoun)) == r.root(r.first(test.who)); got != test.want {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
+func TestWhoCannotBeMeant(t *testing.T) {
+	tests := []struct {
+		name, lines, a, b string
+		want              bool
+	}{
+		{"who is hit is not who hits", `
+			Lindt NNP 2 nsubj person
+			hit VBD 0 root
+			her PRP 2 obj
+		`, "Lindt", "her", true},
+		{"a reflexive is", `
+			Lindt NNP 2 nsubj person
+			hit VBD 0 root
+			herself PRP 2 obj
+		`, "Lindt", "herself", false},
+		{"the owner may be", `
+			Lindt NNP 2 nsubj person
+			hit VBD 0 root
+			her PRP$ 4 nmod:poss
+			car NN 2 obj
+		`, "Lindt", "her", false},
+		{"a pronoun names others behind it", `
+			She PRP 2 nsubj
+			thought VBD 0 root
+			Lindt NNP 4 nsubj person
+			lost VBD 2 ccomp
+		`, "She", "Lindt", true},
+		{"but not before it", `
+			Lindt NNP 2 nsubj person
+			thought VBD 0 root
+			she PRP 4 nsubj
+			lost VBD 2 ccomp
+		`, "Lindt", "she", false},
+		{"who speaks is not he", `
+			“ “ 3 punct
+			He PRP 3 nsubj
+			lost VBD 8 ccomp
+			badly RB 3 advmod
+			today NN 3 obl
+			, , 8 punct
+			” ” 8 punct
+			said VBD 0 root
+			Kovel NNP 8 nsubj person
+		`, "He", "Kovel", true},
+		{"many are not one", `
+			Kovel NNP 2 nsubj person
+			met VBD 0 root
+			aides NNS 2 obj person
+		`, "Kovel", "aides", true},
+		{"a thing is no person", `
+			Kovel NNP 2 nsubj person
+			said VBD 0 root
+			it PRP 4 nsubj
+			worked VBD 2 ccomp
+		`, "Kovel", "it", true},
+		{"a first name tells a man", `
+			Peter_Strand NNP 2 nsubj person
+			said VBD 0 root
+			she PRP 4 nsubj
+			worked VBD 2 ccomp
+		`, "Peter Strand", "she", true},
+	}
+	for _, test := range tests {
+		r := parsed(t, test.lines)
+		if got := r.apart(r.first(test.a), r.first(test.b)); got != test.want {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
