@@ -7,30 +7,9 @@ import (
 	"testing"
 
 	"kgx/extract/article"
-	"kgx/extract/encoder"
 	"kgx/graph"
 	"kgx/graph/format"
 )
-
-// TestKernelsAgree compares whole graphs, to the byte, between the kernels that
-// this processor has.
-func TestKernelsAgree(t *testing.T) {
-	a := article.Article{ID: "a", Text: longText(30)}
-	want := graphOf(t, newExtractor(t, Options{Kernel: encoder.Portable}), a)
-	if !bytes.Contains(want, []byte(`"relation"`)) {
-		t.Fatalf("nothing stated in\n%s", want)
-	}
-	for _, kernel := range []encoder.Kernel{encoder.AVX2, encoder.VNNI} {
-		x, err := New(Options{Kernel: kernel})
-		if err != nil {
-			t.Logf("not compared: %v", err)
-			continue
-		}
-		if got := graphOf(t, x, a); !bytes.Equal(got, want) {
-			t.Errorf("%s gives another graph than the portable kernel", kernel)
-		}
-	}
-}
 
 // TestEndedContext checks that an interrupt is told as the last result.
 func TestEndedContext(t *testing.T) {

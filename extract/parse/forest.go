@@ -69,7 +69,7 @@ func (f *forest) begin(scores []float32, n int) {
 		least, most = min(least, v), max(most, v)
 	}
 	// What an arc from the root costs, so that a second one never pays.
-	fee := 1 + float64(n+1)*(float64(most)-float64(least))
+	fee := 1 + float64(float64(n+1)*(float64(most)-float64(least)))
 	for v := range n + 1 {
 		f.within[v] = int32(v)
 		f.node(int32(v))

@@ -129,7 +129,7 @@ func (h hypothesis) judge(c candidate) (confidence float64, ok bool) {
 	if h.forest == nil {
 		return encoder.Logistic(margin), margin >= leastMargin
 	}
-	logOdds := h.forest.score(c.features) + headWeight*(float64(min(margin, highMargin))-lowMargin)
+	logOdds := h.forest.score(c.features) + float64(headWeight*(float64(min(margin, highMargin))-lowMargin))
 	confidence = encoder.Logistic(float32(logOdds))
 	if slices.Contains(exclusive, h.relation) {
 		return confidence, confidence >= leastOffice
