@@ -12,6 +12,27 @@ func repairs(b *builder) {
 		b.apposedParticiple(i)
 		b.titleAndName(i)
 		b.wireStyle(i)
+		b.namedPassive(i)
+	}
+}
+
+// namedPassive: in "Roy was appointed minister by Cho" who is appointed, and by
+// whom, belong to the verb.
+func (b *builder) namedPassive(i int) {
+	if !b.xpos(i, "VBN", "VBD") || !namings[b.Lemma(i)] || b.Child(i, "aux:pass") == None || b.Child(i, "nsubj") != None {
+		return
+	}
+	made := b.Child(i, "xcomp")
+	if made == None || !b.Noun(made) {
+		return
+	}
+	for _, k := range append([]int{}, b.kids[made]...) {
+		switch {
+		case k < i && b.Is(k, "nsubj"):
+			b.move(k, i, "nsubj:pass")
+		case b.Is(k, "nmod") && b.Preposition(k) == "by":
+			b.move(k, i, "obl:agent")
+		}
 	}
 }
 
@@ -181,7 +202,7 @@ func (b *builder) trailingReport() {
 	for v > 0 && (b.Is(v, "punct") || b.xpos(v, "RB") || weekdays[b.Lower(v)] || b.Lower(v) == "on") {
 		v--
 	}
-	if v < 3 || !b.xpos(v, "VBD", "VBZ", "VBN", "VBP") || !reporting[b.Lemma(v)] || b.Tokens[v].Head < 0 || b.Is(v, "parataxis") {
+	if v < 3 || !b.xpos(v, "VBD", "VBZ", "VBN", "VBP") || !reporting[b.Lemma(v)] || b.Is(v, "parataxis") {
 		return
 	}
 	subject, comma := None, None
@@ -204,6 +225,9 @@ func (b *builder) trailingReport() {
 		if b.Tokens[k].Head < 0 {
 			main = k
 		}
+	}
+	if main == v && comma != None && subject != None && b.Tokens[subject].Head < comma && b.Tokens[subject].Head >= 0 { // taken for an object of what is said
+		b.move(subject, v, "nsubj")
 	}
 	if comma == None || subject == None || main == None || main >= comma {
 		return

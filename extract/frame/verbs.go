@@ -103,6 +103,9 @@ func (b *builder) helpers(f *Frame) {
 	if to := slices.IndexFunc(b.Tokens[:i], func(k parse.Token) bool { return k.Head == i && k.XPOS == "TO" }); to >= 0 && !b.Is(i, "xcomp", "advcl", "acl", "ccomp", "csubj") && b.Child(i, "nsubj", "nsubj:pass") != None {
 		f.Auxiliaries = append(f.Auxiliaries, "will")
 	}
+	if i > 0 && b.Lower(i-1) == "to" && b.Tokens[i].XPOS == "VB" && b.Is(i, "root") && len(f.Auxiliaries) == 0 && b.Child(i, "nsubj") != None { // "is due to come", by a tree that has "due" beside it
+		f.Auxiliaries = append(f.Auxiliaries, "will")
+	}
 	for _, k := range b.Children(i, "advmod", "neg", "det", "cc", "discourse", "obl", "nmod") {
 		w := b.Lower(k)
 		switch {

@@ -22,6 +22,7 @@ var nobody = voice{participant: None}
 type attitude struct {
 	modality Modality
 	by       voice
+	open     bool // whether it is so nobody says, whatever stands above
 	hidden   bool // somebody says it, but it is not known who: it is not to be stated
 }
 
@@ -113,6 +114,9 @@ func (b *builder) attitude(i int) attitude {
 	}
 	if f.Kind == frame.Verb && slices.Contains(f.Auxiliaries, "have") && slices.ContainsFunc(f.Auxiliaries, func(w string) bool { return w == "should" || w == "ought" }) {
 		a.hidden = true // "should have gone" tells what was not done, and "should not have gone" what was
+	}
+	if a.open {
+		a.modality = Possible
 	}
 	if a.by.known && b.ownReport(i, a.by.participant) {
 		a.by = nobody
@@ -342,7 +346,7 @@ func (b *builder) embedded(i int, a *attitude) {
 		a.hidden = true // what somebody asks he does not say
 	}
 	if whether[f.Opener] && form == clausal {
-		a.modality = combine(a.modality, Possible)
+		a.open = true
 	}
 	a.modality = combine(a.modality, e.modality)
 	if !e.speaks {

@@ -128,12 +128,36 @@ func (b *builder) named(span token.Span, plural bool) int {
 		if kind == mention.Pronoun && !agrees(lower(span.Text(b.source)), b.entities[e].Type) {
 			continue
 		}
+		if kind == mention.Nominal && b.beforeName(e, span) {
+			continue
+		}
 		if kind == mention.Nominal && plural && schema.IsA(b.entities[e].Type, "person") {
 			continue
 		}
 		return e
 	}
 	return None
+}
+
+// beforeName says whether a person is named only behind the sentence of a
+// description: who "the minister" is, the article then does not tell.
+func (b *builder) beforeName(e int, span token.Span) bool {
+	if !schema.IsA(b.entities[e].Type, "person") {
+		return false
+	}
+	s, top := b.topOf(span)
+	if top == frame.None || !strings.HasPrefix(b.frames.Trees[s].Tokens[top].Relation, "nsubj") {
+		return false // "the president's plan" is as good as a name
+	}
+	end, named := b.sentenceSpan(s).End, false
+	for _, m := range b.entities[e].Mentions {
+		if b.mentions[m].Kind == mention.Name {
+			if named = true; b.mentions[m].Start < end {
+				return false
+			}
+		}
+	}
+	return named
 }
 
 // owned says whether a description begins with a pronoun for the very entity

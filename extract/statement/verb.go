@@ -61,6 +61,9 @@ func (b *builder) verb(i int, a attitude) {
 	if !f.Passive && f.Argument(frame.Agent) == nil {
 		return // nobody does it: an infinitive without a subject, or a tree read wrongly
 	}
+	if !f.Finite && f.Raised && supposing[f.Lemma] {
+		return // "provided the council agrees"
+	}
 	if f.Opener == "as" && f.Raised && f.Passive {
 		return // "condemned as manipulated"
 	}
@@ -74,6 +77,9 @@ func (b *builder) verb(i int, a attitude) {
 	}
 	b.form(i, a, p, strings.ReplaceAll(f.Lemma, " ", "_"), label)
 }
+
+// supposing are the verbs whose participle leads a condition.
+var supposing = set("provide suppose assume grant")
 
 // place takes the named place of an event out of its other arguments, unless
 // nothing else would be left to say.
