@@ -218,6 +218,15 @@ func TestConstructions(t *testing.T) {
 			sell VB 0 root
 			Beta NNP 4 obj`,
 			"be will sell(agent=Acme patient=Beta)"},
+		{"appointed what, by whom", `
+			Lind NNP 4 nsubj
+			was VBD 3 aux:pass
+			appointed VBN 0 root
+			envoy NN 3 xcomp
+			by IN 6 case
+			Cho NNP 4 nmod
+			. . 3 punct`,
+			"appoint(patient=Lind attribute=envoy agent=Cho)"},
 		{"hyphenated word", `
 			a DT 6 det
 			worse JJR 6 amod

@@ -7,12 +7,12 @@ func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
 		b.namedAs(i)
+		b.namedPassive(i)
 		b.lostSubject(i)
 		b.twoSubjects(i)
 		b.apposedParticiple(i)
 		b.titleAndName(i)
 		b.wireStyle(i)
-		b.namedPassive(i)
 	}
 }
 

@@ -134,6 +134,45 @@ func TestSpeech(t *testing.T) {
 			no DT 4 det
 			comment NN 2 obj`,
 			`Airbus have "comment" [negated]`},
+		{"whether it is so nobody says", `
+			Petrova NNP 2 nsubj
+			refused VBD 0 root
+			to TO 4 mark
+			say VB 2 xcomp
+			whether IN 8 mark
+			Russia NNP 8 nsubj
+			had VBD 8 aux
+			attacked VBN 4 ccomp
+			Latvia NNP 8 obj`,
+			"Petrova refuse \"to say whether Russia had attacked Latvia\"\nPetrova say \"whether Russia had attacked Latvia\" [negated]\nRussia attack Latvia [possible] says Petrova"},
+		{"a proviso", `
+			Airbus NNP 3 nsubj
+			will MD 3 aux
+			sue VB 0 root
+			Boeing NNP 3 obj
+			, , 6 punct
+			provided VBN 3 advcl
+			Siemens NNP 8 nsubj
+			backs VBZ 6 ccomp
+			Spain NNP 8 obj`,
+			"Airbus sue Boeing [planned]\nSiemens support Spain [conditional]"},
+		{"what is due is planned, whatever the tree makes of it", `
+			Weiss NNP 5 nsubj
+			is VBZ 3 cop
+			due JJ 5 advcl
+			to IN 3 fixed
+			meet VB 0 root
+			Petrova NNP 5 obj`,
+			"Weiss meet Petrova [planned]"},
+		{"a reporter behind a comma is no object", `
+			Spain NNP 2 nsubj
+			sued VBD 6 ccomp
+			Iran NNP 2 obj
+			, , 6 punct
+			Rome NNP 2 iobj
+			said VBD 0 root
+			. . 6 punct`,
+			"Spain sue Iran says Rome\nRome say \"Spain sued Iran\""},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

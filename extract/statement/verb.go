@@ -45,6 +45,9 @@ func (b *builder) verb(i int, a attitude) {
 	if f.Noun != frame.None && b.frames.Trees[f.Sentence].Lower(f.Noun) == "those" {
 		return // "those who were hurt" are described by it
 	}
+	if !f.Finite && f.Raised && supposing[f.Lemma] {
+		return // "provided the council agrees"
+	}
 	p := b.parts(i)
 	if b.speech(i, a, p) {
 		return
@@ -60,9 +63,6 @@ func (b *builder) verb(i int, a attitude) {
 	}
 	if !f.Passive && f.Argument(frame.Agent) == nil {
 		return // nobody does it: an infinitive without a subject, or a tree read wrongly
-	}
-	if !f.Finite && f.Raised && supposing[f.Lemma] {
-		return // "provided the council agrees"
 	}
 	if f.Opener == "as" && f.Raised && f.Passive {
 		return // "condemned as manipulated"
