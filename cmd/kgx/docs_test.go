@@ -33,7 +33,8 @@ var needs = map[string]string{
 	"rdflib":   "python3 -c 'import rdflib'",
 }
 
-// TestDocs runs what README.md, CONTRIBUTING.md and docs/ tell people to type.
+// TestDocs runs what README.md, CONTRIBUTING.md, docs/ and examples/ tell people
+// to type.
 // A block of "sh" is commands that succeed; in a block of "console" commands
 // begin with "$ ", and what they print is compared with the lines below, which
 // -update rewrites. testdata/docs/PAGE.txtar has the files that a page's
@@ -48,8 +49,11 @@ func TestDocs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range append(pages, filepath.Join(root, "README.md"), filepath.Join(root, "CONTRIBUTING.md")) {
+	for _, file := range append(pages, filepath.Join(root, "README.md"), filepath.Join(root, "CONTRIBUTING.md"), filepath.Join(root, "examples", "README.md")) {
 		name := strings.TrimSuffix(filepath.Base(file), ".md")
+		if filepath.Base(filepath.Dir(file)) == "examples" {
+			name = "examples"
+		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			data, err := os.ReadFile(file)
