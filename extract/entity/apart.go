@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"kgx/extract/mention"
 )
@@ -18,7 +19,7 @@ func (r *resolver) apart(i, j int) bool {
 	known := r.hasFullName(i) || r.hasFullName(j)
 	for _, a := range r.members[i] {
 		for _, b := range r.members[j] {
-			if slices.Contains(r.distinctFrom[a], b) || r.otherKind(a, b) {
+			if slices.Contains(r.distinctFrom[a], b) || r.otherKind(a, b) || r.named(a) && r.named(b) && r.wholeAndPart(a, b) {
 				return true
 			}
 			// First name and surname agree through the full name alone.
@@ -60,4 +61,29 @@ func (r *resolver) person(i int) personName {
 		r.people[i] = n
 	}
 	return n
+}
+
+// parts of the United Kingdom, and continents, lower case: news uses them beside
+// the larger or smaller ones that they are not.
+var (
+	homeNations = map[string]bool{"england": true, "scotland": true, "wales": true, "northern ireland": true}
+	continents  = map[string]bool{"europe": true, "africa": true, "asia": true, "south america": true, "north america": true, "latin america": true}
+)
+
+// wholeAndPart says whether one of two names is that of a part and the other that
+// of the whole: England is not Britain, and Europe not the European Union.
+func (r *resolver) wholeAndPart(a, b int) bool {
+	x, y := r.placeOf(a), r.placeOf(b)
+	if x == y {
+		return false
+	}
+	return continents[x] || continents[y] || (homeNations[x] || homeNations[y]) && group(r.mentions[a].Type) == group(r.mentions[b].Type)
+}
+
+// placeOf is the lower-cased name of what mention i names or is the adjective of.
+func (r *resolver) placeOf(i int) string {
+	if r.mentions[i].Kind == mention.Adjective {
+		return strings.ToLower(r.mentions[i].Norm)
+	}
+	return strings.ToLower(r.plain(i))
 }

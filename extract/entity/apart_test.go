@@ -10,6 +10,9 @@ func TestPeopleOfDifferentNamesStayApart(t *testing.T) {
 		{"<name person|Ada Mboya>", "<name person|Tom Kato>", false},
 		{"<name person|Ada Mboya>", "<name person|Ada N. Mboya>", true},
 		{"<name person|Ada Mboya>", "<name person|Mboya>", true},
+		{"<name country|England>", "<name country|Britain>", false},
+		{"<name location|Europe>", "<name organization|European Union>", false},
+		{"<name country|England>", "<adjective country|English>", true},
 		{"<name company|Fjord Line>", "<name company|Orvia Group>", true}, // the scorer may know more
 	}
 	for _, test := range tests {

@@ -77,3 +77,23 @@ func (r *resolver) peopleOf(i int) int {
 	}
 	return onePerson | manyPeople
 }
+
+// outnumbered says whether name b is not what the plural pronoun i stands for
+// since a plural noun behind it is the subject of what the sentence tells before
+// the pronoun: "a Volvo spokesman says drivers like it when they save fuel".
+func (r *resolver) outnumbered(i, b int) bool {
+	if r.mentions[i].Kind != mention.Pronoun || pronouns[strings.ToLower(r.words(i))] != pronounThey || !r.named(b) || r.heads[i] == frame.None {
+		return false
+	}
+	t := &r.frames.Trees[r.sentence[i]]
+	for k := range r.heads[i] {
+		if !t.Is(k, "nsubj") {
+			continue
+		}
+		head := t.Tokens[t.Resolve(k)]
+		if (head.XPOS == "NNS" || head.XPOS == "CD") && head.Start > r.mentions[b].Start && !r.mentions[b].Contains(head.Span) {
+			return true
+		}
+	}
+	return false
+}

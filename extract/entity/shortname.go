@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kgx/extract/frame"
 	"kgx/extract/mention"
 )
 
@@ -125,6 +126,9 @@ func (r *resolver) narrow(i int, people []int) []int {
 		keep(func(j int) bool { return r.sexOfFirstName(j) != (male|female)&^sex })
 		keep(func(j int) bool { return r.sexOfFirstName(j) == sex || r.sex[r.root(j)] == sex })
 	}
+	if r.inPresent(i) {
+		keep(func(j int) bool { return !r.diedBefore(j, i) })
+	}
 	switch r.wordBefore(i) {
 	case "elder", "older":
 		keep(func(j int) bool { return r.person(j).suffix != "jr" })
@@ -161,4 +165,27 @@ func (r *resolver) joinShortForms() {
 			r.join(i, long[r.withoutLegalForm(i)][0])
 		}
 	}
+}
+
+// inPresent says whether mention i is the subject of a verb in the present.
+func (r *resolver) inPresent(i int) bool {
+	if r.heads[i] == frame.None {
+		return false
+	}
+	t := &r.frames.Trees[r.sentence[i]]
+	head := t.Tokens[r.heads[i]]
+	return t.Is(r.heads[i], "nsubj") && (t.Tokens[head.Head].XPOS == "VBZ" || t.Tokens[head.Head].XPOS == "VBP")
+}
+
+// diedBefore says whether the text has told before mention i that mention j's
+// person died.
+func (r *resolver) diedBefore(j, i int) bool {
+	return slices.ContainsFunc(r.members[r.root(j)], func(m int) bool {
+		if m >= i || r.heads[m] == frame.None {
+			return false
+		}
+		t := &r.frames.Trees[r.sentence[m]]
+		head := t.Tokens[r.heads[m]]
+		return head.Head >= 0 && t.Is(r.heads[m], "nsubj") && t.Lower(head.Head) == "died"
+	})
 }

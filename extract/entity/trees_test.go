@@ -175,3 +175,42 @@ func TestWhoCannotBeMeant(t *testing.T) {
 		}
 	}
 }
+
+func TestManySinceTheName(t *testing.T) {
+	lines := func(subject string) string {
+		return `
+			Orvia NNP 2 compound company
+			` + subject + ` 3 nsubj
+			stop VBP 0 root
+			when WRB 6 advmod
+			they PRP 6 nsubj
+			rust VBP 3 advcl
+		`
+	}
+	for subject, want := range map[string]bool{"pumps NNS": true, "pump NN": false} {
+		r := parsed(t, lines(subject))
+		if got := r.outnumbered(r.first("they"), r.first("Orvia")); got != want {
+			t.Errorf("%s outnumber Orvia: %v", subject, got)
+		}
+	}
+}
+
+func TestTheLivingOfTwo(t *testing.T) {
+	for verb, want := range map[string]string{"leads VBZ": "Tom Harker Jr.", "led VBD": "Tom Harker Sr."} {
+		r := parsed(t, `
+			Tom_Harker_Jr. NNP 2 nsubj person
+			wept VBD 0 root
+
+			Tom_Harker_Sr. NNP 2 nsubj person
+			died VBD 0 root
+
+			Harker NNP 2 nsubj person
+			`+verb+` 0 root
+			Orvia NNP 2 obj company
+		`)
+		r.joinShortNames(make([][]int, len(r.mentions)))
+		if got := r.words(r.root(r.first("Harker"))); got != want {
+			t.Errorf("who %s is %s, want %s", verb, got, want)
+		}
+	}
+}

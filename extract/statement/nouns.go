@@ -14,6 +14,9 @@ var (
 	// emptyNouns say too little to take part in a statement.
 	emptyNouns = set("thing something anything nothing everything someone anyone everyone nobody somebody anybody everybody way one ones lot other others none fact case reason time times situation point side question kind sort part something-else rest same it this that these those there result addition order moment")
 
+	// letters stand before or behind a name: what the tree takes for somebody of his own is none.
+	letters = set("sen. rep. gov. mr. mrs. ms. dr. prof. gen. col. lt. capt. sgt. rev. hon. mr mrs ms dr jr. sr. jr sr m.d. ph.d. md phd obe mbe cbe j.d. esq. esq mba qc kc")
+
 	// measures stand before what they count: "a number of bets".
 	measures = set("number lot range series succession couple pair handful majority minority dozen dozens hundred hundreds thousand thousands million millions one some many most all several few any each part kind sort type bit piece group two three four five six both half")
 

@@ -270,7 +270,7 @@ func (b *builder) describe(s int, t *frame.Tree, head int) int {
 // describeAs describes a noun phrase; known says that its coreference is believed.
 func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	noun := lower(t.Lemma(head))
-	if emptyNouns[noun] {
+	if emptyNouns[noun] || letters[t.Lower(head)] || age(t, head) {
 		return None
 	}
 	if n := b.measured(s, t, head); n != None {
@@ -574,4 +574,10 @@ func (b *builder) those(s int, t *frame.Tree, head int) int {
 	}
 	b.layer.Participants = append(b.layer.Participants, Participant{Entity: None, Label: lower(span.Text(b.source)), Type: "person", Mentions: []token.Span{span}, Frame: None, Event: None})
 	return len(b.layer.Participants) - 1
+}
+
+// age says whether token head is the age behind a name: "Karl Weiss, 52, left".
+func age(t *frame.Tree, head int) bool {
+	return t.Tokens[head].XPOS == "CD" && head > 1 && head+1 < len(t.Tokens) && t.Word(head-1) == "," && t.Word(head+1) == "," &&
+		(strings.HasPrefix(t.Tokens[head-2].XPOS, "NNP") || letters[t.Lower(head-2)]) && len(t.Word(head)) <= 3
 }

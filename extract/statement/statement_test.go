@@ -199,6 +199,16 @@ func TestBuild(t *testing.T) {
 			attacked VBD 0 root
 			Latvia NNP 6 obj`,
 			"Russia attack Latvia says Petrova"},
+		{"letters and an age behind a name are nobody", `
+			Petrova NNP 7 nsubj
+			, , 3 punct
+			Ph.D. NN 1 conj
+			, , 5 punct
+			52 CD 1 conj
+			, , 7 punct
+			attacked VBD 0 root
+			Latvia NNP 7 obj`,
+			"Petrova attack Latvia"},
 		{"a question states nothing", `
 			Did VBD 3 aux
 			Russia NNP 3 nsubj
