@@ -10,6 +10,7 @@ func repairs(b *builder) {
 		b.namedPassive(i)
 		b.lostSubject(i)
 		b.twoSubjects(i)
+		b.handed(i)
 		b.apposedParticiple(i)
 		b.titleAndName(i)
 		b.wireStyle(i)
@@ -83,6 +84,19 @@ func (b *builder) twoSubjects(i int) {
 			relation = "iobj"
 		}
 		b.move(after, i, relation)
+	}
+}
+
+// handed: in "Orr was fined $5m" what stands behind the verb is no second subject.
+func (b *builder) handed(i int) {
+	subject := b.Child(i, "nsubj:pass")
+	if subject == None || subject > i {
+		return
+	}
+	for _, k := range append([]int{}, b.kids[i]...) {
+		if first, _ := b.Extent(k, nil); b.Tokens[k].Relation == "nsubj:pass" && first == i+1 && b.Child(k, "case") == None {
+			b.move(k, i, "obj")
+		}
 	}
 }
 

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/token"
+	"kgx/extract/value"
+	"kgx/schema"
 )
 
 // copula states what a subject is said to be.
@@ -27,6 +30,16 @@ func (b *builder) copula(i int, a attitude) {
 		} else if strings.HasPrefix(xpos, "N") {
 			b.literals(i, a, p, p.agents, b.wider(t, f.Head, frame.None), join("be", prep), f.Surface+" "+prep)
 		}
+	case b.valueAt(t.Tokens[f.Head].Span) != nil:
+		m := b.valueAt(t.Tokens[f.Head].Span)
+		p.qualifiers = append(p.qualifiers, b.quantity("amount", m))
+		sum := bounded(b.source, m.Span)
+		if whole := b.wider(t, f.Head, frame.None); whole.Contains(sum) {
+			sum = whole
+		}
+		b.literals(i, a, p, p.agents, sum, "be", f.Surface)
+	case strings.HasPrefix(xpos, "CD"):
+		b.isNumber(i, a, p, t)
 	case strings.HasPrefix(xpos, "N"):
 		b.isNoun(i, a, p, t)
 	case strings.HasPrefix(xpos, "J"):
@@ -36,6 +49,27 @@ func (b *builder) copula(i int, a attitude) {
 
 // vagueSubjects of a quotation refer to anything that was spoken of before.
 var vagueSubjects = set("it this that these those they")
+
+// isNumber: "the toll was 29", "the vote was 52 to 48", "X is 34".
+func (b *builder) isNumber(i int, a attitude, p *parts, t *frame.Tree) {
+	f := &b.frames.Frames[i]
+	at := t.Tokens[f.Head].Span
+	if b.timeAt(at) != nil || len(p.agents) != 1 {
+		return
+	}
+	found, from, ok := around(b.source, at)
+	person := schema.IsA(b.layer.Participants[p.agents[0]].Type, "person")
+	switch {
+	case !ok || t.Child(f.Head, "nmod") != frame.None && found.Kind != value.Score: // "one of the best"
+	case !person:
+		if found.Kind == value.Score { // its second number is no argument
+			p.qualifiers = nil
+		}
+		b.literals(i, a, p, p.agents, bounded(b.source, token.Span{Start: found.Start + from, End: found.End + from}), "be", f.Surface)
+	case found.Kind == value.Count && found.Value < 115 && t.Word(f.Head)[0] <= '9' && b.layer.Participants[p.agents[0]].Count == nil:
+		b.literals(i, a, p, p.agents, at, "age", "age")
+	}
+}
 
 // isNoun: "X is chairman of Y", "X is Y", "X is a lawyer".
 func (b *builder) isNoun(i int, a attitude, p *parts, t *frame.Tree) {

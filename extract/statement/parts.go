@@ -7,6 +7,7 @@ import (
 	"kgx/extract/frame"
 	"kgx/extract/mention"
 	"kgx/extract/token"
+	"kgx/extract/value"
 	"kgx/schema"
 )
 
@@ -16,6 +17,7 @@ type parts struct {
 	missing                      bool  // an agent stands there that nothing resolves
 	object                       token.Span
 	objectValue                  bool       // the object is a sum or number
+	handed                       bool       // the object of a passive: "was fined $5m"
 	objectHead                   int        // token, None where there is no object in words
 	attribute                    token.Span // "declared insolvent": what the object is made or called
 	attributeHead                int
@@ -121,9 +123,9 @@ func (b *builder) participants(s int, heads []int) []int {
 
 // object sorts the object: participants, or words.
 func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *parts) {
-	subject := f.Passive && f.Argument(frame.Agent) == nil || f.Passive
 	for _, h := range a.Heads {
 		h = t.Resolve(h)
+		subject := f.Passive && !(t.Is(h, "obj") && h > f.Head) // "Orr was fined $5m"
 		if slices.ContainsFunc(t.Children(h, "det"), func(k int) bool { return strings.HasPrefix(t.Tokens[k].XPOS, "W") }) {
 			p.missing = true // "no matter what device they use"
 			continue
@@ -131,8 +133,16 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 		if m := b.valueAt(t.Tokens[h].Span); m != nil && !subject {
 			if p.objectHead == frame.None {
 				p.object, p.objectHead, p.objectValue = bounded(b.source, m.Span), h, true
+				p.handed = f.Passive
 			}
 			p.qualifiers = append(p.qualifiers, b.quantity("amount", m))
+			continue
+		}
+		if span, ok := b.score(t, h); ok && !subject {
+			if p.objectHead == frame.None {
+				p.object, p.objectHead, p.objectValue = span, h, true
+			}
+			p.qualifiers = append(p.qualifiers, Qualifier{"score", Quantity{Text: span.Text(b.source)}})
 			continue
 		}
 		if m := b.timeAt(t.Tokens[h].Span); m != nil && !(subject && b.participant(f.Sentence, h) != None) {
@@ -158,6 +168,7 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 			p.missing = true
 			continue
 		}
+		p.handed = p.handed || f.Passive && !subject
 		if p.objectHead == frame.None {
 			p.object, p.objectHead = b.wider(t, h, f.Head), h
 		} else {
@@ -220,7 +231,9 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			if role := p.reading.roleIn(a.Head); role != "" && !node(role) {
 				name = role
 			}
-			if m != nil {
+			if span, ok := b.score(t, h); ok && name == "amount" {
+				p.qualifiers = append(p.qualifiers, Qualifier{"score", Quantity{Text: span.Text(b.source)}})
+			} else if m != nil {
 				p.qualifiers = append(p.qualifiers, b.quantity(name, m))
 			} else {
 				p.qualifiers = append(p.qualifiers, Qualifier{name, measured(b.wider(t, h, f.Head).Text(b.source))})
@@ -261,9 +274,13 @@ func (b *builder) limited(t *frame.Tree, p *parts, m *mention.Mention) {
 
 // quantity is the value of a mention as a qualifier.
 func (b *builder) quantity(name string, m *mention.Mention) Qualifier {
-	q := amount(b.source, m.Span)
-	if q.Unit == "%" && name == "amount" {
+	q, kind := reckon(b.source, m.Span)
+	switch {
+	case name != "amount":
+	case q.Unit == "%":
 		name = "percent"
+	case kind == value.Score:
+		name = "score"
 	}
 	return Qualifier{name, q}
 }

@@ -287,6 +287,30 @@ func TestBuild(t *testing.T) {
 			and CC 7 cc
 			waste NN 5 conj`,
 			"Airbus blame Boeing cause=delay and waste"},
+		{"what is handed to somebody is no second subject", `
+			Fox NNP 3 nsubj:pass
+			was VBD 3 aux:pass
+			handed VBN 0 root
+			medals NNS 3 nsubj:pass`,
+			"Fox hand \"medals\""},
+		{"a number as attribute", `
+			The DT 2 det
+			toll NN 4 nsubj
+			was VBD 4 cop
+			29 CD 0 root`,
+			"<toll> be \"29\""},
+		{"an age as attribute", `
+			Petrova NNP 3 nsubj
+			is VBZ 3 cop
+			34 CD 0 root`,
+			"Petrova age \"34\""},
+		{"a score is no object", `
+			Petrova NNP 2 nsubj
+			won VBD 0 root
+			3 CD 2 obj
+			to IN 5 case
+			1 CD 3 nmod`,
+			"Petrova win \"3 to 1\" score=3 to 1"},
 		{"office beside a name", `
 			Boeing NNP 2 compound
 			chairman NN 3 compound

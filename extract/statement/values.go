@@ -79,12 +79,33 @@ func measured(phrase string) Quantity {
 // amount reads a Value mention: its words and what they come to, with the words
 // before it that bound it.
 func amount(source string, span token.Span) Quantity {
-	const most = 24 // bytes of "in excess of" and the like
+	q, _ := reckon(source, span)
+	return q
+}
+
+// reckon is amount with the kind of quantity, "" where none can be read. A
+// mention that ends within a number is read to its end: "$2.4" of "$2.4 bln".
+func reckon(source string, span token.Span) (Quantity, value.Kind) {
 	q := Quantity{Text: span.Text(source)}
 	if first, _, _ := strings.Cut(q.Text, " "); ranking[strings.ToLower(first)] {
-		return q
+		return q, ""
 	}
-	from := max(0, span.Start-most)
+	f, from, ok := around(source, span)
+	if !ok {
+		return q, ""
+	}
+	if f.End+from > span.End && f.Start+from <= span.Start {
+		q.Text = source[span.Start : f.End+from]
+	}
+	q.set(f.Quantity)
+	return q, f.Kind
+}
+
+// around is the quantity at a span, read in its own clause; from is what its
+// offsets count from.
+func around(source string, span token.Span) (f value.Found, from int, ok bool) {
+	const most = 24 // bytes of "in excess of" and the like
+	from = max(0, span.Start-most)
 	if at := strings.LastIndexAny(source[from:span.Start], ".;\n"); at >= 0 {
 		from += at + 1
 	} else if at := strings.IndexByte(source[from:span.Start], ' '); from > 0 && at >= 0 {
@@ -92,30 +113,46 @@ func amount(source string, span token.Span) Quantity {
 	} else if from > 0 {
 		from = span.Start
 	}
-	if v, ok := quantityAt(source, span, from, span.End); ok {
-		q.set(v)
+	to := min(len(source), span.End+most)
+	if at := strings.IndexAny(source[span.End:to], ";\n"); at >= 0 {
+		to = span.End + at
+	} else if at := strings.LastIndexByte(source[span.End:to], ' '); to < len(source) {
+		to = span.End + max(at, 0)
 	}
-	return q
+	for _, f := range value.Find(source[from:to]) {
+		if f.Start+from < span.End && span.Start < f.End+from {
+			return f, from, true
+		}
+	}
+	return f, from, false
 }
 
 // ranking are words that make of a number a place in a list: "the top three".
 var ranking = set("top first last next")
 
-// bounded is a Value mention with the words before it that its sum is not told
-// without: "more than $3 million", "a further £20m".
+// bounded are the words of a Value mention with those before it that its sum is
+// not told without: "more than $3 million", "a further £20m".
 func bounded(source string, span token.Span) token.Span {
-	const most = 24 // bytes of "in excess of" and the like
-	from := max(0, span.Start-most)
-	for _, f := range value.Find(source[from:span.End]) {
-		if f.Start+from < span.End && span.Start < f.End+from && f.Bound != value.Exact && f.From+from > from {
+	if f, from, ok := around(source, span); ok && f.Start+from <= span.Start {
+		span.End = max(span.End, f.End+from)
+		if f.Bound != value.Exact {
 			span.Start = min(span.Start, f.From+from)
 		}
 	}
-	before := strings.ToLower(source[max(0, span.Start-most):span.Start])
+	before := strings.ToLower(source[max(0, span.Start-len(" an additional ")):span.Start])
 	for _, more := range []string{" a further ", " another ", " an additional ", " an extra "} {
 		if strings.HasSuffix(before, more) {
 			span.Start -= len(more) - 1
 		}
 	}
 	return span
+}
+
+// score is the score at token h, which no mention need stand at: "won 3-1".
+func (b *builder) score(t *frame.Tree, h int) (span token.Span, ok bool) {
+	if !strings.HasPrefix(t.Tokens[h].XPOS, "CD") {
+		return span, false
+	}
+	f, from, ok := around(b.source, t.Tokens[h].Span)
+	return token.Span{Start: f.Start + from, End: f.End + from}, ok && f.Kind == value.Score
 }

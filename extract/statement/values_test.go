@@ -19,6 +19,7 @@ func TestAmount(t *testing.T) {
 		{"worth Rs 500 crore", "Rs 500 crore", "5000000000 INR "},
 		{"several million dollars", "several million dollars", ""},
 		{"they won 3-1", "3-1", ""},
+		{"plus or minus 3 percentage points", "3 percentage points", "3 percentage point "},
 		{"by two to one", "two to one", ""},
 		{"fell out of the top three", "top three", ""},
 	}
@@ -48,6 +49,7 @@ func TestBounded(t *testing.T) {
 		{"Orr paid more than $3 million for it", "$3 million", "more than $3 million"},
 		{"it needs a further £20m", "£20m", "a further £20m"},
 		{"it needs £20m", "£20m", "£20m"},
+		{"sales were $2.4 bln this year", "$2.4", "$2.4 bln"},
 		{"Some left. $3 million was paid", "$3 million", "$3 million"},
 	}
 	for _, test := range tests {

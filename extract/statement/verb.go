@@ -186,7 +186,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 			objectText()
 		}
 		b.edges(i, a, p, subjects, []int{o.participant}, join(join(predicate, noun), o.preposition), strings.TrimSpace(label+" "+lower(t.Word(p.objectHead))+" "+o.preposition))
-	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && p.objectHead != frame.None && !passive:
+	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && p.objectHead != frame.None && (!passive || p.handed):
 		with(texts)
 		if len(texts) == 0 && b.pointing(t, p.objectHead, p.object.Text(b.source)) {
 			return

@@ -25,7 +25,7 @@ func (b *builder) when(i int) *Time {
 		if b.timed(t, k) != f.Head {
 			continue
 		}
-		if duration(m) || m.Vague || b.limit(t, m) != "" || b.ordered(t, f.Head, k) {
+		if m.Norm == "" || duration(m) || m.Vague || b.limit(t, m) != "" || b.ordered(t, f.Head, k) {
 			continue
 		}
 		found, ok := b.dated(m)

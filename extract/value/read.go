@@ -84,7 +84,7 @@ func (r *reader) prefix(i int) (code string, end int) {
 func (r *reader) amount(i int) (f Found, end int, ok bool) {
 	code, at := r.prefix(i)
 	sign := 1.0
-	if at == i && (r.is(i, "minus") || r.is(i, "-") && r.at(i).spaced && r.touches(i+1)) {
+	if at == i && (r.is(i, "minus") && !r.is(i-1, "or") || r.is(i, "-") && r.at(i).spaced && r.touches(i+1)) {
 		sign, at = -1, i+1
 	}
 	n, ok := r.number(at, code != "")
