@@ -27,7 +27,7 @@ func (b *builder) quoteSpeaker(q int) voice {
 		}
 	}
 	if !by.known {
-		by = b.attributedSpan(b.frames.Quotes[q].Span)
+		by = b.attributedSpan(b.frames.Quotes[q].Span, None)
 	}
 	if !by.known && q > 0 && (b.frames.Quotes[q-1].GoesOn || b.sameParagraph(q-1, q)) && b.frames.Quotes[q-1].Outer == b.frames.Quotes[q].Outer {
 		by = b.quoteSpeaker(q - 1)
@@ -105,11 +105,17 @@ func (b *builder) sentenceSpan(s int) token.Span {
 // attributed is the source of the attribution, by the attribution head, whose
 // content holds frame i.
 func (b *builder) attributed(i int) voice {
-	return b.attributedSpan(b.headSpan(i))
+	return b.attributedSpan(b.headSpan(i), b.frames.Frames[i].Sentence)
 }
 
-func (b *builder) attributedSpan(span token.Span) voice {
+// attributedSpan is the same of a span of text; in says in which sentence the
+// report has to stand, None that it may stand in any: a sentence without marks
+// that follows a report is the article's own again, unless a colon leads it.
+func (b *builder) attributedSpan(span token.Span, in int) voice {
 	for _, a := range b.parse.Attributions {
+		if in != None && a.Sentence != in && !strings.HasSuffix(b.sentenceSpan(a.Sentence).Text(b.source), ":") {
+			continue
+		}
 		for _, c := range a.Contents {
 			if !c.Contains(span) || len(a.Sources) == 0 || !b.says(a) {
 				continue
