@@ -32,7 +32,7 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = b.sure(b.withoutHeadline(out))
+	b.layer.Statements = b.sure(b.withoutOwnWords(b.withoutHeadline(out)))
 }
 
 // spokenOf makes an event of each statement that an event noun makes and that
@@ -89,4 +89,24 @@ func (b *builder) alike(p, q int) bool {
 	}
 	a, c := strings.Fields(lower(x.Label)), strings.Fields(lower(y.Label))
 	return len(a) > 0 && len(c) > 0 && a[len(a)-1] == c[len(c)-1]
+}
+
+// withoutOwnWords leaves out what somebody says of himself in words alone where
+// his very words are stated: "Airbus said it had taken the step".
+func (b *builder) withoutOwnWords(all []Statement) []Statement {
+	reported := map[int]bool{} // frames whose report is stated in its words
+	for _, s := range all {
+		if s.Form != Literal || s.Frame == None {
+			continue
+		}
+		f := &b.frames.Frames[s.Frame]
+		for _, a := range f.Arguments {
+			if e, ok := embeds(f.Lemma, clausal); ok && e.speaks && a.Frame != frame.None && b.frames.Frames[a.Frame].Link == frame.Content && b.frames.Frames[a.Frame].Parent == s.Frame {
+				reported[a.Frame] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(s Statement) bool {
+		return s.Form == Literal && s.Frame != None && reported[s.Frame] && len(s.Ties) > 0 && s.Ties[0].Participant == s.Speaker
+	})
 }

@@ -164,6 +164,17 @@ func TestSpeech(t *testing.T) {
 			meet VB 0 root
 			Petrova NNP 5 obj`,
 			"Weiss meet Petrova [planned]"},
+		{"what somebody says of himself in words alone is not stated twice", `
+			Airbus NNP 2 nsubj
+			said VBD 0 root
+			it PRP 5 nsubj
+			had VBD 5 aux
+			won VBN 2 ccomp
+			a DT 7 det
+			medal NN 5 obj
+			for IN 9 case
+			wings NNS 5 obl`,
+			"Airbus say \"it had won a medal for wings\""},
 		{"a reporter behind a comma is no object", `
 			Spain NNP 2 nsubj
 			sued VBD 6 ccomp
