@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -148,21 +149,25 @@ func isMarkup(text string) bool { return tags.MatchString(text) }
 
 var tags = regexp.MustCompile(`(?i)</(?:p|div|a|em|strong|b|i|li|span|h[1-6])>|<(?:p|br)\s*/?>`)
 
-// tidy trims the lines of a text and leaves one empty line at most between them.
+// tidy trims the lines of a text and makes a paragraph of each: pages break lines
+// where something new begins. A line that goes on in a small letter stays broken.
 func tidy(text string) string {
 	var b strings.Builder
-	blank := 0
+	blank := false
 	for line := range strings.Lines(text) {
 		line = strings.Join(strings.Fields(line), " ")
 		if line == "" {
-			blank++
+			blank = true
 			continue
 		}
 		if b.Len() > 0 {
-			b.WriteString("\n\n"[:1+min(blank, 1)])
+			b.WriteByte('\n')
+			if c, _ := utf8.DecodeRuneInString(line); blank || !unicode.IsLower(c) {
+				b.WriteByte('\n')
+			}
 		}
 		b.WriteString(line)
-		blank = 0
+		blank = false
 	}
 	return b.String()
 }

@@ -44,6 +44,7 @@ func TestPage(t *testing.T) {
 		{"struck out", "<article><p>The ferry to <s>Karlsund</s> Lindholm sank, <del>Ted Moss</del> the coast guard said, and <strike>no one knows</strike> everyone knows why it did so.</p>" + story + "</article>", []string{"to Lindholm sank, the coast"}, []string{"Karlsund", "Ted Moss", "no one knows"}},
 		{"marks within words", "<article><p>Cap<u>tain</u> R<b>uth</b> V<font color=red>ale</font> s<i>poke</i> to the council of Lindholm about the night when the ship was lost.</p>" + story + "</article>", []string{"Captain Ruth Vale spoke"}, nil},
 		{"blocks without space between them", "<article>" + story1 + "<div>Ruth Vale</div><div>Captain</div>" + story2 + story3 + "</article>", []string{"Ruth Vale\n\nCaptain"}, []string{"ValeCaptain"}},
+		{"line breaks", "<article>" + story + "<div>Points of the night<br>Norway sent a tug<br/>Finland<br>did not</div></article>", []string{"night\n\nNorway sent a tug\n\nFinland\ndid not"}, nil},
 		{"an article about subscriptions", "<article><p>The Lindholm Echo said on Monday that 4,000 readers had become subscribers since June, and that it would hire two reporters.</p>" + story + "</article>", []string{"4,000 readers"}, nil},
 		{"a class that only sounds so", `<div class="has-related subscriber-content"><article>` + story + "</article></div>", []string{"Baltic Lines"}, nil},
 	}

@@ -175,8 +175,11 @@ func (r *resolver) unite(i, j int) {
 		i, j = j, i
 	}
 	r.parent[j] = i
+	inOrder := r.members[i][len(r.members[i])-1] < j
 	r.members[i] = append(r.members[i], r.members[j]...)
-	slices.Sort(r.members[i])
+	if !inOrder {
+		slices.Sort(r.members[i])
+	}
 	delete(r.members, j)
 	if r.renamed[j] {
 		r.renamed[i] = true

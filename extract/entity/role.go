@@ -64,7 +64,8 @@ func (r *resolver) readRoles() {
 			continue
 		}
 		if person, ok := r.bearer(i); ok {
-			ro := role{words: r.tense(i, roleWords(r.words(i))), of: r.roleOf(i), first: i}
+			of := r.roleOf(i)
+			ro := role{words: r.tense(i, of, roleWords(r.words(i))), of: of, first: i}
 			r.roles[person] = append(r.roles[person], ro)
 		}
 	}
@@ -74,9 +75,14 @@ func (r *resolver) readRoles() {
 var tenses = words("former ex erstwhile onetime one-time then late acting interim caretaker outgoing incoming deposed ousted sacked jailed disgraced future designate elect retired")
 
 // tense puts the word that says when the office i is held before its words:
-// "former German chancellor", "then-governor".
-func (r *resolver) tense(i int, role string) string {
-	before := r.text.Source[r.text.Sentences[r.sentence[i]].Start:r.mentions[i].Start]
+// "former German chancellor", "then-governor", "sacked Pellam Motor Co boss". of is
+// the mention of what it is an office of, or -1.
+func (r *resolver) tense(i, of int, role string) string {
+	start := r.mentions[i].Start
+	if of >= 0 && of < i && strings.TrimSpace(r.text.Source[r.mentions[of].End:start]) == "" {
+		start = r.mentions[of].Start
+	}
+	before := r.text.Source[r.text.Sentences[r.sentence[i]].Start:start]
 	fields := strings.Fields(strings.ToLower(before))
 	for n := 1; n <= 3 && n <= len(fields); n++ {
 		w := strings.Trim(strings.TrimSuffix(fields[len(fields)-n], "-"), "(\"“")

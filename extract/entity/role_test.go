@@ -16,6 +16,7 @@ func TestRoles(t *testing.T) {
 		{"<name person|Jo Vogt>, the <role role|chief executive> of <name company|Orvia>, ran.", "Jo Vogt", []string{"chief executive of Orvia"}},
 		{"<name person|Jo Vogt>, <role role|CEO> at <name company|Orvia>, ran.", "Jo Vogt", []string{"CEO of Orvia"}},
 		{"Former <adjective country|German> <role role|chancellor> <name person|Otto Brandis> ran.", "Otto Brandis", []string{"former chancellor of Germany"}},
+		{"Sacked <name company|Orvia Motor Co> <role role|boss> <name person|Otto Brandis> ran.", "Otto Brandis", []string{"sacked boss of Orvia Motor Co"}},
 		{"Then-<role role|governor> <name person|Sam Dale> signed.", "Sam Dale", []string{"then governor"}},
 		{"He met the acting <role role|mayor>, <name person|Kim Ode>, and ran.", "Kim Ode", nil},
 		{"<name person|Jo Vogt> met former aides and <role role|lawyer> <name person|Rita Lowe>.", "Rita Lowe", []string{"lawyer"}},

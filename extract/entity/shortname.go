@@ -36,11 +36,19 @@ func (r *resolver) joinShortNames(ranked [][]int) {
 // "Bill Tanner" and "William Tanner".
 func (r *resolver) joinFullNames() {
 	by := map[string][]int{} // the first mention of each name, by its last word
+	said := map[string]int{} // a mention of each name as it is written
 	for i := range r.mentions {
 		if !r.personal(i) || !r.person(i).full() {
 			continue
 		}
 		n := r.person(i)
+		// Nothing new is said of a name said again, so that many of one name stay linear.
+		if j, again := said[r.words(i)]; !again {
+			said[r.words(i)] = i
+		} else if r.sex[i] == 0 && len(r.distinctFrom[i]) == 0 && r.mentions[i].Type == r.mentions[j].Type {
+			r.unite(i, j)
+			continue
+		}
 		last := n.words[len(n.words)-1]
 		var one []int // of each person that the name may be
 		for _, j := range by[last] {

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"kgx/extract/mention"
 )
 
 // joined are the entities of the text by names alone, without the trained
@@ -52,5 +55,22 @@ func TestWhoIsWho(t *testing.T) {
 		if got := joined(t, test.text); !slices.Equal(got, test.want) {
 			t.Errorf("%s:\n%q, want\n%q", test.text, got, test.want)
 		}
+	}
+}
+
+// A name said many times over is one person's at once.
+func TestOneNameManyTimes(t *testing.T) {
+	const times = 5000
+	r := marked(t, "<name person|Ada Mboya> left. "+strings.Repeat("x ", 3)+"<name person|Ada Mboya> left.")
+	text, m := r.text, r.mentions[0]
+	mentions := slices.Repeat([]mention.Mention{m}, times)
+	r = newResolver(text, nil, mentions)
+	start := time.Now()
+	r.joinFullNames()
+	if took := time.Since(start); took > 2*time.Second {
+		t.Errorf("%d mentions took %v", times, took)
+	}
+	if got := len(r.members[r.root(times-1)]); got != times {
+		t.Errorf("%d of %d are one", got, times)
 	}
 }

@@ -182,6 +182,42 @@ func TestConstructions(t *testing.T) {
 			Iran NNP 6 nsubj
 			left VBD 3 ccomp`,
 			"report(clause:that=left)\nleave(agent=Iran) content"},
+		{"object before a bare infinitive", `
+			Roth NNP 2 nsubj
+			helped VBD 0 root
+			Lind NNP 4 obj
+			carry VB 2 xcomp
+			boxes NNS 4 obj`,
+			"help(agent=Roth patient=Lind clause=carry)\ncarry(patient=boxes agent=Lind) content"},
+		{"no apposition across a verb", `
+			Roth NNP 3 appos
+			hired VBD 0 root
+			painter NN 2 obj
+			Lind NNP 3 appos`,
+			"hire(agent=Roth patient=painter)"},
+		{"a second name hangs on the whole first one", `
+			Roth NNP 5 nsubj
+			Lee NNP 1 flat
+			and CC 4 cc
+			Lind NNP 2 conj
+			left VBD 0 root`,
+			"leave(agent=Roth+Lind)"},
+		{"each side of a comma has its own object", `
+			Roth NNP 2 nsubj
+			tours VBZ 0 root
+			Peru NNP 5 obj
+			, , 5 punct
+			greets VBZ 2 parataxis
+			Lind NNP 5 obj`,
+			"tour(agent=Roth patient=Peru)\ngreet(patient=Lind)"},
+		{"a participle with a subject and no auxiliary", `
+			Roth NNP 4 nsubj
+			and CC 3 cc
+			Lind NNP 1 conj
+			met VBN 0 root
+			in IN 6 case
+			Rome NNP 4 obl`,
+			"meet(agent=Roth+Lind oblique:in=Rome)"},
 		{"condition", `
 			If IN 3 mark
 			Iran NNP 3 nsubj

@@ -13,6 +13,11 @@ func repairs(b *builder) {
 		b.handed(i)
 		b.apposedParticiple(i)
 		b.titleAndName(i)
+		b.helped(i)
+		b.acrossTheVerb(i)
+		b.ofTheWholeName(i)
+		b.beforeTheComma(i)
+		b.met(i)
 		b.wireStyle(i)
 	}
 }
@@ -188,6 +193,69 @@ func (b *builder) apposedParticiple(i int) {
 // describing are verbs whose participle behind a comma mostly tells of the noun
 // before it.
 var describing = set("announce publish release write call name design build own run found sign base locate hold lead make file issue record introduce launch produce direct compose paint discover commission adopt approve pass draft known supply owe conduct organise organize")
+
+// helped: in "John helped Peter repair it" the name before the infinitive is
+// whom the first verb has as its object.
+func (b *builder) helped(i int) {
+	if b.Tokens[i].XPOS != "VB" || !b.Is(i, "xcomp", "ccomp") || b.Child(i, "mark", "aux") != None || b.Tokens[i].Head >= i {
+		return
+	}
+	verb := b.Tokens[i].Head
+	if !bareInfinitive[b.Lemma(verb)] || b.Child(verb, "obj") != None {
+		return
+	}
+	for _, k := range b.Children(i, "obj") {
+		if k > verb && k < i {
+			b.move(k, verb, "obj")
+			return
+		}
+	}
+}
+
+// acrossTheVerb: of "Roth met architect Ana Lind" no name before the verb can be
+// in apposition to what stands behind it.
+func (b *builder) acrossTheVerb(i int) {
+	noun := b.Tokens[i].Head
+	if b.Tokens[i].Relation != "appos" || noun < i {
+		return
+	}
+	if verb := b.Tokens[noun].Head; verb > i && verb < noun && b.xpos(verb, "VB") && b.Child(verb, "nsubj", "nsubj:pass") == None {
+		b.move(i, verb, "nsubj")
+	}
+}
+
+// ofTheWholeName: in "Saskia van Loon and Ahmed Farsi left" the second name hangs
+// on the first, not on a word within it.
+func (b *builder) ofTheWholeName(i int) {
+	if head := b.Tokens[i].Head; b.Is(i, "conj") && head >= 0 && b.Tokens[head].Relation == "flat" && b.Tokens[head].Head >= 0 && b.xpos(b.Tokens[head].Head, "NNP") {
+		b.move(i, b.Tokens[head].Head, "conj")
+	}
+}
+
+// beforeTheComma: in "Lind visits Rome, meets Roth" Rome is the object of the verb
+// on its own side of the comma.
+func (b *builder) beforeTheComma(i int) {
+	if b.Tokens[i].Relation != "obj" || b.Tokens[i].Head <= i || i+1 >= len(b.Tokens) || b.Lower(i+1) != "," {
+		return
+	}
+	second := b.Tokens[i].Head
+	if first := b.Tokens[second].Head; b.Is(second, "parataxis", "conj") && first >= 0 && first < i && b.xpos(first, "VB") && b.Child(first, "obj") == None {
+		b.move(i, first, "obj")
+	}
+}
+
+// met: a participle with a subject of its own and no auxiliary is a past tense.
+func (b *builder) met(i int) {
+	subject := b.Child(i, "nsubj")
+	if b.Tokens[i].XPOS == "VBN" && subject != None && b.Tokens[subject].Relation == "nsubj" && b.Child(i, "aux", "aux:pass", "cop") == None && (b.Tokens[i].Head < 0 || b.Is(i, "ccomp", "parataxis", "conj")) {
+		if head := b.Tokens[i].Head; head < 0 || !b.Is(i, "conj") || b.Child(head, "aux") == None {
+			b.Tokens[i].XPOS = "VBD"
+		}
+	}
+}
+
+// bareInfinitive are verbs with an object and an infinitive without "to".
+var bareInfinitive = set("help let make have see watch hear")
 
 // titleAndName: in "met lawyer Rita Lowe" the noun belongs to the name.
 func (b *builder) titleAndName(i int) {

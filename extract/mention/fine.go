@@ -30,8 +30,10 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 	switch {
 	case label == "":
 		return typing{strings.ToLower(coarse), 1}
-	case coarse == "ORG" && hasLegalForm(name):
+	case coarse == "ORG" && (hasLegalForm(name) || endsAsCompany(name)):
 		return typing{"company", 1}
+	case natural[label] && builtName(name):
+		return typing{"facility", confidence}
 	case (confidence < doubt || mean(uses) < doubt) && schema.IsA(label, "location") && !natural[label]:
 		if places := f.places.Places(atlasName(name)); len(places) > 0 {
 			return typing{placeType(places[0]), doubt}
@@ -47,6 +49,23 @@ func hasLegalForm(name string) bool {
 	_, ok := withoutLegalForm(name)
 	return ok
 }
+
+// endsAsCompany says whether a name ends in a word that names of companies end
+// in, and others hardly: "Pellam Microsystems", not "Institute of Technology".
+func endsAsCompany(name string) bool {
+	i := strings.LastIndexByte(name, ' ')
+	return i > 0 && isCompanyWord(name[i+1:]) && name[i+1:] != "Group" && !strings.Contains(name, " of ") && !strings.Contains(name, " for ")
+}
+
+// builtName says whether a name ends in the word for something built: "Old
+// Quay Bridge" is no water.
+func builtName(name string) bool {
+	i := strings.LastIndexByte(name, ' ')
+	return i > 0 && facilityWords[name[i+1:]] && !shores[name[i+1:]]
+}
+
+// shores are names of places that people build or nature makes.
+var shores = set("Harbour Harbor Park")
 
 // withoutLegalForm is a company's name without the legal form that ends it; ok
 // is false where none does.

@@ -158,3 +158,81 @@ func TestAddressesAreNoNames(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestFirmsCalledLikePeople(t *testing.T) {
+	tests := []struct {
+		text string
+		tags []string // coarse type and words
+		want []string
+	}{
+		{"Ada Pellam sued. Pellam's chief executive left.", []string{"PER Ada Pellam", "PER Pellam"}, []string{"ORG Ada Pellam", "ORG Pellam"}},
+		{"Then Pellam's chief of staff left.", []string{"PER Pellam"}, []string{"PER Pellam"}},
+		{"Mr Pellam wept. Then Pellam's shareholders left.", []string{"PER Pellam", "PER Pellam"}, []string{"PER Pellam", "PER Pellam"}},
+		{"Brandt bought Orvia Foods.", []string{"PER Brandt", "ORG Orvia Foods"}, []string{"ORG Brandt", "ORG Orvia Foods"}},
+		{"Uta Brandt left. Brandt bought Orvia Foods.", []string{"PER Uta Brandt", "PER Brandt", "ORG Orvia Foods"}, []string{"PER Uta Brandt", "PER Brandt", "ORG Orvia Foods"}},
+		{"Brandt bought bread.", []string{"PER Brandt"}, []string{"PER Brandt"}},
+	}
+	for _, test := range tests {
+		p := newPage(token.Split(test.text), encoded(test.text))
+		var spans []encoder.Span
+		for _, tag := range test.tags {
+			coarse, words, _ := strings.Cut(tag, " ")
+			from := 0
+			if n := len(spans); n > 0 {
+				from = spans[n-1].Last + 1
+			}
+			spans = append(spans, spanFrom(t, p, coarse, words, from))
+		}
+		p.firms(spans)
+		if got := spanTexts(p, spans); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
+		}
+	}
+}
+
+// spanFrom is the tagger's span over the words from word first on that read so.
+func spanFrom(t *testing.T, p *page, coarse, words string, first int) encoder.Span {
+	t.Helper()
+	for i := first; i < len(p.words); i++ {
+		for j := i; j < len(p.words); j++ {
+			if s := (encoder.Span{First: i, Last: j, Type: coarse, Confidence: 0.9}); p.text(s) == words {
+				return s
+			}
+		}
+	}
+	t.Fatalf("no %q in %q", words, p.source)
+	return encoder.Span{}
+}
+
+func TestAcronymBeforeRole(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Then WIPE chief Ola Berg left.": {"ORG WIPE", "ROLE chief", "PER Ola Berg"},
+		"Then wipe chief Ola Berg left.": {"ROLE chief", "PER Ola Berg"},
+		"Then TV chief Ola Berg left.":   {"ROLE chief", "PER Ola Berg"},
+	} {
+		p := newPage(token.Split(text), encoded(text))
+		spans := p.acronyms([]encoder.Span{span(t, p, "ROLE", 0.9, "chief"), span(t, p, "PER", 0.9, "Ola Berg")})
+		if got := spanTexts(p, spans); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestNamesThatTellTheirType(t *testing.T) {
+	for name, want := range map[string][2]bool{ // company, built
+		"Pellam Microsystems":           {true, false},
+		"Wagner Group":                  {false, false},
+		"Institute of Technology":       {false, false},
+		"Society for Airlines":          {false, false},
+		"Airlines":                      {false, false},
+		"Old Quay Bridge":               {false, true},
+		"Norra Harbour":                 {false, false},
+		"Bridge":                        {false, false},
+		"Pellam Pharmaceuticals Bay":    {false, false},
+		"Northgate International Tower": {false, true},
+	} {
+		if got := [2]bool{endsAsCompany(name), builtName(name)}; got != want {
+			t.Errorf("%s: a company %v, built %v; want %v", name, got[0], got[1], want)
+		}
+	}
+}

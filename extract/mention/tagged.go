@@ -10,11 +10,12 @@ import (
 func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
 	source, p := text.Source, newPage(text, x)
 	spans := p.grow(p.splitTitles(p.withoutAddresses(p.mend(f.tagger.Tag(x)))))
-	spans = p.monthNames(spans)
+	spans = p.acronyms(p.monthNames(spans))
 	p.people(spans)
 	p.facilities(spans)
 	places(text, x, spans)
 	agree(source, x, spans)
+	p.firms(spans)
 	told := p.hear(spans)
 	p.shortNames(spans, told)
 	alike := map[string][]encoder.Span{}

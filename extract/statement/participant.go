@@ -97,7 +97,7 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 				continue
 			}
 			kind := b.entities[e].Type
-			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None {
+			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None && !ofEither[lower(t.Lemma(head))] {
 				continue
 			}
 			if plural(t, head) {
@@ -108,6 +108,9 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 	}
 	return None
 }
+
+// ofEither are nouns for people and organizations alike: "the owner, Orvia Foods".
+var ofEither = set("owner maker seller buyer operator publisher retailer manufacturer producer supplier developer landlord employer sponsor builder organiser organizer")
 
 func plural(t *frame.Tree, i int) bool {
 	return t.Tokens[i].XPOS == "NNS" || t.Tokens[i].XPOS == "NNPS"
@@ -305,6 +308,9 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	}
 	d.participant = len(b.layer.Participants)
 	label := b.bare(s, head)
+	if sentence := b.source[b.sentenceSpan(s).Start:b.sentenceSpan(s).End]; label == strings.ToUpper(label) && sentence == strings.ToUpper(sentence) {
+		label = lower(label) // capitals tell nothing where all is in capitals
+	}
 	if t.Tokens[head].XPOS == "CD" {
 		label = t.Word(head) + " people"
 		if quantity != nil {
@@ -397,6 +403,9 @@ func (b *builder) measured(s int, t *frame.Tree, head int) int {
 }
 
 func (b *builder) kind(t *frame.Tree, head int) string {
+	if n := lower(t.Lemma(head)); (n == "neighbour" || n == "neighbor") && t.Child(head, "nmod:poss") == frame.None { // countries are somebody's
+		return "person"
+	}
 	span := t.Tokens[head].Span
 	for _, k := range []mention.Kind{mention.Nominal, mention.Role} {
 		if m := b.mentionAt(span, k); m != None && b.mentions[m].End == span.End { // a liberal site is no person

@@ -117,7 +117,7 @@ func (b *builder) attributedSpan(span token.Span, in int) voice {
 			continue
 		}
 		for _, c := range a.Contents {
-			if !c.Contains(span) || len(a.Sources) == 0 || !b.says(a) {
+			if !c.Contains(span) || len(a.Sources) == 0 || !b.says(a) || b.headlineBefore(a, span) {
 				continue
 			}
 			if by := b.sourceIn(a.Sources[0]); by.known {
@@ -126,6 +126,18 @@ func (b *builder) attributedSpan(span token.Span, in int) voice {
 		}
 	}
 	return nobody
+}
+
+// headlineBefore says whether a paragraph that is no sentence, such as a headline,
+// holds an attribution and ends before span: "Court hears appeal" tells of no words
+// below it.
+func (b *builder) headlineBefore(a parse.Attribution, span token.Span) bool {
+	at := b.sentenceSpan(a.Sentence)
+	if at.End > span.Start {
+		return false
+	}
+	between := b.source[at.End:span.Start]
+	return strings.Contains(between, "\n\n") && !strings.HasSuffix(b.source[:at.End], ".") && !strings.HasSuffix(b.source[:at.End], ":") && !strings.Contains(between[:strings.Index(between, "\n\n")], ":")
 }
 
 // sourceIn is who a span of text names.

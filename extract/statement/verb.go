@@ -15,7 +15,7 @@ func (b *builder) roleOf(preposition string, participant int) string {
 		return "recipient"
 	case "from":
 		return "origin"
-	case "with", "alongside", "between", "among":
+	case "with", "alongside", "between", "among", "beside", "opposite":
 		return "partner"
 	case "for", "on behalf of":
 		return "beneficiary"

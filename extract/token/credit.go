@@ -119,7 +119,7 @@ var notices = sync.OnceValue(func() *regexp.Regexp {
 		`(?:compiled|written|edited|translated|reported|photographed|illustrated) by) \p{Lu}|` +
 		`(?:Photo|Photos|Image|Picture|Video|Graphic|Credit|Source)s?(?: credit)?: ?\p{Lu}|Follow .{1,60} on (?:Twitter|X|Facebook|Instagram|Bluesky|Mastodon)\b|` +
 		`(?:Twitter|E-?mail|Contact|Write to|Reach)\b.{0,40}@|©|Copyright\b|All rights reserved)` +
-		`|\bcontributed to this (?:report|story|article)\b|\bhas been (?:published|reproduced) from .{1,60} (?:feed|agency)\b`)
+		`|\bcontributed to this (?:report|story|article)\b|^(?:\p{Lu}[\p{L}'’.-]+ ){2,4}reported from \p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*){0,3}(?:(?:,|,? and) (?:\p{Lu}[\p{L}'’.-]+ ){2,4}(?:reported )?from \p{Lu}[\p{L}'’.-]*(?:,? \p{Lu}[\p{L}'’.-]*){0,3})*\.?$|\bhas been (?:published|reproduced) from .{1,60} (?:feed|agency)\b`)
 })
 
 // about says whether a sentence tells what the writer of the text is: "Jo Marsh

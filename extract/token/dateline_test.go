@@ -86,6 +86,11 @@ func TestCredits(t *testing.T) {
 		{"By Jo Marsh\n\n" + news + "\n\nJo Marsh is a reporter at Coast News. Follow her on Twitter: @jom", []string{"byline By Jo Marsh", "notice Jo Marsh is a reporter at Coast News.", "notice Follow her on Twitter: @jom"}},
 		{"By Jo Marsh\n\n" + news + "\n\nCy Orr is a reporter at Coast News.", []string{"byline By Jo Marsh"}},
 		{news + "Cy Orr in Rome contributed to this report.", []string{"notice Cy Orr in Rome contributed to this report."}},
+		{news + "Jo Marsh reported from Oslo and Cy Orr from New Delhi.", []string{"notice Jo Marsh reported from Oslo and Cy Orr from New Delhi."}},
+		{news + "Jo Marsh reported from Oslo that ships had sunk.", nil},
+		{"🚨 BREAKING 🚨 Orr buys the port", []string{"label 🚨 BREAKING 🚨"}},
+		{"🚨 BREAKING 🇳🇴: Orr buys the port", []string{"label 🚨 BREAKING 🇳🇴:"}},
+		{"🚢 ORVIA 🚢 buys the port", nil},
 		{"Reporting by the police led to arrests. The book was written by Orr.", nil},
 	}
 	for _, test := range tests {

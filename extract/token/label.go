@@ -21,6 +21,23 @@ var labelled = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^((?:BREAKING |LIVE |BIG |SPECIAL )?[A-Z][A-Za-z]+(?:-[Cc]heck)?)(?: (?:[0-9]{1,2}|NEWS|REPORT|News|Report))?(: | - | \| |-)(?:Watch |WATCH )?`)
 })
 
+// emojiLabel returns how many bytes of a sentence, with its emoji as asterisks, are
+// a label in capitals between emoji: "* BREAKING *".
+func emojiLabel(sentence string) int {
+	if sentence[0] != '*' {
+		return 0
+	}
+	m := starred().FindStringSubmatch(sentence)
+	if m == nil || len(m[0]) >= len(sentence) || !labels[strings.ToLower(strings.Fields(m[1])[0])] {
+		return 0
+	}
+	return len(m[0])
+}
+
+var starred = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:\*+ ?)+([A-Z]{4,}(?: NEWS)?)(?: ?[:*])+ ?`)
+})
+
 // endLabel returns where a label of the desk begins that ends a headline, " |
 // Analysis"; the headline's length where none does.
 func endLabel(sentence string) int {
@@ -39,7 +56,13 @@ func endLabel(sentence string) int {
 // 2-", "Opinion: ", "EXPLAINER-"; 0 where there is none. A hyphen without
 // spaces needs capitals before it: "Watch-makers strike" has no label.
 func label(sentence string) int {
-	if len(sentence) == 0 || sentence[0] < 'A' || sentence[0] > 'Z' || !strings.ContainsAny(sentence[:min(len(sentence), 30)], ":-|") {
+	if sentence == "" {
+		return 0
+	}
+	if n := emojiLabel(sentence); n > 0 {
+		return n
+	}
+	if sentence[0] < 'A' || sentence[0] > 'Z' || !strings.ContainsAny(sentence[:min(len(sentence), 30)], ":-|") {
 		return 0
 	}
 	m := labelled().FindStringSubmatch(sentence)

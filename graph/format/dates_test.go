@@ -53,7 +53,7 @@ func TestInflect(t *testing.T) {
 		}
 	}
 	for past, want := range map[string]string{"met with": "meet with", "signed": "sign", "acquired": "acquire", "imposed sanctions on": "impose sanctions on", "resigned from": "resign from",
-		"attacked": "attack", "sued": "sue", "agreed with": "agree with", "invested in": "invest in", "injured": "injure", "criticized": "criticize", "pledged": "pledge", "represents": "", "said": "say"} {
+		"attacked": "attack", "sued": "sue", "agreed with": "agree with", "invested in": "invest in", "injured": "injure", "criticized": "criticize", "pledged": "pledge", "fined": "fine", "joined": "join", "named": "name", "represents": "", "said": "say"} {
 		if got, _ := lemmaOf(past); got != want {
 			t.Errorf("lemmaOf(%q) = %q, want %q", past, got, want)
 		}

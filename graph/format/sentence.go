@@ -420,11 +420,34 @@ func (t *teller) takesThe(n *graph.Node) bool {
 	}
 	the, known := t.the[n.ID]
 	if !known {
-		with := strings.Count(d.Text, "the "+n.Label) + strings.Count(d.Text, "The "+n.Label)
-		the = with > 0 && 2*with >= strings.Count(d.Text, n.Label)
+		all, with := countNames(d.Text, n.Label)
+		the = with > 0 && 2*with >= all
 		t.the[n.ID] = the
 	}
 	return the
+}
+
+// countNames counts how often a text has a name as words of its own, and how
+// often with "the" before it: "the South Korean envoy" does not name South Korea.
+func countNames(text, name string) (all, with int) {
+	if name == "" {
+		return 0, 0
+	}
+	for at := 0; ; {
+		i := strings.Index(text[at:], name)
+		if i < 0 {
+			return all, with
+		}
+		before := text[:at+i]
+		at += i + len(name)
+		if next, _ := utf8.DecodeRuneInString(text[at:]); unicode.IsLetter(next) {
+			continue
+		}
+		all++
+		if strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "The ") {
+			with++
+		}
+	}
 }
 
 // indefinite puts "a" before a noun that takes it.

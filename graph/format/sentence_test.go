@@ -95,3 +95,12 @@ func TestPassageStatesItsSentence(t *testing.T) {
 		t.Errorf("below it stands %q", got)
 	}
 }
+
+func TestCountNames(t *testing.T) {
+	text := "The Orvia Pact holds. Nordan and the Nordanian envoy praised the Orvia Pact; Orvia Pacts fail."
+	for name, want := range map[string][2]int{"Orvia Pact": {2, 2}, "Nordan": {1, 0}, "": {0, 0}, "Norvik": {0, 0}} {
+		if all, with := countNames(text, name); all != want[0] || with != want[1] {
+			t.Errorf("%q: %d times, %d with the, want %v", name, all, with, want)
+		}
+	}
+}

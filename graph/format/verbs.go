@@ -118,6 +118,9 @@ func lemmaOf(past string) (lemma string, ok bool) {
 	if !is || stem == "" {
 		return "", false
 	}
+	if syllables(stem) == 1 && isVowelConsonant(stem) {
+		return stem + "e" + rest, true // "fined"; a verb "fin" would double its n
+	}
 	for _, ending := range mute {
 		if strings.HasSuffix(stem, ending) {
 			return stem + "e" + rest, true
