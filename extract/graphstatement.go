@@ -331,7 +331,7 @@ func (b *builder) bareOffice(s statement.Statement) bool {
 	return s.Form == statement.Literal && s.Frame == statement.None && bareOffices[strings.ToLower(s.Literal.Text(b.doc.Article.Text))]
 }
 
-var bareOffices = map[string]bool{"president": true, "prime minister": true, "premier": true, "chancellor": true, "king": true, "queen": true, "pope": true, "senator": true, "governor": true, "minister": true}
+var bareOffices = map[string]bool{"president": true, "vice president": true, "prime minister": true, "premier": true, "chancellor": true, "king": true, "queen": true, "pope": true, "senator": true, "governor": true, "minister": true}
 
 // typed says whether a relation of the schema says what a statement about an
 // office or kinship says.

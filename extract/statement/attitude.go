@@ -331,6 +331,8 @@ func (b *builder) embedded(i int, a *attitude) {
 			a.modality = combine(a.modality, own)
 			if parent.Kind == frame.Copula {
 				a.modality = combine(a.modality, Possible)
+			} else if m, of := b.objectContent(f.Parent); of {
+				a.modality = combine(a.modality, m)
 			} else if f.Opener == "to" {
 				a.modality = combine(a.modality, Planned)
 			}
@@ -500,6 +502,20 @@ func (b *builder) nounContent(i int, a *attitude) {
 func (b *builder) holds(i, head int) bool {
 	a := b.frames.Frames[i].Argument(frame.Patient)
 	return a != nil && slices.Contains(a.Heads, head)
+}
+
+// objectContent is what the noun that is a verb's object makes of the infinitive
+// behind it: "gave courts the power to ban".
+func (b *builder) objectContent(i int) (Modality, bool) {
+	f := &b.frames.Frames[i]
+	for _, arg := range f.Arguments {
+		if arg.Function == frame.Patient && arg.Head != frame.None {
+			if m, ok := contentNouns[lower(b.frames.Trees[f.Sentence].Lemma(arg.Head))]; ok {
+				return m, true
+			}
+		}
+	}
+	return "", false
 }
 
 // doubts: "no doubt that" leaves no doubt.

@@ -170,7 +170,7 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 		}
 		p.handed = p.handed || f.Passive && !subject
 		if p.objectHead == frame.None {
-			p.object, p.objectHead = b.wider(t, h, f.Head), h
+			p.object, p.objectHead = b.toDo(f, t, h, b.wider(t, h, f.Head)), h
 		} else {
 			p.object.End = max(p.object.End, b.wider(t, h, f.Head).End)
 		}
@@ -243,7 +243,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 		if a.Preposition == "" && strings.HasSuffix(t.Lower(h), "self") {
 			continue // "I myself"
 		}
-		o := other{preposition: a.Preposition, head: h, participant: None, words: b.wider(t, h, f.Head), role: p.reading.roleIn(a.Head)}
+		o := other{preposition: a.Preposition, head: h, participant: None, words: b.toDo(f, t, h, b.wider(t, h, f.Head)), role: p.reading.roleIn(a.Head)}
 		if b.concrete(f.Sentence, t, h) {
 			o.participant = b.participant(f.Sentence, h)
 			if o.participant != None && b.sets(a.Preposition, o.participant) {
@@ -270,6 +270,24 @@ func (b *builder) limited(t *frame.Tree, p *parts, m *mention.Mention) {
 	if _, known := b.dated(m); known && q.Name != "to" && !slices.Contains(p.qualifiers, q) { // "in the year to 30 June"
 		p.qualifiers = append(p.qualifiers, q)
 	}
+}
+
+// toDo widens the words of a noun for a plan, right or duty by the infinitive
+// right behind it that the tree hangs on the verb: "put under pressure to resign".
+func (b *builder) toDo(f *frame.Frame, t *frame.Tree, head int, said token.Span) token.Span {
+	if _, ok := contentNouns[lower(t.Lemma(head))]; !ok {
+		return said
+	}
+	for _, a := range f.Arguments {
+		if a.Function != frame.Clause || a.Preposition != "to" || a.Head <= head {
+			continue
+		}
+		first, last := t.Trim(t.Extent(a.Head, func(k int) bool { return t.Is(k, "conj", "parataxis") && t.Child(k, "nsubj") != frame.None }))
+		if between := b.source[min(said.End, t.Tokens[first].Start):t.Tokens[first].Start]; strings.TrimSpace(between) == "" && said.End <= t.Tokens[first].Start {
+			said.End = t.Tokens[last-1].End
+		}
+	}
+	return said
 }
 
 // quantity is the value of a mention as a qualifier.

@@ -208,7 +208,7 @@ func (b *builder) role(m, s, noun, last int) {
 	if generic[lower(words.Text(b.source))] || generic[lower(t.Lemma(noun))] && strings.Count(words.Text(b.source), " ") == 0 {
 		return
 	}
-	if strings.Contains(lower(b.entities[b.entityOf[m]].Name), lower(words.Text(b.source))) {
+	if strings.Contains(lower(b.entities[b.entityOf[m]].Name), strings.TrimRight(lower(words.Text(b.source)), ".")) {
 		return
 	}
 	if former {

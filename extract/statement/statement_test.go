@@ -424,6 +424,58 @@ func TestBuild(t *testing.T) {
 			attacked VBD 5 ccomp
 			Latvia NNP 7 obj`,
 			"Airbus quote Petrova\nPetrova say \"Russia attacked Latvia\"\nRussia attack Latvia says Petrova"},
+		{"whom one accuses, and of nothing", `
+			Airbus NNP 2 nsubj
+			accused VBD 0 root
+			Boeing NNP 2 obj`,
+			""},
+		{"what somebody is called is all of it", `
+			Airbus NNP 2 nsubj
+			called VBD 0 root
+			Petrova NNP 2 obj
+			, , 2 punct
+			a DT 6 det
+			liar NN 2 dep`,
+			""},
+		{"a telephone call", `
+			Airbus NNP 2 nsubj
+			called VBD 0 root
+			Petrova NNP 2 obj`,
+			"Airbus call Petrova"},
+		{"pressure to do what", `
+			Airbus NNP 3 nsubj:pass
+			was VBD 3 aux:pass
+			put VBN 0 root
+			under IN 5 case
+			pressure NN 3 obl
+			to TO 7 mark
+			leave VB 3 advcl
+			Spain NNP 7 obj`,
+			"Airbus put_under \"pressure to leave Spain\"\nAirbus leave Spain [planned]"},
+		{"the power to do what", `
+			Spain NNP 2 nsubj
+			gave VBD 0 root
+			Airbus NNP 2 iobj
+			the DT 5 det
+			power NN 2 obj
+			to TO 7 mark
+			fire VB 2 xcomp
+			Weiss NNP 7 obj`,
+			"Spain give Airbus content=power to fire Weiss\nAirbus dismiss_from_office Weiss [possible]"},
+		{"what somebody is accused of is told once", `
+			Airbus NNP 3 nsubj:pass
+			is VBZ 3 aux:pass
+			accused VBN 0 root
+			of IN 5 mark
+			suing VBG 3 advcl
+			Boeing NNP 5 obj`,
+			"Airbus accuse_of \"suing Boeing\""},
+		{"to whom something was said, and not what", `
+			Airbus NNP 2 nsubj
+			said VBD 0 root
+			on IN 4 case
+			television NN 2 obl`,
+			""},
 		{"event noun", `
 			Airbus NNP 3 nmod:poss
 			's POS 1 case

@@ -1,6 +1,11 @@
 package statement
 
-import "kgx/extract/frame"
+import (
+	"slices"
+	"strings"
+
+	"kgx/extract/frame"
+)
 
 // pointing says whether a noun without words of its own only points back to what
 // was told before: "that idea", "the role".
@@ -16,6 +21,50 @@ func (b *builder) pointing(t *frame.Tree, head int, said string) bool {
 var shells = set(`answer response reply question idea issue matter point problem role position case charge claim step move route course approach thing way fact reason
 	threat demand notion view topic subject option chance suggestion word message remark comment statement story tale exchange rest result outcome
 	situation event incident effort attempt task goal aim process system line part kind sort example opportunity challenge difference`)
+
+// lacking says whether what frame i does to somebody is told without what makes
+// it news: whom somebody accuses, not of what.
+func (b *builder) lacking(f *frame.Frame, p *parts) bool {
+	if f.Kind != frame.Verb || f.Passive {
+		return false
+	}
+	has := func(names ...string) bool {
+		return slices.ContainsFunc(p.qualifiers, func(q Qualifier) bool { return slices.Contains(names, q.Name) })
+	}
+	switch {
+	case f.Lemma == "call": // somebody a name; or by telephone
+		o := f.Argument(frame.Patient)
+		if o == nil || has("attribute", "as", "object") {
+			return false
+		}
+		t := &b.frames.Trees[f.Sentence]
+		rest := strings.TrimLeft(b.source[t.Tokens[o.Head].End:], " ")
+		return strings.HasPrefix(rest, ",") || slices.ContainsFunc([]string{"\"", "“", "‘", "'", "``"}, func(mark string) bool { return strings.HasPrefix(rest, mark) })
+	case naming[f.Lemma]:
+		return !has("attribute", "as", "object")
+	case reproving[f.Lemma]:
+		return !has("content", "of", "for", "over", "with", "about", "object", "cause", "topic", "charge", "crime", "to", "against", "on")
+	}
+	return false
+}
+
+// repeats says whether frame i is what somebody is accused of, which the
+// accusation tells whole: "is accused of selling".
+func (b *builder) repeats(i int) bool {
+	f := &b.frames.Frames[i]
+	if f.Parent == frame.None || !f.Raised || f.Opener != "of" {
+		return false
+	}
+	up := &b.frames.Frames[f.Parent]
+	return up.Passive && up.Lemma == "accuse"
+}
+
+var (
+	naming    = set("name label brand dub consider deem describe characterize characterise portray depict")
+	reproving = set("accuse urge remind persuade convince order instruct suspect charge exhort")
+	// saying are verbs of what is said: without it, to whom or where says nothing.
+	saying = set("say add state claim note remark argue quote")
+)
 
 // comesAlone are verbs that tell something of one who does it: all others lack
 // what is done, said or met where nothing else is tied to them.

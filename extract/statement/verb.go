@@ -48,6 +48,9 @@ func (b *builder) verb(i int, a attitude) {
 	if !f.Finite && f.Raised && supposing[f.Lemma] {
 		return // "provided the council agrees"
 	}
+	if b.repeats(i) {
+		return
+	}
 	p := b.parts(i)
 	if b.speech(i, a, p) {
 		return
@@ -124,6 +127,9 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		subjects, objects = objects, nil
 	}
 	if len(subjects) == 0 {
+		return
+	}
+	if f := &b.frames.Frames[i]; f.Kind == frame.Verb && !f.Passive && saying[f.Lemma] && p.objectHead == frame.None && len(p.patients) == 0 {
 		return
 	}
 	with := func(texts []other) {
@@ -243,6 +249,9 @@ func join(a, b string) string {
 }
 
 func (b *builder) edges(i int, a attitude, p *parts, subjects, objects []int, predicate, label string) {
+	if b.lacking(&b.frames.Frames[i], p) {
+		return
+	}
 	for _, s := range subjects {
 		for _, o := range objects {
 			if s == o {
@@ -385,6 +394,9 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 		return xcomp || len(p.patients) == 0
 	}
 	words := b.clauseWords(t, c.Head, f.Head)
+	if c.Opener == "to" && p.objectHead > f.Head && p.object.Start < words.Start && len(p.patients)+len(p.recipients) > 0 { // "gave courts the power to ban"
+		words.Start = p.object.Start
+	}
 	if s := c.Argument(frame.Agent); !xcomp && s != nil && c.Kind == frame.Copula && !words.Contains(t.Tokens[s.Head].Span) {
 		return true // "which critics say is a camp": the clause's subject stands elsewhere
 	}
