@@ -50,8 +50,8 @@ func states(t *testing.T, lines string) string {
 				}
 				span := token.Span{Start: toks[i].Start, End: toks[j].End}
 				name := span.Text(text.Source)
-				if days[name] {
-					mentions = append(mentions, mention.Mention{Span: span, Kind: mention.Time, Type: "time", Norm: "2023-05-04", Date: "2023-05-04"})
+				if days[name] != "" {
+					mentions = append(mentions, mention.Mention{Span: span, Kind: mention.Time, Type: "time", Norm: days[name], Date: days[name]})
 					break
 				}
 				kind := "person"
@@ -119,7 +119,7 @@ func states(t *testing.T, lines string) string {
 var (
 	countries = map[string]bool{"Russia": true, "Latvia": true, "Iran": true, "Spain": true, "Rome": true}
 	companies = map[string]bool{"Airbus": true, "Boeing": true, "Siemens": true}
-	days      = map[string]bool{"Tuesday": true}
+	days      = map[string]string{"Tuesday": "2023-05-04", "April": "2023-04/2023-06", "June": "2023-04/2023-06"}
 )
 
 func TestBuild(t *testing.T) {
@@ -278,6 +278,15 @@ func TestBuild(t *testing.T) {
 			on IN 9 case
 			Tuesday NNP 2 obl`,
 			"Fox praise Boeing after=hours of talks"},
+		{"a range is told with both ends", `
+			Fox NNP 2 nsubj
+			sued VBD 0 root
+			Boeing NNP 2 obj
+			from IN 5 case
+			April NNP 2 obl
+			to IN 7 case
+			June NNP 5 nmod`,
+			"Fox sue Boeing at April to June"},
 		{"coordinated words are told once", `
 			Airbus NNP 2 nsubj
 			blamed VBD 0 root

@@ -109,7 +109,15 @@ func (b *builder) dated(m *mention.Mention) (found *Time, ok bool) {
 	if len(words) > 1 && words[0] == "the" {
 		words = words[1:]
 	}
-	return &Time{Span: m.Span, Value: m.Date}, m.Date != "" || !placedByContext[words[0]]
+	found = &Time{Span: m.Span, Value: m.Date}
+	if strings.Contains(m.Date, "/") { // both ends of a range are told: "2009 to 2014"
+		for k := range b.mentions {
+			if o := &b.mentions[k]; o.Kind == mention.Time && o.Date == m.Date && o.Start < m.End+12 && m.Start < o.End+12 {
+				found.Start, found.End = min(found.Start, o.Start), max(found.End, o.End)
+			}
+		}
+	}
+	return found, m.Date != "" || !placedByContext[words[0]]
 }
 
 var (
