@@ -233,6 +233,8 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			}
 			if span, ok := b.score(t, h); ok && name == "amount" {
 				p.qualifiers = append(p.qualifiers, Qualifier{"score", Quantity{Text: span.Text(b.source)}})
+			} else if ok && span.Start < t.Tokens[h].Start { // the second number of a score
+				continue
 			} else if m != nil {
 				p.qualifiers = append(p.qualifiers, b.quantity(name, m))
 			} else {

@@ -287,6 +287,15 @@ func TestBuild(t *testing.T) {
 			to IN 7 case
 			June NNP 5 nmod`,
 			"Fox sue Boeing at April to June"},
+		{"the second number of a score is told with the first", `
+			Airbus NNP 2 nsubj
+			lost VBD 0 root
+			Boeing NNP 2 obj
+			by IN 5 case
+			5 CD 2 obl
+			to IN 7 case
+			2 CD 2 obl`,
+			"Airbus lose Boeing score=5 to 2"},
 		{"coordinated words are told once", `
 			Airbus NNP 2 nsubj
 			blamed VBD 0 root
