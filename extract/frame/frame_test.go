@@ -254,6 +254,16 @@ func TestConstructions(t *testing.T) {
 			sell VB 0 root
 			Beta NNP 4 obj`,
 			"be will sell(agent=Acme patient=Beta)"},
+		{"not only", `
+			Not RB 3 advmod
+			only RB 3 advmod
+			Lind NNP 7 nsubj
+			but CC 6 cc
+			also RB 6 advmod
+			Cho NNP 3 conj
+			sued VBD 0 root
+			Airbus NNP 7 obj`,
+			"sue(agent=Lind+Cho patient=Airbus)"},
 		{"appointed what, by whom", `
 			Lind NNP 4 nsubj
 			was VBD 3 aux:pass

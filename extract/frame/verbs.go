@@ -124,7 +124,7 @@ func (b *builder) helpers(f *Frame) {
 		}
 	}
 	for _, s := range b.Children(i, "nsubj", "obj", "nsubj:pass") {
-		if negators[b.Lower(s)] || slices.ContainsFunc(b.Children(s, "det", "advmod", "cc"), func(d int) bool { return negators[b.Lower(d)] }) {
+		if negators[b.Lower(s)] || slices.ContainsFunc(b.Children(s, "det", "advmod", "cc"), func(d int) bool { return negators[b.Lower(d)] && !notOnly(b, d) }) {
 			f.Negated = true // "no one came", "had no comment"
 		}
 	}

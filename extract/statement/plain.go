@@ -26,6 +26,9 @@ func (b *builder) plain(i int) bool {
 	if f.Subject != frame.None && !f.Raised && t.Tokens[f.Subject].Start < b.frames.Quotes[q].Start {
 		return true // only the end of the clause is quoted
 	}
+	if b.inSingleMarks(i) {
+		return false // “He told me, 'Norway paid them,' and left”: somebody else's words
+	}
 	if f.Kind == frame.Noun || !f.Finite || f.Raised && f.Link != frame.Conjunct || f.Subject == frame.None || b.frames.Quotes[q].Outer != frame.None {
 		return false
 	}

@@ -175,6 +175,21 @@ func TestSpeech(t *testing.T) {
 			for IN 9 case
 			wings NNS 5 obl`,
 			"Airbus say \"it had won a medal for wings\""},
+		{"words within words are somebody else's", `
+			" ` + "``" + ` 3 punct
+			Weiss NNP 3 nsubj
+			said VBD 13 ccomp
+			, , 3 punct
+			'then RB 7 advmod
+			Spain NNP 7 nsubj
+			sued VBD 3 parataxis
+			Iran NNP 7 obj
+			there' RB 7 advmod
+			, , 3 punct
+			" '' 3 punct
+			Petrova NNP 13 nsubj
+			said VBD 0 root`,
+			"Petrova say \"Weiss said , 'then Spain sued Iran there'\""},
 		{"a reporter behind a comma is no object", `
 			Spain NNP 2 nsubj
 			sued VBD 6 ccomp
