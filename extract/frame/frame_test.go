@@ -189,6 +189,12 @@ func TestConstructions(t *testing.T) {
 			carry VB 2 xcomp
 			boxes NNS 4 obj`,
 			"help(agent=Roth patient=Lind clause=carry)\ncarry(patient=boxes agent=Lind) content"},
+		{"a noun before a name is no second object", `
+			Roth NNP 2 nsubj
+			scolded VBD 0 root
+			painter NN 2 obj
+			Lind NNP 2 iobj`,
+			"scold(agent=Roth patient=Lind)"},
 		{"no apposition across a verb", `
 			Roth NNP 3 appos
 			hired VBD 0 root

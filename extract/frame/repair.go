@@ -264,7 +264,8 @@ func (b *builder) titleAndName(i int) {
 			if b.Tokens[k].Relation != relation || !b.xpos(k, "NN") || b.xpos(k, "NNS", "NNPS") || k+1 >= len(b.Tokens) {
 				continue
 			}
-			if name := k + 1; b.Tokens[name].Relation == relation && b.Tokens[name].Head == i && b.xpos(name, "NNP") && !b.xpos(k, "NNP") {
+			if name := k + 1; (b.Tokens[name].Relation == relation || relation == "obj" && b.Tokens[name].Relation == "iobj") && b.Tokens[name].Head == i && b.xpos(name, "NNP") && !b.xpos(k, "NNP") {
+				b.Tokens[name].Relation = relation
 				b.move(k, name, "nmod:desc")
 				for _, c := range append([]int{}, b.kids[k]...) {
 					if b.Is(c, "det", "amod", "compound", "case", "nmod:poss") {

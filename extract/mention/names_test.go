@@ -43,6 +43,7 @@ func TestNamesAreCutAtTitlesLettersAndSentences(t *testing.T) {
 		{"Tom Alder, M.D., left.", "PER", "M.D.", nil},
 		{"They saw Mr Strand there.", "ROLE", "Mr Strand", []string{"ROLE Mr", "PER Strand"}},
 		{"They saw Mrs Strand there.", "CITY", "Strand", []string{"PER Strand"}},
+		{"Then Miss March left.", "EVENT", "Miss March", []string{"PER March"}},
 		{"Then Lady Hale left.", "PER", "Lady Hale", []string{"PER Lady Hale"}},
 		{"He named Lee Cho. Lunn left.", "PER", "Lee Cho. Lunn", []string{"PER Lee Cho", "PER Lunn"}},
 		{"He named J. R. Cho here.", "PER", "J. R. Cho", []string{"PER J. R. Cho"}},

@@ -109,6 +109,8 @@ func (p *page) behindHonorifics(spans []encoder.Span) []encoder.Span {
 		switch n := at[name]; {
 		case n == 0:
 			found = append(found, encoder.Span{First: name, Last: name, Type: "PER", Confidence: sure})
+		case spans[n-1].First == w && spans[n-1].Last == name && spans[n-1].Type != "PER" && spans[n-1].Type != "ROLE" && calendar[p.word(name)]: // "Miss March"
+			spans[n-1] = encoder.Span{First: name, Last: name, Type: "PER", Confidence: sure}
 		case spans[n-1].First == name && spans[n-1].Type != "PER" && spans[n-1].Type != "ROLE":
 			spans[n-1].Type, spans[n-1].Confidence = "PER", sure
 		}
