@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"kgx/extract/article"
+	"kgx/graph"
+)
+
+// TestHeld reads short articles and compares who is said to do what, and how
+// it is held: "subject | relation | object or words | modality | speaker".
+func TestHeld(t *testing.T) {
+	x := newExtractor(t, Options{})
+	tests := []struct {
+		name, text string
+		want, not  []string // parts of lines; of not, none may stand in the graph
+	}{
+		{
+			"she is the woman, he is the man",
+			"Maria Lopez met Peter Stone in Lima on Monday. She later visited Quito. He flew to Bogota.",
+			[]string{"Maria Lopez | visit | Quito", "Peter Stone | travel_to | Bogota"},
+			[]string{"Peter Stone | visit", "Maria Lopez | travel_to"},
+		},
+		{
+			"a quotation over paragraphs keeps its speaker",
+			"Ann Orr spoke to reporters in Eastmere on Monday.\n\nAnn Orr said: \"Norvale attacked Ostia on Sunday.\n\n\"Norvale also bombed Sund.\"",
+			[]string{"Norvale | attack | Ostia | asserted | Ann Orr", "Norvale | bomb | Sund | asserted | Ann Orr"},
+			nil,
+		},
+		{
+			"a quotation over paragraphs is nobody's fact where its speaker is named after it",
+			"The council of Eastmere met on Monday.\n\n\"Norvale attacked Ostia on Sunday.\n\n\"Norvale also bombed Sund,\" Ann Orr said.",
+			[]string{"Norvale | bomb | Sund | asserted | Ann Orr"},
+			[]string{"Norvale | attack | Ostia | asserted | \n"},
+		},
+		{
+			"what one denies another may say, and each keeps it",
+			"Ann Orr denied that Norvale had attacked Ostia. Bo Lind said that Norvale had attacked Ostia.",
+			[]string{"Norvale | attack | Ostia | negated | Ann Orr", "Norvale | attack | Ostia | asserted | Bo Lind"},
+			[]string{"Norvale | attack | Ostia | asserted | \n", "Norvale | attack | Ostia | asserted | Ann Orr", "Norvale | attack | Ostia | negated | Bo Lind"},
+		},
+		{
+			"what is threatened or planned did not happen",
+			"Norvale threatened to attack Ostia. Norvale plans to invade Sund.",
+			nil,
+			[]string{"Norvale | attack | Ostia | asserted", "Norvale | invade | Sund | asserted"},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			lines := held(t, x, test.text)
+			for _, w := range test.want {
+				if !strings.Contains(lines, w) {
+					t.Errorf("no %q in\n%s", w, lines)
+				}
+			}
+			for _, n := range test.not {
+				if strings.Contains(lines, n) {
+					t.Errorf("%q stands in\n%s", n, lines)
+				}
+			}
+		})
+	}
+}
+
+func held(t *testing.T, x *Extractor, text string) string {
+	t.Helper()
+	doc, err := x.Extract(context.Background(), article.Article{ID: "a", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := doc.Graph(graph.Generator{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	label := func(id string) string {
+		if n := g.Node(id); n != nil {
+			return n.Label
+		}
+		return id
+	}
+	var lines strings.Builder
+	for _, e := range g.Edges() {
+		object, speaker := e.Literal, ""
+		if e.Target != "" {
+			object = label(e.Target)
+		}
+		if e.Speaker != nil {
+			speaker = label(*e.Speaker)
+		}
+		lines.WriteString(strings.Join([]string{label(e.Source), e.Relation, object, e.Modality, speaker}, " | ") + "\n")
+	}
+	return lines.String()
+}
+
+// TestInferredSaysFromWhat: what follows from other statements names them.
+func TestInferredSaysFromWhat(t *testing.T) {
+	doc, err := newExtractor(t, Options{}).Extract(context.Background(), article.Article{ID: "a", Text: "Danish Prime Minister Astrid Holm arrived in Oslo on Monday."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := doc.Graph(graph.Generator{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var stated string
+	for _, e := range g.Edges() {
+		if e.Relation == "head_of_government" && len(e.InferredFrom) == 0 {
+			stated = e.Key
+		}
+	}
+	if !slices.ContainsFunc(g.Edges(), func(e *graph.Edge) bool {
+		return e.Relation == "agent_of" && slices.Equal(e.InferredFrom, []string{stated})
+	}) {
+		t.Errorf("that a prime minister acts for her country follows from %q, and does not say so", stated)
+	}
+}
