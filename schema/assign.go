@@ -104,10 +104,11 @@ func slotOf(slots []Slot, filled []bool, arg Argument) int {
 	return -1
 }
 
-// placing and timing are the prepositions that lead a place or time where nothing
-// but the type of what follows is known.
+// placing, moving and timing are the prepositions that lead a place, an origin or
+// goal, or a time where nothing but the type of what follows is known.
 var (
 	placing = []string{"in", "at", "near", "outside", "inside", "off"}
+	moving  = []string{"from", "to", "into", "onto"} // lead where something comes from or goes, whatever its label
 	timing  = []string{"", "on", "in", "at", "during", "since", "until", "before", "after", "by"}
 )
 
@@ -122,7 +123,7 @@ func circumstance(arg Argument, mayBePlace bool) string {
 		return "time"
 	case led && arg.Type == "time" && arg.Function == "for":
 		return "duration"
-	case arg.Label == "ARGM-LOC" || led && mayBePlace && IsA(arg.Type, "location") && slices.Contains(placing, arg.Function):
+	case arg.Label == "ARGM-LOC" && !slices.Contains(moving, arg.Function) || led && mayBePlace && IsA(arg.Type, "location") && slices.Contains(placing, arg.Function):
 		return "place"
 	}
 	return ""

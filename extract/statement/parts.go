@@ -135,7 +135,11 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 				p.object, p.objectHead, p.objectValue = bounded(b.source, m.Span), h, true
 				p.handed = f.Passive
 			}
-			p.qualifiers = append(p.qualifiers, b.quantity("amount", m))
+			name := "amount"
+			if role := p.reading.roleIn(h); role != "" && role != "content" && !node(role) {
+				name = role // "beat Lyon 2-0"
+			}
+			p.qualifiers = append(p.qualifiers, b.quantity(name, m))
 			continue
 		}
 		if span, ok := b.score(t, h); ok && !subject {

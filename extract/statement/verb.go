@@ -6,6 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/token"
+	"kgx/schema"
 )
 
 // roleOf is the role of an argument by its preposition.
@@ -99,7 +100,7 @@ func (b *builder) place(p *parts) {
 	}
 	for k := 0; k < len(p.others); k++ {
 		o := p.others[k]
-		if o.place && p.place == None && (rest > 0 || len(p.others) > 1) {
+		if o.place && (o.role == "" || o.role == "place") && p.place == None && (rest > 0 || len(p.others) > 1) {
 			p.place = o.participant
 			p.others = append(p.others[:k:k], p.others[k+1:]...)
 			k--
@@ -267,6 +268,12 @@ func (b *builder) edges(i int, a attitude, p *parts, subjects, objects []int, pr
 				if reverse {
 					st.Ties[0], st.Ties[1] = st.Ties[1], st.Ties[0]
 				}
+			} else if p.tells(s, p.roles[o]) {
+				st.Predicate, st.Lemma = p.reading.Predicate.Name, predicate
+				st.Ties[0].Role = p.roles[s]
+				if node(p.roles[o]) {
+					st.Ties[1].Role = p.roles[o]
+				}
 			}
 			b.emit(i, a, p, st)
 		}
@@ -276,16 +283,46 @@ func (b *builder) edges(i int, a attitude, p *parts, subjects, objects []int, pr
 func (b *builder) literals(i int, a attitude, p *parts, subjects []int, words token.Span, predicate, label string) {
 	for _, s := range subjects {
 		st := Statement{Form: Literal, Predicate: predicate, Label: label, Ties: []Tie{{"agent", s}}, Literal: words}
-		if r := p.reading; r != nil && p.objectHead != frame.None && words == p.object && p.roles[s] == r.Predicate.Slots[0].Role {
-			if role := r.roleIn(p.objectHead); role != "" {
-				st.Predicate, st.Lemma = r.Predicate.Name, predicate
-				if len(r.Predicate.Slots) > 1 && r.Predicate.Slots[1].Role == role && node(role) {
-					st.Label = r.Predicate.Label
-				}
+		if role := p.roleOf(words); p.tells(s, role) {
+			r := p.reading
+			st.Predicate, st.Lemma = r.Predicate.Name, predicate
+			st.Ties[0].Role = p.roles[s]
+			if words == p.object && len(r.Predicate.Slots) > 1 && r.Predicate.Slots[1].Role == role && node(role) {
+				st.Label = r.Predicate.Label
 			}
 		}
 		b.emit(i, a, p, st)
 	}
+}
+
+// tells says whether an edge or literal tells the schema's predicate: one end has
+// its first role, the other a participant's or one of the predicate's own, or is part of its phrase ("go
+// bankrupt"). Otherwise the preposition must stay: "ended without" a deal is no
+// end of a deal. What the label says stays as the article has it.
+func (p *parts) tells(who int, role string) bool {
+	if p.reading == nil || p.roles[who] != p.reading.Predicate.Slots[0].Role {
+		return false
+	}
+	return node(role) || strings.Contains(p.reading.Phrase, " ") ||
+		slices.ContainsFunc(p.reading.Predicate.SlotsOf(p.reading.Phrase), func(s schema.Slot) bool { return s.Role == role })
+}
+
+// roleOf is the role of words that end a literal, by the table.
+func (p *parts) roleOf(words token.Span) string {
+	switch {
+	case p.reading == nil:
+	case p.objectHead != frame.None && words == p.object:
+		return p.reading.roleIn(p.objectHead)
+	case p.attributeHead != frame.None && words == p.attribute:
+		return p.reading.roleIn(p.attributeHead)
+	default:
+		for _, o := range p.others {
+			if o.words == words {
+				return o.role
+			}
+		}
+	}
+	return ""
 }
 
 // event states an event with all its participants.
@@ -435,7 +472,11 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 			q.qualifiers = append(q.qualifiers[:len(q.qualifiers):len(q.qualifiers)], Qualifier{"content", Quantity{Text: words.Text(b.source)}})
 			for _, r := range to {
 				if r != s {
-					b.emit(i, a, &q, Statement{Form: Edge, Predicate: lemma, Lemma: phrase, Label: edgeLabel, Ties: []Tie{{"agent", s}, {"recipient", r}}})
+					role := "recipient"
+					if given := p.roles[r]; node(given) {
+						role = given
+					}
+					b.emit(i, a, &q, Statement{Form: Edge, Predicate: lemma, Lemma: phrase, Label: edgeLabel, Ties: []Tie{{"agent", s}, {role, r}}})
 				}
 			}
 			continue
