@@ -82,7 +82,7 @@ func (x *Extractor) ModelHash() string { return x.model.Hash() }
 // run and machine. The error is ctx's, where that ended first.
 func (x *Extractor) Extract(ctx context.Context, a article.Article) (*Document, error) {
 	w := x.begin(a)
-	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.findMentions, w.resolveEntities, w.findRelations, w.state)
+	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.findMentions, w.resolveEntities, w.state, w.findRelations)
 }
 
 // ExtractMentions is Extract with the mentions given, as evaluation against
@@ -90,14 +90,14 @@ func (x *Extractor) Extract(ctx context.Context, a article.Article) (*Document, 
 func (x *Extractor) ExtractMentions(ctx context.Context, a article.Article, mentions []mention.Mention) (*Document, error) {
 	w := x.begin(a)
 	w.doc.Mentions = mentions
-	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.resolveEntities, w.findRelations, w.state)
+	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.resolveEntities, w.state, w.findRelations)
 }
 
 // ExtractEntities is Extract with mentions and entities given.
 func (x *Extractor) ExtractEntities(ctx context.Context, a article.Article, mentions []mention.Mention, entities []entity.Entity) (*Document, error) {
 	w := x.begin(a)
 	w.doc.Mentions, w.doc.Entities = mentions, entities
-	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.findRelations, w.state)
+	return w.run(ctx, w.split, w.encode, w.parse, w.frame, w.state, w.findRelations)
 }
 
 // work is one article on its way: the document so far, and the encoder's
@@ -151,7 +151,7 @@ func (w *work) resolveEntities() {
 }
 
 func (w *work) findRelations() {
-	w.doc.Relations = w.relations.Find(w.doc.Text, w.vectors, w.doc.Mentions, w.doc.Entities)
+	w.doc.Relations = w.relations.Find(w.doc.Text, w.vectors, w.doc.Mentions, w.doc.Entities, w.doc.Statements)
 }
 
 func (w *work) state() {

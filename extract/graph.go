@@ -47,39 +47,29 @@ func (b *builder) build() error {
 	return b.addRelations()
 }
 
-// addRelations adds the relations that stand between entities: those that the
-// article states, then those that only follow from others or were guessed.
+// addRelations adds the relations that only follow from others, are known
+// without the article, or were guessed: what it states is there already.
 func (b *builder) addRelations() error {
-	keys := map[relation.Premise]string{}
+	keys := b.stated()
 	edges := make([]*graph.Edge, len(b.doc.Relations))
-	add := func(i int, inferred bool) (err error) {
-		r := b.doc.Relations[i]
-		if edges[i], err = b.addEdge(r, inferred); err == nil && edges[i] != nil && r.Modality == relation.Asserted {
-			keys[relation.Premise{Name: r.Name, Subject: r.Subject, Object: r.Object}] = edges[i].Key
-		}
-		return err
-	}
 	for i, r := range b.doc.Relations {
-		if b.doc.Statements == nil || b.kept(r) {
-			if err := add(i, false); err != nil {
-				return err
-			}
+		if _, known := keys[b.triple(r)]; known || !b.inferable(r) {
+			continue
 		}
-	}
-	stated := b.stated()
-	for i, r := range b.doc.Relations {
-		if b.doc.Statements != nil && b.inferable(r) && !stated[triple{b.node(r.Subject), r.Name, b.node(r.Object)}] {
-			if err := add(i, true); err != nil {
-				return err
-			}
+		edge, err := b.addEdge(r)
+		if err != nil {
+			return err
+		}
+		if edges[i] = edge; edge != nil && r.Modality == relation.Asserted {
+			keys[b.triple(r)] = edge.Key
 		}
 	}
 	for i, r := range b.doc.Relations {
 		if edges[i] == nil {
 			continue
 		}
-		edges[i].InferredFrom = inferredFrom(r.Premises, keys)
-		if len(edges[i].InferredFrom) == 0 && b.doc.Statements != nil && !b.kept(r) {
+		edges[i].InferredFrom = b.inferredFrom(r.Premises, keys)
+		if len(edges[i].InferredFrom) == 0 {
 			edges[i].InferredFrom = []string{fromContext}
 		}
 	}
@@ -88,12 +78,12 @@ func (b *builder) addRelations() error {
 
 // inferredFrom names what a statement follows from: the keys of the statements
 // that are in the graph, and what is known without the article.
-func inferredFrom(premises []relation.Premise, keys map[relation.Premise]string) []string {
+func (b *builder) inferredFrom(premises []relation.Premise, keys map[triple]string) []string {
 	from := []string{}
 	for _, p := range premises {
 		name := p.Source
 		if name == "" {
-			name = keys[p]
+			name = keys[triple{b.node(p.Subject), p.Name, b.node(p.Object)}]
 		}
 		if name != "" && !slices.Contains(from, name) {
 			from = append(from, name)
@@ -138,22 +128,16 @@ func refers(k mention.Kind) bool {
 	return false
 }
 
-// addEdge adds a statement and returns it, nil where an end is no node. What an
-// inferred one follows from is filled in when all have their keys.
-func (b *builder) addEdge(r relation.Relation, inferred bool) (*graph.Edge, error) {
+// addEdge adds an inferred relation and returns it, nil where an end is no node.
+// What it follows from is filled in when all have their keys.
+func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
 	known, _ := schema.RelationByName(r.Name)
 	edge := graph.Edge{
 		Source: b.node(r.Subject), Target: b.node(r.Object), Relation: r.Name, Label: known.Label, Property: known.Property,
 		Modality: string(r.Modality), Time: timeOf(r.Time), Place: optional(b.node(r.Place)),
 		Qualifiers: map[string]graph.Quantity{}, Confidence: r.Confidence,
 	}
-	if b.doc.Statements != nil && former(r) {
-		edge.Label = "former " + edge.Label
-	}
-	if r.Object == relation.None {
-		edge.Literal = r.Literal.Text(b.doc.Article.Text)
-	}
-	if edge.Source == "" || edge.Target == "" && edge.Literal == "" {
+	if edge.Source == "" || edge.Target == "" {
 		return nil, nil
 	}
 	edge.Speaker = optional(b.node(r.Speaker))
@@ -163,16 +147,11 @@ func (b *builder) addEdge(r relation.Relation, inferred bool) (*graph.Edge, erro
 	for _, q := range r.Qualifiers {
 		edge.Qualifiers[q.Name] = graph.Words(q.Value)
 	}
-	if words, ok := b.position(r.Subject); ok && offices[r.Name] {
-		edge.Qualifiers["position"] = graph.Words(words)
-	}
 	for _, span := range r.Evidence {
 		start, end, text := b.passage(span)
 		edge.Evidence = append(edge.Evidence, graph.Evidence{Document: b.doc.Article.ID, Start: start, End: end, Text: text})
 	}
-	if inferred {
-		edge.InferredFrom = []string{fromContext}
-	}
+	edge.InferredFrom = []string{fromContext}
 	return b.graph.AddEdge(edge)
 }
 

@@ -1,55 +1,12 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
-	"kgx/extract/relation"
 	"kgx/extract/statement"
 	"kgx/extract/token"
 	"kgx/graph"
-	"kgx/schema"
 )
-
-// static says whether a relation is a lasting one that the article states:
-// offices, membership, family, places. Events come from frames.
-func static(r relation.Relation) bool { return len(r.Premises) == 0 && !r.Guessed && lasting[r.Name] }
-
-// kept says whether the graph states a relation beside what the frames tell: a
-// lasting one that nothing else says better of the same pair.
-func (b *builder) kept(r relation.Relation) bool {
-	if !static(r) || b.apart(r) {
-		return false
-	}
-	if b.told(r) || r.Name == "member_of" && r.Object != relation.None && !schema.IsA(b.doc.Entities[r.Object].Type, "organization") {
-		return false
-	}
-	if !vague[r.Name] && !former(r) {
-		return true
-	}
-	better := slices.ContainsFunc(b.doc.Relations, func(o relation.Relation) bool {
-		return static(o) && !vague[o.Name] && o.Subject == r.Subject && o.Object == r.Object
-	})
-	return !better && !slices.ContainsFunc(b.doc.Statements.Statements, func(s statement.Statement) bool {
-		at := func(t statement.Tie) int { return b.doc.Statements.Participants[t.Participant].Entity }
-		return s.Role && s.Form == statement.Edge && at(s.Ties[0]) == r.Subject && at(s.Ties[1]) == r.Object
-	})
-}
-
-var lasting = func() map[string]bool {
-	m := map[string]bool{}
-	for _, r := range schema.Relations() {
-		if r.Name == "met_with" { // the table lists what lasts before what happens
-			break
-		}
-		m[r.Name] = true
-	}
-	for _, name := range []string{"located_in", "based_in", "agency_of", "signed_by", "signed", "hosted_by", "hosted", "won_against", "played_against", "connects"} {
-		delete(m, name)
-	}
-	m["owner_of"] = true
-	return m
-}()
 
 // addStatements adds what the frames tell: described participants and events
 // become nodes, all else edges and literals.
@@ -99,7 +56,7 @@ func (b *builder) addStatements() error {
 		}
 	}
 	for i, s := range layer.Statements {
-		if s.Role && b.typed(s) || b.bareOffice(s) {
+		if b.bareOffice(s) {
 			continue
 		}
 		if err := b.addStatement(i, s); err != nil {
@@ -253,78 +210,6 @@ func (b *builder) evidence(s token.Span) graph.Evidence {
 	return graph.Evidence{Document: b.doc.Article.ID, Start: start, End: end, Text: text}
 }
 
-// vague are relations that say less than the words for an office.
-var vague = map[string]bool{"citizen_of": true, "member_of": true, "works_for": true, "agent_of": true, "holds_office_in": true, "based_in": true}
-
-// position is the title that the article gives somebody beside the name.
-func (b *builder) position(entity int) (words string, ok bool) {
-	if b.doc.Statements == nil {
-		return "", false
-	}
-	for _, s := range b.doc.Statements.Statements {
-		if s.Role && s.Form == statement.Literal && s.Predicate == "be" && b.doc.Statements.Participants[s.Ties[0].Participant].Entity == entity {
-			if words = s.Literal.Text(b.doc.Article.Text); len(strings.Fields(words)) <= 3 {
-				return words, true
-			}
-		}
-	}
-	return "", false
-}
-
-// offices are relations that tell what somebody is.
-var offices = map[string]bool{"head_of_state": true, "head_of_government": true, "minister_of": true, "mayor_of": true, "head_of": true, "spokesperson_of": true, "coach_of": true, "player_of": true, "royalty_of": true}
-
-// former says whether the relation held once and no more.
-func former(r relation.Relation) bool {
-	return slices.ContainsFunc(r.Qualifiers, func(q relation.Qualifier) bool { return q.Name == "former" })
-}
-
-// told says whether a statement of the frames, by its predicate, says the same of
-// the same two: "founded" beside founder_of.
-func (b *builder) told(r relation.Relation) bool {
-	at := func(t statement.Tie) int { return b.doc.Statements.Participants[t.Participant].Entity }
-	return slices.ContainsFunc(b.doc.Statements.Statements, func(s statement.Statement) bool {
-		if s.Form != statement.Edge || s.Role {
-			return false
-		}
-		x, y := at(s.Ties[0]), at(s.Ties[1])
-		known, ok := schema.PredicateByName(s.Predicate)
-		return (x == r.Subject && y == r.Object || x == r.Object && y == r.Subject) && (s.Predicate == r.Name || ok && known.Relation == r.Name || same[s.Predicate] == r.Name)
-	})
-}
-
-// same are predicates that say what a relation of another name says.
-var same = map[string]string{"found": "founder_of", "marry": "spouse_of", "own": "owner_of", "join": "member_of", "train_team": "coach_of", "lead": "head_of", "run": "head_of"}
-
-// apart says whether a verb stands between the two ends of an office or
-// nationality where they are nearest: "American refugees fleeing President Ruiz".
-func (b *builder) apart(r relation.Relation) bool {
-	if r.Object == relation.None || !offices[r.Name] && r.Name != "citizen_of" {
-		return false
-	}
-	var gap token.Span
-	for _, s := range b.doc.Entities[r.Subject].Mentions {
-		for _, o := range b.doc.Entities[r.Object].Mentions {
-			x, y := b.doc.Mentions[s].Span, b.doc.Mentions[o].Span
-			if x.Start > y.Start {
-				x, y = y, x
-			}
-			inside := slices.ContainsFunc(r.Evidence, func(e token.Span) bool { return e.Contains(x) && e.Contains(y) })
-			if between := (token.Span{Start: x.End, End: y.Start}); inside && (gap == token.Span{} || between.Len() < gap.Len()) {
-				gap = between
-			}
-		}
-	}
-	for _, s := range b.doc.Parse.Sentences {
-		for _, t := range s.Tokens {
-			if gap.Contains(t.Span) && strings.HasPrefix(t.XPOS, "VB") && t.Relation != "cop" && t.Relation != "aux" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // bareOffice says whether a statement gives somebody a title and not of what, as
 // every reader knows it: "is President".
 func (b *builder) bareOffice(s statement.Statement) bool {
@@ -332,18 +217,3 @@ func (b *builder) bareOffice(s statement.Statement) bool {
 }
 
 var bareOffices = map[string]bool{"president": true, "vice president": true, "prime minister": true, "premier": true, "chancellor": true, "king": true, "queen": true, "pope": true, "senator": true, "governor": true, "minister": true}
-
-// typed says whether a relation of the schema says what a statement about an
-// office or kinship says.
-func (b *builder) typed(s statement.Statement) bool {
-	if s.Form != statement.Edge { // "is President" beside "head of state of France"
-		who := b.doc.Statements.Participants[s.Ties[0].Participant].Entity
-		return s.Predicate == "be" && len(strings.Fields(s.Literal.Text(b.doc.Article.Text))) <= 3 && slices.ContainsFunc(b.doc.Relations, func(r relation.Relation) bool {
-			return static(r) && !former(r) && !vague[r.Name] && r.Subject == who && offices[r.Name]
-		})
-	}
-	at := func(t statement.Tie) int { return b.doc.Statements.Participants[t.Participant].Entity }
-	return slices.ContainsFunc(b.doc.Relations, func(r relation.Relation) bool {
-		return static(r) && !former(r) && r.Subject == at(s.Ties[0]) && r.Object == at(s.Ties[1]) && !vague[r.Name]
-	})
-}

@@ -68,7 +68,7 @@ func (f *finder) classified(pairs *encoder.Pairs, x *encoder.Encoding) {
 			admitted[types] = f.hypotheses(names, c.subject, c.object)
 		}
 		for _, h := range admitted[types] {
-			s := statement{h.relation, c.subject, c.object}
+			s := claim{h.relation, c.subject, c.object}
 			if held[s] || patterns[s] {
 				continue
 			}
@@ -176,19 +176,19 @@ func wordAt(x *encoder.Encoding, at int) int {
 	return sort.Search(len(x.Words), func(i int) bool { return x.Words[i].End > at })
 }
 
-// statement is a relation between two entities, whoever holds it and how.
-type statement struct {
+// claim is a relation between two entities, whoever holds it and how.
+type claim struct {
 	name            string
 	subject, object int
 }
 
 // asserted are the statements that the patterns found as what the article
 // itself asserts.
-func (f *finder) asserted() map[statement]bool {
-	out := map[statement]bool{}
+func (f *finder) asserted() map[claim]bool {
+	out := map[claim]bool{}
 	for _, r := range f.found {
 		if r.own() {
-			out[statement{r.Name, r.Subject, r.Object}] = true
+			out[claim{r.Name, r.Subject, r.Object}] = true
 		}
 	}
 	return out
@@ -201,10 +201,10 @@ func (r Relation) own() bool {
 
 // heldOtherwise are the statements that the patterns found, but not as what
 // the article itself asserts.
-func (f *finder) heldOtherwise() map[statement]bool {
-	held := map[statement]bool{}
+func (f *finder) heldOtherwise() map[claim]bool {
+	held := map[claim]bool{}
 	for _, r := range f.found {
-		s := statement{r.Name, r.Subject, r.Object}
+		s := claim{r.Name, r.Subject, r.Object}
 		if was, seen := held[s]; !seen || was {
 			held[s] = !r.own()
 		}
@@ -217,7 +217,7 @@ func (f *finder) sentencesOf() [][]int {
 	out := make([][]int, len(f.entities))
 	for e, ent := range f.entities {
 		for _, m := range ent.Mentions {
-			out[e] = append(out[e], f.parse.SentenceAt(f.mentions[m].Start))
+			out[e] = append(out[e], f.sentenceAt(f.mentions[m].Start))
 		}
 		slices.Sort(out[e])
 		out[e] = slices.Compact(out[e])
@@ -237,7 +237,7 @@ func (f *finder) support(x *encoder.Encoding, sentences [][]int, subject, object
 	drawn := map[int]float32{}
 	for _, stretch := range context {
 		for i, w := range stretch.Weights {
-			drawn[f.parse.SentenceAt(x.Words[stretch.First+i].Start)] += w
+			drawn[f.sentenceAt(x.Words[stretch.First+i].Start)] += w
 		}
 	}
 	both := slices.DeleteFunc(slices.Clone(sentences[subject]), func(s int) bool { return !slices.Contains(sentences[object], s) })

@@ -248,7 +248,7 @@ func (v *overview) besideRoles() {
 	var roles []roleSpan
 	for _, s := range v.text.Sentences {
 		for t := s.First; t < s.Last; t++ {
-			if r, ok := v.roleAt(t, max(s.First, t-longestRole), s.Last); ok {
+			if r, ok := v.roleAt(t, s.Last); ok {
 				roles = append(roles, r)
 				t = r.last - 1
 			}

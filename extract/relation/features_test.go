@@ -16,7 +16,6 @@ import (
 	"kgx/extract/mention"
 	"kgx/extract/model"
 	"kgx/extract/relation"
-	"kgx/extract/token"
 )
 
 var (
@@ -73,7 +72,11 @@ func newDumper(w *bufio.Writer) (*dumper, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &dumper{w: w, encoder: e, finder: f}
+	pipeline, err := extract.New(extract.Options{})
+	if err != nil {
+		return nil, err
+	}
+	d := &dumper{Extractor: pipeline, w: w, encoder: e, finder: f}
 	return d, json.NewEncoder(w).Encode(relation.FeatureNames())
 }
 
@@ -94,7 +97,11 @@ type dumpedPair struct {
 	Margins map[string]float32 `json:"margins"`
 }
 
-func (d *dumper) ExtractEntities(_ context.Context, a article.Article, mentions []mention.Mention, entities []entity.Entity) (*extract.Document, error) {
+func (d *dumper) ExtractEntities(ctx context.Context, a article.Article, mentions []mention.Mention, entities []entity.Entity) (*extract.Document, error) {
+	doc, err := d.Extractor.ExtractEntities(ctx, a, mentions, entities)
+	if err != nil {
+		return nil, err
+	}
 	x := d.encoder.Encode(a.Text)
 	defer x.Release()
 	out := dumpedArticle{ID: a.ID}
@@ -105,7 +112,7 @@ func (d *dumper) ExtractEntities(_ context.Context, a article.Article, mentions 
 		}
 		out.Starts, out.Types = append(out.Starts, starts), append(out.Types, e.Type)
 	}
-	d.finder.Features(token.Split(a.Text), x, mentions, entities, func(s, o int, features []float32, margins map[string]float32) {
+	d.finder.Features(doc.Text, x, mentions, entities, doc.Statements, func(s, o int, features []float32, margins map[string]float32) {
 		p := dumpedPair{Subject: s, Object: o, Margins: margins}
 		for i, v := range features {
 			if v != 0 {

@@ -6,21 +6,21 @@ import (
 	"fmt"
 	"slices"
 
-	"kgx/extract/clause"
 	"kgx/extract/encoder"
 	"kgx/extract/entity"
 	"kgx/extract/mention"
+	"kgx/extract/statement"
 	"kgx/extract/token"
 	"kgx/schema"
 )
 
-// Finder finds relations: by patterns what a clause states, with its modality
-// and speaker, and by the trained head what the whole article tells. The zero
-// Finder works by patterns alone. It is immutable and safe for concurrent use.
+// Finder finds relations: what the statement layer has, what follows from that,
+// and by the trained head what the whole article tells. The zero Finder has no
+// head. It is immutable and safe for concurrent use.
 type Finder struct{ pairs *encoder.Pairs }
 
-// NewFinder makes a Finder of an encoder's relation head, one that works by
-// patterns alone where the model has no such head. The error says what is wrong
+// NewFinder makes a Finder of an encoder's relation head, the zero one where the
+// model has no such head. The error says what is wrong
 // with the head.
 func NewFinder(e *encoder.Encoder) (*Finder, error) {
 	pairs, err := e.Pairs()
@@ -34,11 +34,12 @@ func NewFinder(e *encoder.Encoder) (*Finder, error) {
 }
 
 // Find finds the relations between the entities, in order of first evidence.
-// x is the encoding of text.Source; the zero Finder needs none. The same
-// statement made in several places is one Relation with the evidence of all.
-func (r *Finder) Find(text *token.Text, x *encoder.Encoding, mentions []mention.Mention, entities []entity.Entity) []Relation {
+// x is the encoding of text.Source; the zero Finder needs none. stated may be
+// nil. The same statement made in several places is one Relation with the
+// evidence of all.
+func (r *Finder) Find(text *token.Text, x *encoder.Encoding, mentions []mention.Mention, entities []entity.Entity, stated *statement.Layer) []Relation {
 	f := newFinder(text, mentions, entities)
-	f.stated()
+	f.follow(stated)
 	if r.pairs != nil {
 		known := len(f.found)
 		f.classified(r.pairs, x)
@@ -48,16 +49,14 @@ func (r *Finder) Find(text *token.Text, x *encoder.Encoding, mentions []mention.
 }
 
 func newFinder(text *token.Text, mentions []mention.Mention, entities []entity.Entity) *finder {
-	f := &finder{text: text, mentions: mentions, entities: entities, parse: clause.New(text, mentions)}
+	f := &finder{text: text, mentions: mentions, entities: entities}
 	f.index()
 	return f
 }
 
-// stated finds what sentences state and what follows from that.
-func (f *finder) stated() {
-	f.frames()
-	f.sequences()
-	f.roles()
+// follow takes over what sentences state, and adds what follows from that.
+func (f *finder) follow(stated *statement.Layer) {
+	f.stated(stated)
 	f.dropExcluded(len(f.found))
 	f.geography()
 	f.namedAfter()
@@ -65,19 +64,15 @@ func (f *finder) stated() {
 	f.imply()
 }
 
-// finder is what the families share: the layers, the clauses, and the
-// statements found so far.
+// finder is what the families share: the layers, and the statements found so far.
 type finder struct {
 	text     *token.Text
 	mentions []mention.Mention
 	entities []entity.Entity
-	parse    *clause.Parse
 	wider    [][]string // of each entity its type and those above
 	of       [][]int    // entities by mention; several for a plural mention
 	at       []int      // for each token the name or adjective that it belongs to, or None
 	found    []Relation
-
-	antecedents map[pronounAt]int // of the pronouns that were resolved; see finder.antecedent
 }
 
 // index notes the entities of each mention, and the names at each token.
@@ -142,43 +137,6 @@ func (f *finder) fits(e int, types []string) bool {
 // unknownType is the type of names that nothing tells the kind of.
 const unknownType = "misc"
 
-// add notes a statement that clause c makes, or the article where c is
-// clause.None.
-func (f *finder) add(r Relation, sentence, c int) {
-	s := f.text.Sentences[sentence]
-	r.Evidence = []token.Span{s.Span}
-	if r.Modality == "" {
-		r.Modality = Asserted
-	}
-	if c != clause.None {
-		f.speaker(&r, c)
-	} else {
-		r.Speaker = None
-	}
-	f.found = append(f.found, r)
-}
-
-// speaker notes who holds the statement that clause c makes. Nobody reports
-// himself: who signs is not the speaker of having signed unless he says so.
-func (f *finder) speaker(r *Relation, c int) {
-	r.Speaker = None
-	s := f.parse.Speaker(c)
-	if s == clause.None {
-		return
-	}
-	if who := f.agents(s); len(who) > 0 {
-		if r.Object != None || who[0] != r.Subject { // "said that he believed": whose words it is, the subject says
-			r.Speaker = who[0]
-		}
-		return
-	}
-	if who := f.pronoun(s); who != None {
-		r.Speaker = who
-		return
-	}
-	r.SpeakerText = f.parse.Words(s)
-}
-
 // key is what makes two statements the same.
 type key struct {
 	subject, object, speaker int
@@ -213,7 +171,9 @@ func (f *finder) merged() []Relation {
 
 // join adds what another mention of the same statement knows.
 func (r *Relation) join(o Relation) {
-	if len(r.Premises) > 0 && len(o.Premises) == 0 {
+	stated := func(r Relation) bool { return len(r.Premises) == 0 && !r.Hinted }
+	r.Hinted = !stated(*r) && !stated(o) && (r.Hinted || o.Hinted)
+	if len(o.Premises) == 0 {
 		r.Premises = nil
 	}
 	r.Evidence = joined(r.Evidence, o.Evidence)
@@ -229,12 +189,6 @@ func (r *Relation) join(o Relation) {
 			r.Qualifiers = append(r.Qualifiers, q)
 		}
 	}
-}
-
-// admitsSubject says whether the relation may have the entity as its subject.
-func (f *finder) admitsSubject(name string, subject int) bool {
-	r, ok := schema.RelationByName(name)
-	return ok && f.isA(subject, r.Domain)
 }
 
 // joined are the passages of both, in text order.

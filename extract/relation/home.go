@@ -2,6 +2,7 @@ package relation
 
 import (
 	"kgx/extract/mention"
+	"kgx/extract/office"
 )
 
 // fromHome names the article's home country as what a statement follows from.
@@ -72,23 +73,22 @@ func (f *finder) atHome() {
 			f.infer(e, home, "based_in", fromHome, 0.6)
 		}
 	}
-	for i := range f.parse.Phrases {
-		ph := f.parse.Phrases[i]
-		for t := ph.First; t < ph.Last; t++ {
-			r, ok := f.roleAt(t, ph.First, ph.Last)
+	for _, s := range f.text.Sentences {
+		for t := s.First; t < s.Last; t++ {
+			r, ok := f.roleAt(t, s.Last)
 			if !ok {
 				continue
 			}
 			name := ""
-			for _, option := range rolesByWord()[r.words] {
-				if option.typ == "country" {
-					name = option.relation
+			for _, option := range office.Options(r.words) {
+				if option.Of == "country" {
+					name = option.Relation
 				}
 			}
 			// A president without a country is often a foreign one; only a clear home will do.
 			if name == "head_of_state" && f.homeMargin() >= 5 || name == "head_of_government" || name == "minister_of" {
-				if m := f.at[ph.Head]; r.last < ph.Last && m != None && f.mentions[m].Kind == mention.Name && f.text.Tokens[r.last].Start == f.mentions[m].Start {
-					for _, e := range f.people([]int{m}) {
+				if m := f.nameAt(r.last, s.Last); m != None {
+					for _, e := range f.people(m) {
 						if !placed[e] {
 							f.infer(e, home, name, fromHome, 0.6)
 							placed[e] = true
@@ -99,4 +99,15 @@ func (f *finder) atHome() {
 			t = r.last - 1
 		}
 	}
+}
+
+// nameAt is the name that begins at token t, before token last, or None.
+func (f *finder) nameAt(t, last int) int {
+	if t >= last || f.at[t] == None {
+		return None
+	}
+	if m := f.mentions[f.at[t]]; m.Kind != mention.Name || m.Start != f.text.Tokens[t].Start {
+		return None
+	}
+	return f.at[t]
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/gazetteer"
+	"kgx/extract/office"
 )
 
 // pair sets to to the features of an ordered pair of entities, both mentioned
@@ -104,7 +105,7 @@ func (v *overview) distances(to []float32, subject, object *profile) {
 				if d <= wordsApart {
 					v.count(to[v.between:], p.last, q.first)
 				}
-				if d == 1 && v.parse.Lower(p.last) == "(" {
+				if d == 1 && v.lower(p.last) == "(" {
 					to[inBrackets] = 1
 				}
 			}
@@ -125,7 +126,7 @@ func (v *overview) distances(to []float32, subject, object *profile) {
 // count counts the words of the tokens, each at most three times.
 func (v *overview) count(to []float32, first, last int) {
 	for t := first; t < last; t++ {
-		if i, ok := v.words[v.parse.Lower(t)]; ok {
+		if i, ok := v.words[v.lower(t)]; ok {
 			to[i] = min(to[i]+1, 3)
 		}
 	}
@@ -159,7 +160,6 @@ func hasWords(name, words string) bool {
 
 // rolesOf sets the roles that the subject may hold, and those in the object.
 func (v *overview) rolesOf(to []float32, subject, object *profile) {
-	table := rolesByWord()
 	for _, r := range subject.near {
 		at := v.apposed
 		if r.title {
@@ -171,8 +171,8 @@ func (v *overview) rolesOf(to []float32, subject, object *profile) {
 				held = max(held, h.score)
 			}
 		}
-		for _, option := range table[r.role] {
-			if i, ok := v.relations[option.relation]; ok {
+		for _, option := range office.Options(r.role) {
+			if i, ok := v.relations[option.Relation]; ok {
 				to[at+i] = max(to[at+i], r.score)
 				if held > 0 {
 					to[v.holds+i] = max(to[v.holds+i], r.score+held)
@@ -181,8 +181,8 @@ func (v *overview) rolesOf(to []float32, subject, object *profile) {
 		}
 	}
 	for _, h := range object.beside {
-		for _, option := range table[h.role] {
-			if i, ok := v.relations[option.relation]; ok {
+		for _, option := range office.Options(h.role) {
+			if i, ok := v.relations[option.Relation]; ok {
 				to[v.roleIn+i] = max(to[v.roleIn+i], h.score)
 			}
 		}

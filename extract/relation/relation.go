@@ -1,29 +1,26 @@
-// Package relation finds how the entities of an article relate.
-//
-// It works by general patterns over the layers before it: verbs with their
-// subjects and objects (frames.tsv), sequences of mentions and words
-// (patterns.tsv), and words for offices and functions (roles.tsv). To teach it
-// a relation, add a row there; a family that a table cannot express has a file
-// of its own. Package clause tells how and by whom a statement is held.
+// Package relation finds how the entities of an article relate, beyond what its
+// sentences state: from what the statement layer has it infers what follows
+// (implications.tsv), what the gazetteer and names tell, and, by boosted trees
+// (pairs.tsv) and the trained relation head, what the whole article suggests.
 package relation
 
 import (
-	"kgx/extract/clause"
+	"kgx/extract/statement"
 	"kgx/extract/token"
 )
 
 // Modality says in what way the text holds a statement.
-type Modality = clause.Modality
+type Modality = statement.Modality
 
 // The modalities. Every statement has exactly one.
 const (
-	Asserted    = clause.Asserted
-	Negated     = clause.Negated
-	Planned     = clause.Planned
-	Demanded    = clause.Demanded
-	Threatened  = clause.Threatened
-	Conditional = clause.Conditional
-	Possible    = clause.Possible
+	Asserted    = statement.Asserted
+	Negated     = statement.Negated
+	Planned     = statement.Planned
+	Demanded    = statement.Demanded
+	Threatened  = statement.Threatened
+	Conditional = statement.Conditional
+	Possible    = statement.Possible
 )
 
 // None stands for "no entity" where an entity's index is expected.
@@ -46,6 +43,7 @@ type Relation struct {
 	Qualifiers  []Qualifier
 	Evidence    []token.Span // the sentences or clauses that state it, in text order; never empty
 	Premises    []Premise    // what an inferred statement follows from; empty for a stated one
+	Hinted      bool         // names that stand beside each other suggest it, no words state it
 	Guessed     bool         // learned from what stands together, not read from words that state it
 	Confidence  float64      // 0 to 1
 }

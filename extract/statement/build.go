@@ -61,9 +61,13 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 		}
 	}
 	b.roles()
+	b.lasting()
+	told := b.layer.Statements
+	b.settle()
 	b.places()
 	b.once()
 	b.whole()
+	b.onlyHinted(told)
 	b.spokenOf()
 	return b.layer
 }

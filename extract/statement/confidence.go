@@ -82,7 +82,7 @@ func (b *builder) features(s *Statement) []string {
 	add("time", s.Time != nil)
 	add("place", s.Place != None)
 	add("qualifiers "+bucket(len(s.Qualifiers), 1, 2, 3), true)
-	add("schema", s.Lemma != "")
+	add("schema", s.Lemma != "" && !s.Role)
 	add("role", s.Role)
 	add("be", s.Predicate == "be" || strings.HasPrefix(s.Predicate, "be_"))
 	add("say", s.Predicate == "say" || s.Predicate == "announce")

@@ -120,7 +120,7 @@ func (b *builder) role(m, s, noun, last int) {
 		return
 	}
 	kind := b.kind(t, noun)
-	if person && kind != "person" || b.timeAt(t.Tokens[noun].Span) != nil {
+	if person && kind != "person" && !(last == frame.None && agentive(t.Lower(noun))) || b.timeAt(t.Tokens[noun].Span) != nil {
 		return
 	}
 	if !person && last != frame.None && (kind == "misc" || kind == "person") && !kinds[lower(t.Lemma(noun))] {
@@ -216,6 +216,12 @@ func (b *builder) role(m, s, noun, last int) {
 		return
 	}
 	b.say(m, s, noun, Statement{Form: Literal, Predicate: "be", Label: "is", Literal: words, Role: true})
+}
+
+// agentive says whether a noun ends as those do that say what people do, which
+// no list has all of: "seismologist", "treasurer".
+func agentive(noun string) bool {
+	return len(noun) > 6 && slices.ContainsFunc([]string{"ist", "loger", "eer", "ator", "urer", "ician", "rian"}, func(end string) bool { return strings.HasSuffix(noun, end) })
 }
 
 // origin states where somebody or an organization comes from: "Australian star

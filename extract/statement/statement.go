@@ -102,4 +102,7 @@ type Statement struct {
 type Layer struct {
 	Participants []Participant
 	Statements   []Statement // in text order
+	// Hints are relations that names beside each other suggest and that no words state, each an Edge of two
+	// entities whose Predicate is a relation of package schema: inference draws on them.
+	Hints []Statement
 }

@@ -334,7 +334,7 @@ func TestBuild(t *testing.T) {
 			chairman NN 3 compound
 			Fox NNP 4 nsubj
 			resigned VBD 0 root`,
-			"resign agent:Fox\nFox chairman_of Boeing"},
+			"resign agent:Fox\nFox head_of Boeing position=chairman"},
 		{"former office", `
 			Fox NNP 8 nsubj
 			, , 4 punct
