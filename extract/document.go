@@ -9,6 +9,7 @@ import (
 	"kgx/extract/relation"
 	"kgx/extract/statement"
 	"kgx/extract/token"
+	"kgx/extract/userschema"
 )
 
 // Document is an article with all that was found in it. Each field is one
@@ -24,4 +25,6 @@ type Document struct {
 	Frames    *frame.Layer        // who does what, in text order; nil where there is no Parse
 	// Statements are what the article holds, with who and what takes part; nil where there is no Parse.
 	Statements *statement.Layer
+
+	schema *userschema.Schema // what the user wants in the graph; nil: everything
 }

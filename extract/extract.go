@@ -18,12 +18,14 @@ import (
 	"kgx/extract/relation"
 	"kgx/extract/statement"
 	"kgx/extract/token"
+	"kgx/extract/userschema"
 )
 
 // Options choose how an Extractor works. The zero value is the usual way.
 type Options struct {
-	Model  string         // file of other weights than those in the binary, "" for these
-	Kernel encoder.Kernel // arithmetic of the encoder; every kernel gives the same result
+	Model  string             // file of other weights than those in the binary, "" for these
+	Kernel encoder.Kernel     // arithmetic of the encoder; every kernel gives the same result
+	Schema *userschema.Schema // the user's types, predicates and names, nil for none
 }
 
 // Extractor finds entities and relations in articles. It is made once and used
@@ -35,6 +37,7 @@ type Extractor struct {
 	mentions  *mention.Finder
 	entities  *entity.Resolver
 	relations *relation.Finder
+	schema    *userschema.Schema
 }
 
 // New returns an Extractor that is ready to work. The error says what is wrong
@@ -52,11 +55,11 @@ func New(opts Options) (*Extractor, error) {
 	if err != nil && !errors.Is(err, encoder.ErrNoHead) {
 		return nil, err
 	}
-	mentions, err := mention.NewFinder(e)
+	mentions, err := mention.NewFinder(e, opts.Schema)
 	if err != nil {
 		return nil, err
 	}
-	entities, err := entity.NewResolver(e)
+	entities, err := entity.NewResolver(e, opts.Schema)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +67,7 @@ func New(opts Options) (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Extractor{model: m, encoder: e, parser: parser, mentions: mentions, entities: entities, relations: relations}, nil
+	return &Extractor{model: m, encoder: e, parser: parser, mentions: mentions, entities: entities, relations: relations, schema: opts.Schema}, nil
 }
 
 func weights(file string) (*model.Model, error) {
@@ -109,7 +112,7 @@ type work struct {
 }
 
 func (x *Extractor) begin(a article.Article) *work {
-	return &work{Extractor: x, doc: &Document{Article: a}}
+	return &work{Extractor: x, doc: &Document{Article: a, schema: x.schema}}
 }
 
 // run takes the article through the stages.
@@ -158,5 +161,5 @@ func (w *work) state() {
 	if w.doc.Parse == nil {
 		return
 	}
-	w.doc.Statements = statement.Build(w.doc.Text, w.doc.Parse, w.doc.Frames, w.doc.Mentions, w.doc.Entities)
+	w.doc.Statements = statement.Build(w.doc.Text, w.doc.Parse, w.doc.Frames, w.doc.Mentions, w.doc.Entities, w.schema)
 }

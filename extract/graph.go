@@ -1,12 +1,14 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"kgx/extract/mention"
 	"kgx/extract/relation"
 	"kgx/extract/token"
+	"kgx/extract/userschema"
 	"kgx/graph"
 	"kgx/schema"
 )
@@ -53,7 +55,7 @@ func (b *builder) addRelations() error {
 	keys := b.stated()
 	edges := make([]*graph.Edge, len(b.doc.Relations))
 	for i, r := range b.doc.Relations {
-		if _, known := keys[b.triple(r)]; known || !b.inferable(r) {
+		if _, known := keys[b.triple(r)]; known || !b.inferable(r) || !b.doc.schema.KeepsPredicate(r.Name) {
 			continue
 		}
 		edge, err := b.addEdge(r)
@@ -94,11 +96,11 @@ func (b *builder) inferredFrom(premises []relation.Premise, keys map[triple]stri
 
 func (b *builder) addNode(i int) error {
 	e := &b.doc.Entities[i]
-	if e.Nameless || !schema.IsNode(e.Type) {
+	if e.Nameless || !schema.IsNode(e.Type) || !b.doc.schema.KeepsType(userschema.Filler{Type: e.Type, Own: e.Own}) {
 		return nil
 	}
 	node := graph.Node{
-		Label: e.Name, Type: e.Type, Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles,
+		Label: e.Name, Type: cmp.Or(e.Own, e.Type), Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles,
 		IDs: map[string]string{}, Salience: e.Salience, Confidence: e.Confidence,
 	}
 	for _, id := range e.IDs {
@@ -141,6 +143,9 @@ func (b *builder) addEdge(r relation.Relation) (*graph.Edge, error) {
 		return nil, nil
 	}
 	edge.Speaker = optional(b.node(r.Speaker))
+	if edge.Speaker == nil && r.Speaker != relation.None && b.doc.schema != nil { // left out: what is said stays said
+		edge.Speaker = optional(b.doc.Entities[r.Speaker].Name)
+	}
 	if edge.Speaker == nil && r.SpeakerText.Len() > 0 {
 		edge.Speaker = optional(r.SpeakerText.Text(b.doc.Article.Text))
 	}

@@ -5,6 +5,7 @@ import (
 
 	"kgx/extract/statement"
 	"kgx/extract/token"
+	"kgx/extract/userschema"
 	"kgx/graph"
 )
 
@@ -44,7 +45,7 @@ func (b *builder) addStatements() error {
 	}
 	b.events = make([]string, len(layer.Statements))
 	for i, s := range layer.Statements {
-		if s.Form == statement.Event {
+		if s.Form == statement.Event && b.doc.schema.KeepsPredicate(s.Predicate) {
 			if err := b.addEvent(i, s); err != nil {
 				return err
 			}
@@ -56,7 +57,7 @@ func (b *builder) addStatements() error {
 		}
 	}
 	for i, s := range layer.Statements {
-		if b.bareOffice(s) {
+		if b.bareOffice(s) || !b.doc.schema.KeepsPredicate(s.Predicate) {
 			continue
 		}
 		if err := b.addStatement(i, s); err != nil {
@@ -67,6 +68,9 @@ func (b *builder) addStatements() error {
 }
 
 func (b *builder) addDescribed(i int, p statement.Participant) error {
+	if !b.doc.schema.KeepsType(userschema.Filler{Type: p.Type}) {
+		return nil
+	}
 	node := graph.Node{Label: p.Label, Type: p.Type, Kind: graph.KindDescribed, Confidence: 0.8}
 	if p.Count != nil {
 		count := quantity(*p.Count)
@@ -115,6 +119,9 @@ func (b *builder) statement(s statement.Statement) graph.Edge {
 	}
 	if s.Speaker != statement.None {
 		e.Speaker = optional(b.parts[s.Speaker])
+		if e.Speaker == nil && b.doc.schema != nil { // left out: what is said stays said
+			e.Speaker = optional(b.speakerName(s.Speaker))
+		}
 	} else if s.SpeakerText.Len() > 0 {
 		e.Speaker = optional(s.SpeakerText.Text(b.doc.Article.Text))
 	}
@@ -139,6 +146,15 @@ func (b *builder) statement(s statement.Statement) graph.Edge {
 	}
 	e.Evidence = []graph.Evidence{b.evidence(s.Evidence)}
 	return e
+}
+
+// speakerName is what participant p is called.
+func (b *builder) speakerName(p int) string {
+	who := b.doc.Statements.Participants[p]
+	if who.Entity != statement.None {
+		return b.doc.Entities[who.Entity].Name
+	}
+	return who.Label
 }
 
 // addEvent adds a node for an event, unless something that takes part is no node.

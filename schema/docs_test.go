@@ -22,6 +22,9 @@ const docsFile = "../docs/schema.md"
 func TestDocs(t *testing.T) {
 	var want bytes.Buffer
 	writeDocs(&want)
+	if err := writeOwn(&want); err != nil {
+		t.Fatal(err)
+	}
 	if *update {
 		if err := os.WriteFile(docsFile, want.Bytes(), 0o644); err != nil {
 			t.Fatal(err)

@@ -50,7 +50,7 @@ func (c *checking) run(ctx context.Context, paths []string) error {
 	if err := c.reading.resolve(); err != nil {
 		return err
 	}
-	extractor, err := c.extractor()
+	extractor, err := c.extractor(c.own)
 	if err != nil {
 		return err
 	}

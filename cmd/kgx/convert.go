@@ -24,7 +24,7 @@ explore. The flags that cut a graph down work as for 'kgx extract'.` + sourcesHe
 			if err != nil {
 				return err
 			}
-			part, err := filter.resolve()
+			part, err := filter.resolve(nil)
 			if err != nil {
 				return err
 			}

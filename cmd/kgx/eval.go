@@ -167,7 +167,7 @@ func (e *evaluation) measure(cmd *cobra.Command, kind eval.Kind, path string) (*
 		}
 		options.Train = train
 	}
-	extractor, err := e.extractor()
+	extractor, err := e.extractor(nil)
 	if err != nil {
 		return nil, nil, err
 	}

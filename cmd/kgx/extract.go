@@ -72,14 +72,14 @@ func (x *extraction) run(cmd *cobra.Command, inputs []string) error {
 	if err != nil {
 		return err
 	}
-	filter, err := x.filter.resolve()
+	filter, err := x.filter.resolve(x.own)
 	if err != nil {
 		return err
 	}
 	if x.each && !out.format.Appends {
 		return usageError("--each writes graphs one after the other, which %s cannot hold: use -f jsonl", out.format.Name)
 	}
-	extractor, err := x.extractor()
+	extractor, err := x.extractor(x.own)
 	if err != nil {
 		return err
 	}
@@ -130,7 +130,7 @@ func (x *extraction) graphs(results iter.Seq[extract.Result], work *progress) it
 
 // merge writes one graph of all articles; nothing where none could be read.
 func (x *extraction) merge(out target, filter graph.Filter, graphs iter.Seq2[*graph.Graph, error], work *progress) error {
-	merger, err := x.merging.merger(x.generator)
+	merger, err := x.merging.merger(x.generator, x.own)
 	if err != nil {
 		return err
 	}

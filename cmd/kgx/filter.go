@@ -1,6 +1,9 @@
 package main
 
 import (
+	"slices"
+
+	"kgx/extract/userschema"
 	"kgx/graph"
 	"kgx/schema"
 
@@ -26,8 +29,8 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 	completeValues(cmd, "relations", relationNames())
 }
 
-// resolve checks what the user typed.
-func (f *filterFlags) resolve() (graph.Filter, error) {
+// resolve checks what the user typed. own, which may be nil, has types of the user's.
+func (f *filterFlags) resolve(own *userschema.Schema) (graph.Filter, error) {
 	if f.MinConfidence < 0 || f.MinConfidence > 1 {
 		return graph.Filter{}, usageError("--min-confidence %v: must be from 0 to 1", f.MinConfidence)
 	}
@@ -35,13 +38,14 @@ func (f *filterFlags) resolve() (graph.Filter, error) {
 		return graph.Filter{}, usageError("--top %d: must not be negative", f.Top)
 	}
 	f.Types, f.Relations = typed(f.Types), related(f.Relations)
-	if err := checkValues("--types", f.Types, typeNames()); err != nil {
+	if err := checkValues("--types", f.Types, append(typeNames(), own.TypeNames()...)); err != nil {
 		return graph.Filter{}, err
 	}
 	if err := checkRelations("--relations", f.Relations); err != nil {
 		return graph.Filter{}, err
 	}
 	filter := f.Filter
+	filter.Types = append(slices.Clone(f.Types), own.Narrower(f.Types)...)
 	filter.StatedOnly = !f.inferred
 	return filter, nil
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 
+	"kgx/extract/userschema"
 	"kgx/graph"
 	"kgx/graph/merge"
 
@@ -22,8 +23,9 @@ func (m *mergeFlags) register(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&m.explain, "explain-merges", false, "list on standard error which entities of several articles were joined, which not, and why")
 }
 
-// merger makes the merger that the user asks for.
-func (m *mergeFlags) merger(generator graph.Generator) (*merge.Merger, error) {
+// merger makes the merger that the user asks for. own, which may be nil, has names
+// of one entity.
+func (m *mergeFlags) merger(generator graph.Generator, own *userschema.Schema) (*merge.Merger, error) {
 	options := merge.Options{Explain: m.explain}
 	if m.rules != "" {
 		f, err := os.Open(m.rules)
@@ -33,6 +35,18 @@ func (m *mergeFlags) merger(generator graph.Generator) (*merge.Merger, error) {
 		defer f.Close()
 		if options.Rules, err = merge.ReadRules(f); err != nil {
 			return nil, usageError("--merges %s: %v", m.rules, err)
+		}
+	}
+	if own != nil && len(own.Join) > 0 {
+		if options.Rules == nil {
+			options.Rules = &merge.Rules{}
+		}
+		for _, names := range own.Join {
+			var same merge.Selectors
+			for _, name := range names {
+				same = append(same, merge.Selector{Name: name})
+			}
+			options.Rules.Join = append(options.Rules.Join, same)
 		}
 	}
 	return merge.New(generator, options), nil

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"iter"
+	"os"
 	"strings"
 
 	"kgx/extract/article"
+	"kgx/extract/userschema"
+	"kgx/internal/yamlfile"
 
 	"github.com/spf13/cobra"
 )
@@ -15,6 +19,8 @@ type reading struct {
 	options article.Options
 	format  string
 	fields  []string
+	schema  string
+	own     *userschema.Schema // what the file schema says, nil without one
 }
 
 func (r *reading) register(cmd *cobra.Command) {
@@ -23,6 +29,7 @@ func (r *reading) register(cmd *cobra.Command) {
 	flags.StringSliceVar(&r.fields, "field", nil, "name of a JSON field, as in text=content,date=published; known are id, title, text, date, url")
 	flags.IntVar(&r.options.MaxSize, "max-size", article.DefaultMaxSize, "bytes of the longest article that is read")
 	flags.BoolVar(&r.options.AnyLanguage, "any-language", false, "also read articles that do not seem to be in English")
+	flags.StringVar(&r.schema, "schema", "", "file of your own types, predicates and names (YAML, see docs/schema.md)")
 	completeValues(cmd, "input-format", inputFormats())
 }
 
@@ -36,6 +43,9 @@ func (r *reading) articles(inputs []string, stdin io.Reader, open func(string) (
 
 // resolve checks what the user typed.
 func (r *reading) resolve() error {
+	if err := r.readSchema(); err != nil {
+		return err
+	}
 	if r.format != "auto" {
 		format, err := article.ParseFormat(r.format)
 		if err != nil {
@@ -55,6 +65,31 @@ func (r *reading) resolve() error {
 			continue
 		}
 		return usageError("--field %q: must be id, title, text, date or url, an equals sign and a name, as in text=content", pair)
+	}
+	return nil
+}
+
+// readSchema reads the user's schema, where there is one.
+func (r *reading) readSchema() error {
+	if r.schema == "" {
+		return nil
+	}
+	f, err := os.Open(r.schema)
+	if err != nil {
+		return usageError("--schema: %v", err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, yamlfile.MaxSize+1)) // one more byte is over its limit
+	if err != nil {
+		return usageError("--schema: %v", err)
+	}
+	r.own, err = userschema.Read(data)
+	var wrong *yamlfile.Error
+	if errors.As(err, &wrong) && wrong.Line > 0 {
+		return usageError("--schema %s, line %d, column %d: %s", r.schema, wrong.Line, max(1, wrong.Column), wrong.Problem)
+	}
+	if err != nil {
+		return usageError("--schema %s: %v", r.schema, err)
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"kgx/extract"
 	"kgx/extract/article"
+	"kgx/extract/userschema"
 	"kgx/internal/suggest"
 
 	"github.com/spf13/cobra"
@@ -37,12 +38,13 @@ type app struct {
 	made *extract.Extractor // used instead of making one, where it is set
 }
 
-// extractor makes the pipeline that the global flags ask for.
-func (a *app) extractor() (*extract.Extractor, error) {
+// extractor makes the pipeline that the global flags ask for, with a schema of the
+// user's, which may be nil.
+func (a *app) extractor(own *userschema.Schema) (*extract.Extractor, error) {
 	if a.made != nil {
 		return a.made, nil
 	}
-	x, err := extract.New(extract.Options{Model: a.model})
+	x, err := extract.New(extract.Options{Model: a.model, Schema: own})
 	if err != nil {
 		return nil, usageError("%v", err)
 	}

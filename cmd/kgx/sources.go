@@ -182,7 +182,7 @@ func (s *sources) readGraphs(input string, work *progress) (graphs []*graph.Grap
 }
 
 func (s *sources) extract(cmd *cobra.Command, articles []string, work *progress) ([]*graph.Graph, error) {
-	extractor, err := s.extractor()
+	extractor, err := s.extractor(s.own)
 	if err != nil {
 		return nil, err
 	}
@@ -199,10 +199,10 @@ func (s *sources) extract(cmd *cobra.Command, articles []string, work *progress)
 
 // join makes one graph of several. A single one stays as it was saved.
 func (s *sources) join(graphs []*graph.Graph) (*graph.Graph, error) {
-	if len(graphs) == 1 && s.merging.rules == "" {
+	if len(graphs) == 1 && s.merging.rules == "" && s.own == nil {
 		return graphs[0], nil
 	}
-	merger, err := s.merging.merger(graphs[0].Generator)
+	merger, err := s.merging.merger(graphs[0].Generator, s.own)
 	if err != nil {
 		return nil, err
 	}

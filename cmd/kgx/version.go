@@ -20,7 +20,7 @@ func newVersion(a *app) *cobra.Command {
 }
 
 func printVersion(a *app) error {
-	extractor, err := a.extractor()
+	extractor, err := a.extractor(nil)
 	if err != nil {
 		return err
 	}

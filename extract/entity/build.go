@@ -66,6 +66,7 @@ func (r *resolver) standsAlone(i int) bool {
 func (r *resolver) entity(members []int) Entity {
 	slices.Sort(members)
 	e := Entity{Type: r.typeOf(members), Name: r.label(members), Mentions: slices.Compact(members)}
+	r.asGiven(&e)
 	e.Aliases = r.aliases(e)
 	e.Roles = r.rolesAmong(members)
 	e.IDs = r.ids(e)

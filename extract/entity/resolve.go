@@ -7,20 +7,24 @@ import (
 	"kgx/extract/frame"
 	"kgx/extract/mention"
 	"kgx/extract/token"
+	"kgx/extract/userschema"
 )
 
 // Resolver joins mentions to entities. It is immutable and safe for concurrent
 // use.
-type Resolver struct{ antecedents *antecedents }
+type Resolver struct {
+	antecedents *antecedents
+	joined      *userschema.Schema
+}
 
-// NewResolver makes a Resolver of an encoder's coreference head. The error
-// says what the model lacks.
-func NewResolver(e *encoder.Encoder) (*Resolver, error) {
+// NewResolver makes a Resolver of an encoder's coreference head; joined, which may
+// be nil, has names that are one thing's. The error says what the model lacks.
+func NewResolver(e *encoder.Encoder, joined *userschema.Schema) (*Resolver, error) {
 	a, err := newAntecedents(e)
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{a}, nil
+	return &Resolver{a, joined}, nil
 }
 
 // Resolve joins the mentions that refer to the same entity: each with the
@@ -34,6 +38,7 @@ func NewResolver(e *encoder.Encoder) (*Resolver, error) {
 func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.Layer, mentions []mention.Mention) []Entity {
 	r := newResolver(text, frames, mentions)
 	ranked := r.antecedents(v.antecedents, x)
+	r.joinGiven(v.joined)
 	r.joinNaming()
 	r.joinFullNames()
 	r.joinShortNames(ranked)
@@ -115,6 +120,7 @@ type resolver struct {
 	countryCodes map[string]bool // codes of the countries named
 	sex          []int           // of each mention: male or female where words beside it tell, else 0
 	distinctFrom [][]int         // for each mention those that the text tells apart from it
+	given        map[int]string  // of each mention that the user's schema joins with others, the name that they have there
 	renamed      map[int]bool    // roots of clusters to which the text gives another name
 	people       map[int]personName
 

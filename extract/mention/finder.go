@@ -8,6 +8,7 @@ import (
 	"kgx/extract/encoder"
 	"kgx/extract/gazetteer"
 	"kgx/extract/token"
+	"kgx/extract/userschema"
 )
 
 // Finder finds mentions: names, roles, calendar dates and sums by the trained
@@ -17,11 +18,12 @@ type Finder struct {
 	tagger *encoder.Tagger
 	fine   *encoder.Fine
 	places *gazetteer.Gazetteer
+	listed *userschema.Schema
 }
 
-// NewFinder makes a Finder of an encoder's heads. The error says which head
-// the model lacks.
-func NewFinder(e *encoder.Encoder) (*Finder, error) {
+// NewFinder makes a Finder of an encoder's heads; listed, which may be nil, has
+// names of the user's. The error says which head the model lacks.
+func NewFinder(e *encoder.Encoder, listed *userschema.Schema) (*Finder, error) {
 	tagger, err := e.Tagger()
 	if err != nil {
 		return nil, fmt.Errorf("finding mentions: %w", err)
@@ -30,7 +32,7 @@ func NewFinder(e *encoder.Encoder) (*Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finding mentions: %w", err)
 	}
-	return &Finder{tagger, fine, gazetteer.Default()}, nil
+	return &Finder{tagger, fine, gazetteer.Default(), listed}, nil
 }
 
 // Find returns the mentions of an article in text order; a nested mention
@@ -38,7 +40,7 @@ func NewFinder(e *encoder.Encoder) (*Finder, error) {
 // day that the article appeared, ISO 8601, "" where unknown: time expressions
 // are read against it.
 func (f *Finder) Find(text *token.Text, x *encoder.Encoding, date string) []Mention {
-	found := headlines(text, f.tagged(text, x))
+	found := withListed(text, headlines(text, f.tagged(text, x)), f.listed)
 	readValues(text, found)
 	found, vague := withTimes(found, times(text, date))
 	found = beside(found, money(text))

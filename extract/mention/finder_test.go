@@ -25,7 +25,7 @@ func finder(t testing.TB) (*encoder.Encoder, *Finder) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := NewFinder(e)
+	f, err := NewFinder(e, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func TestNobodyDoesItToHimself(t *testing.T) {
 		{Span: token.Span{Start: tokens[2].Start, End: tokens[3].End}, Kind: mention.Nominal, Type: "person", Norm: "chairman"},
 	}
 	entities := []entity.Entity{{Name: "Lopez", Type: "person", Mentions: []int{0, 1}}}
-	layer := statement.Build(text, p, frame.Build(text.Source, p), mentions, entities)
+	layer := statement.Build(text, p, frame.Build(text.Source, p), mentions, entities, nil)
 	if len(layer.Statements) != 1 || layer.Statements[0].Form != statement.Edge {
 		t.Fatalf("statements %+v, want an edge", layer.Statements)
 	}

@@ -9,6 +9,7 @@ import (
 	"kgx/extract/mention"
 	"kgx/extract/parse"
 	"kgx/extract/token"
+	"kgx/extract/userschema"
 )
 
 // builder makes the statements of one article.
@@ -30,8 +31,9 @@ type builder struct {
 	agents     map[string]int // how often a common noun is a subject
 }
 
-// Build states what the frames of an article tell. Mentions are in text order.
-func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []mention.Mention, entities []entity.Entity) *Layer {
+// Build states what the frames of an article tell. Mentions are in text order; own,
+// which may be nil, has predicates of the user's.
+func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []mention.Mention, entities []entity.Entity, own *userschema.Schema) *Layer {
 	b := &builder{
 		text: text, source: text.Source, parse: p, frames: frames, mentions: mentions, entities: entities, layer: &Layer{},
 		entityOf: make([]int, len(mentions)), ofEntities: make([]int, len(entities)),
@@ -69,6 +71,7 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 	b.whole()
 	b.onlyHinted(told)
 	b.spokenOf()
+	b.rename(own)
 	return b.layer
 }
 

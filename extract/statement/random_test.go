@@ -58,7 +58,7 @@ func TestAnyTree(t *testing.T) {
 				}
 			}
 		}
-		l := statement.Build(text, p, frame.Build(text.Source, p), mentions, entities)
+		l := statement.Build(text, p, frame.Build(text.Source, p), mentions, entities, nil)
 		for _, s := range l.Statements {
 			for _, span := range []token.Span{s.Literal, s.Evidence, s.SpeakerText} {
 				if span.Start < 0 || span.End > len(text.Source) || span.Len() < 0 {

@@ -75,7 +75,7 @@ func states(t *testing.T, lines string) string {
 			}
 		}
 	}
-	layer := statement.Build(text, p, frame.Build(text.Source, p), mentions, entities)
+	layer := statement.Build(text, p, frame.Build(text.Source, p), mentions, entities, nil)
 	label := func(p int) string {
 		if e := layer.Participants[p].Entity; e != statement.None {
 			return entities[e].Name

@@ -34,7 +34,7 @@ func guard(data []byte) error {
 		if problem := g.next(t); problem != "" {
 			e := &Error{Problem: problem}
 			if t.Position != nil {
-				e.Line = t.Position.Line
+				e.Line, e.Column = t.Position.Line, t.Position.Column
 			}
 			return e
 		}

@@ -17,6 +17,7 @@ import (
 // Error is what is wrong with a file, in one line without control characters.
 type Error struct {
 	Line    int // from 1, 0 where it concerns the whole file
+	Column  int // from 1, 0 where it is not known
 	Problem string
 }
 
@@ -71,8 +72,11 @@ func explain(err error) error {
 		return &Error{Problem: printable(err.Error())}
 	}
 	e := &Error{Problem: printable(theirs.GetMessage())}
+	if strings.Contains(theirs.GetMessage(), "'\t'") {
+		e.Problem = "expected spaces, found a tab"
+	}
 	if token := theirs.GetToken(); token != nil && token.Position != nil {
-		e.Line = token.Position.Line
+		e.Line, e.Column = token.Position.Line, token.Position.Column
 	}
 	return e
 }

@@ -70,6 +70,35 @@ func TestUnmarshalRefuses(t *testing.T) {
 	}
 }
 
+// Parse keeps the order of keys and says where everything begins.
+func TestParse(t *testing.T) {
+	n, err := yamlfile.Parse([]byte("# an order\nname: ann\nitems:\n  - 12\n  - 'b c'\nnotes: {to: ~, by: true}\nlong: |\n  a\n  b\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	var walk func(n yamlfile.Node)
+	walk = func(n yamlfile.Node) {
+		got = append(got, fmt.Sprintf("%d:%d %s", n.Line, n.Column, n.Describe()))
+		for _, item := range n.Items {
+			walk(item)
+		}
+		for _, f := range n.Fields {
+			walk(f.Key)
+			walk(f.Value)
+		}
+	}
+	walk(n)
+	want := `2:1 a mapping, 2:1 "name", 2:7 "ann", 3:1 "items", 4:3 a list, 4:5 "12", 5:5 "b c", ` +
+		`6:1 "notes", 6:9 a mapping, 6:9 "to", 6:13 nothing, 6:16 "by", 6:20 "true", 7:1 "long", 7:7 "a\nb\n"`
+	if text := strings.Join(got, ", "); text != want {
+		t.Errorf("got  %s\nwant %s", text, want)
+	}
+	if _, err := yamlfile.Parse([]byte("a: 1\na: 2\n")); err == nil {
+		t.Error("a key may be given twice")
+	}
+}
+
 // Fuzz: no input panics, and every error is a line.
 func FuzzUnmarshal(f *testing.F) {
 	for _, seed := range []string{"name: a\nitems: [a, b]\n", "items:\n !a\n", "notes: {to: ann, 1: 2}\n", "deep:\n  a:\n  - b\n", "name: |\n  a\n  b\n", "? a\n: b\n"} {
@@ -81,5 +110,8 @@ func FuzzUnmarshal(f *testing.F) {
 			t.Errorf("the message is %q", err)
 		}
 		yamlfile.Unmarshal(b, new(map[string]any))
+		if _, err := yamlfile.Parse(b); err != nil && strings.ContainsFunc(err.Error(), unicode.IsControl) {
+			t.Errorf("the message is %q", err)
+		}
 	})
 }
