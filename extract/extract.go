@@ -141,7 +141,7 @@ func (w *work) parse() {
 
 func (w *work) frame() {
 	if w.doc.Parse != nil {
-		w.doc.Frames = frame.Build(w.doc.Text.Source, w.doc.Parse)
+		w.doc.Frames = frame.Build(w.doc.Text.Source, w.doc.Parse, w.schema.Nouns()...)
 	}
 }
 

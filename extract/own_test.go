@@ -15,7 +15,7 @@ types:
   tanker: {is: vehicle, names: [Aurelia, Old Quay], patterns: ['MV [A-Z]\w+']}
   line: {is: company, names: [Norvale Lines, Tessel Shipping]}
 predicates:
-  charters: {verbs: [hire, lease, charter], nouns: [purchase], subject: [line], object: [tanker]}
+  charters: {verbs: [hire, lease, charter], nouns: [purchase, charter], subject: [line], object: [tanker]}
   calls_at: {verbs: [call at, dock in, arrive in], subject: [tanker], object: [location]}
   strikes: {verbs: [hit], nouns: [attack], object: [tanker]}
 drop: {types: [person], predicates: [visit]}
@@ -32,9 +32,12 @@ join:
 	}{
 		{"a verb", "Norvale Lines hired the Aurelia on Monday.", []string{"Norvale Lines | charters | Aurelia | asserted"}, []string{"| hire |"}},
 		{"the passive", "The Aurelia was hired by Norvale Lines on Monday.", []string{"Norvale Lines | charters | Aurelia | asserted"}, []string{"Aurelia | charters"}},
-		{"a relative clause and a pattern", "Tessel Shipping, which leased the MV Harrow in May, sank.", []string{"Tessel Shipping | charters | MV Harrow"}, nil},
+		{"a relative clause and a pattern", "Tessel Shipping, which leased the MV Harrow in May, sank.", []string{"| agent | Tessel Shipping", "| patient | MV Harrow"}, nil},
 		{"a preposition", "The MV Harrow docked in Lisbon on Friday.", []string{"MV Harrow | calls_at | Lisbon"}, nil},
 		{"names joined", "Norvale chartered the Aurelia. Norvale Lines leased the MV Harrow.", []string{"Norvale Lines | charters | Aurelia", "Norvale Lines | charters | MV Harrow"}, []string{"Norvale | "}},
+		{"a noun", "Norvale Lines' purchase of the Aurelia surprised Ostia on Monday.", []string{"purchase of the Aurelia | agent | Norvale Lines", "purchase of the Aurelia | patient | Aurelia"}, nil},
+		{"a noun that names an event for the user alone", "The charter of the MV Harrow by Tessel Shipping ended in May.", []string{"| agent | Tessel Shipping", "| patient | MV Harrow"}, nil},
+		{"names that are alike are two", "Norvale Lines hired the MV Harrow. Norvale Lines also hired the MV Kestrel.", []string{"charters | MV Harrow", "charters | MV Kestrel"}, nil},
 		{"another type", "Norvale Lines hired Tessel Shipping on Monday.", []string{"Norvale Lines | hire | Tessel Shipping"}, []string{"charters"}},
 		{"a denial", "Norvale Lines denied that it had hired the Aurelia.", nil, []string{"Norvale Lines | charters | Aurelia | asserted"}},
 		{"a plan", "Norvale Lines plans to hire the Aurelia.", []string{"Norvale Lines | charters | Aurelia | planned"}, []string{"Aurelia | asserted"}},

@@ -5,7 +5,7 @@ package entity
 // Entity is what one or more mentions of an article refer to.
 type Entity struct {
 	Type     string   // a type of package schema
-	Own      string   `json:",omitempty"` // the user's name for a type that narrows Type, "" for a type of package schema
+	Own      string   `json:",omitempty"` // the type that the user's schema has for it, often one that narrows Type, "" where it has none
 	Name     string   // best name, without article or title
 	Aliases  []string // other names the text uses, in order of first use
 	Derived  []string // names that stand nowhere in the text, such as an acronym made from Name

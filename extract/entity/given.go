@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"kgx/extract/userschema"
 )
 
@@ -43,4 +45,15 @@ func (r *resolver) asGiven(e *Entity) {
 			break
 		}
 	}
+}
+
+// listedApart says whether mentions a and b are two names of the user's lists, one
+// no part of the other: "MV Harrow" and "MV Kestrel". What is one thing nevertheless
+// the schema joins.
+func (r *resolver) listedApart(a, b int) bool {
+	if r.mentions[a].Own == "" || r.mentions[b].Own == "" {
+		return false
+	}
+	x, y := " "+strings.ToLower(r.plain(a))+" ", " "+strings.ToLower(r.plain(b))+" "
+	return (r.given[a] == "" || r.given[a] != r.given[b]) && !strings.Contains(x, y) && !strings.Contains(y, x)
 }

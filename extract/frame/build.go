@@ -31,18 +31,20 @@ var constructions = []func(*builder){
 type builder struct {
 	*Tree
 	sentence *parse.Sentence
-	number   int     // of the sentence
-	frames   []Frame // of the sentence; Parent and Argument.Frame are indexes into it
-	at       []int   // of each token the frame it is the head of, or None
+	number   int      // of the sentence
+	events   []string // lemmas of nouns that name events besides those known to
+	frames   []Frame  // of the sentence; Parent and Argument.Frame are indexes into it
+	at       []int    // of each token the frame it is the head of, or None
 }
 
-// Build reads the frames of all sentences, in text order.
-func Build(source string, p *parse.Parse) *Layer {
+// Build reads the frames of all sentences, in text order. events are the lemmas of
+// nouns that name events besides those known to.
+func Build(source string, p *parse.Parse, events ...string) *Layer {
 	l := &Layer{Trees: make([]Tree, len(p.Sentences)), Quotes: quotes(source)}
 	for i := range p.Sentences {
 		s := &p.Sentences[i]
 		l.Trees[i] = newTree(s, source)
-		b := &builder{Tree: &l.Trees[i], sentence: s, number: i, at: make([]int, len(s.Tokens))}
+		b := &builder{Tree: &l.Trees[i], sentence: s, number: i, events: events, at: make([]int, len(s.Tokens))}
 		for k := range b.at {
 			b.at[k] = None
 		}

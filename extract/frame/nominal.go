@@ -1,6 +1,10 @@
 package frame
 
-import "kgx/extract/parse"
+import (
+	"slices"
+
+	"kgx/extract/parse"
+)
 
 // nouns makes a frame of each noun that names an event, where the heads say
 // so: "the takeover of MGM by Sony". Its possessor and its "of" and "by"
@@ -14,7 +18,7 @@ func nouns(b *builder) {
 		}
 	}
 	for i := range b.Tokens {
-		if eventNoun(b.Lemma(i)) {
+		if lemma := b.Lemma(i); eventNoun(lemma) || slices.Contains(b.events, lemma) {
 			b.noun(i)
 		}
 	}

@@ -16,10 +16,7 @@ func withListed(text *token.Text, found []Mention, listed *userschema.Schema) []
 		return found
 	}
 	for _, f := range listed.Find(text.Source) {
-		m := Mention{Span: token.Span{Start: f.Start, End: f.End}, Kind: Name, Type: f.Type.Is, Confidence: 1}
-		if f.Type.Own() {
-			m.Own = f.Type.Name
-		}
+		m := Mention{Span: token.Span{Start: f.Start, End: f.End}, Kind: Name, Type: f.Type.Is, Own: f.Type.Name, Confidence: 1}
 		if !slices.ContainsFunc(text.Sentences, func(s token.Sentence) bool { return s.Contains(m.Span) }) {
 			continue // words of two sentences
 		}

@@ -38,7 +38,7 @@ type Mention struct {
 	Vague bool
 	// Relative says that a Time's words alone name no date of the calendar: "last year", "six months".
 	Relative bool
-	// Own is the user's name for a type that narrows Type, "" for a type of package schema.
+	// Own is the type, often one that narrows Type, for which the user's schema has the name; "" where it has none.
 	Own string `json:",omitempty"`
 	// Nested says that the mention lies within a name, as England in "Bank of England".
 	Nested bool

@@ -99,6 +99,17 @@ func (s *Schema) by(subject, object Filler, told func(Predicate) bool) (Predicat
 	return s.Predicates[i], true
 }
 
+// Nouns are all nouns that tell a predicate.
+func (s *Schema) Nouns() (nouns []string) {
+	if s == nil {
+		return nil
+	}
+	for _, p := range s.Predicates {
+		nouns = append(nouns, p.Nouns...)
+	}
+	return nouns
+}
+
 // KeepsType says whether the user wants what is of a type.
 func (s *Schema) KeepsType(f Filler) bool {
 	return s == nil || (len(s.Keep.Types) == 0 || f.isAny(s.Keep.Types)) && !f.isAny(s.Drop.Types)
