@@ -32,7 +32,7 @@ join:
 	}{
 		{"a verb", "Norvale Lines hired the Aurelia on Monday.", []string{"Norvale Lines | charters | Aurelia | asserted"}, []string{"| hire |"}},
 		{"the passive", "The Aurelia was hired by Norvale Lines on Monday.", []string{"Norvale Lines | charters | Aurelia | asserted"}, []string{"Aurelia | charters"}},
-		{"a relative clause and a pattern", "Tessel Shipping, which leased the MV Harrow in May, sank.", []string{"| agent | Tessel Shipping", "| patient | MV Harrow"}, nil},
+		{"a relative clause and a pattern", "Tessel Shipping, which leased the MV Harrow in May, sank.", []string{"Tessel Shipping | charters | MV Harrow"}, nil},
 		{"a preposition", "The MV Harrow docked in Lisbon on Friday.", []string{"MV Harrow | calls_at | Lisbon"}, nil},
 		{"names joined", "Norvale chartered the Aurelia. Norvale Lines leased the MV Harrow.", []string{"Norvale Lines | charters | Aurelia", "Norvale Lines | charters | MV Harrow"}, []string{"Norvale | "}},
 		{"a noun", "Norvale Lines' purchase of the Aurelia surprised Ostia on Monday.", []string{"purchase of the Aurelia | agent | Norvale Lines", "purchase of the Aurelia | patient | Aurelia"}, nil},
