@@ -105,7 +105,7 @@ func (e entity) missing(graphs []*graph.Graph) string {
 // differs says in what the entity of the right label differs from the one
 // described, or "".
 func (e entity) differs(n *graph.Node) string {
-	if e.Type != "" && !schema.IsA(n.Type, e.Type) {
+	if e.Type != "" && !schema.IsA(n.KnownType(), e.Type) {
 		return fmt.Sprintf("has type %s, want %s", n.Type, e.Type)
 	}
 	if e.Kind != "" && n.Kind != e.Kind {

@@ -103,6 +103,9 @@ func (b *builder) addNode(i int) error {
 		Label: e.Name, Type: cmp.Or(e.Own, e.Type), Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles,
 		IDs: map[string]string{}, Salience: e.Salience, Confidence: e.Confidence,
 	}
+	if e.Own != "" && e.Own != e.Type {
+		node.Wider = e.Type
+	}
 	for _, id := range e.IDs {
 		node.IDs[id.Base] = id.Value
 	}

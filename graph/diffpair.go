@@ -18,7 +18,7 @@ func pairNodes(before, after *Graph) map[string]string {
 	p.by(func(n *Node) []string { return pairs(n.IDs) }, nil)
 	p.by(func(n *Node) []string { return texts(n.Mentions, mentionInWords) }, halfOfMentions)
 	p.by(func(n *Node) []string { return texts(slices.Concat([]string{n.Label}, n.Aliases), Fold) }, func(o, n *Node) bool {
-		return schema.Root(o.Type) == schema.Root(n.Type)
+		return schema.Root(o.KnownType()) == schema.Root(n.KnownType())
 	})
 	return p.pairs
 }

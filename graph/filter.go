@@ -47,7 +47,7 @@ func (g *Graph) Filter(f Filter) (*Graph, Cut, error) {
 }
 
 func (f Filter) keepsNode(n *Node) bool {
-	return n.Confidence >= f.MinConfidence && (len(f.Types) == 0 || isAny(n.Type, f.Types)) &&
+	return n.Confidence >= f.MinConfidence && (len(f.Types) == 0 || slices.Contains(f.Types, n.Type) || isAny(n.KnownType(), f.Types)) &&
 		(!f.AssertedOnly || n.IsFact())
 }
 

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -22,8 +23,9 @@ var Kinds = []string{KindName, KindDescribed, KindEvent}
 type Node struct {
 	ID             string            `json:"id"` // slug of the label, unique within the graph
 	Label          string            `json:"label"`
-	Type           string            `json:"type"` // a type of package schema
-	Kind           string            `json:"kind"` // one of Kinds; "" becomes KindName
+	Type           string            `json:"type"`                 // a type of package schema, or of a user's
+	Wider          string            `json:"wider_type,omitempty"` // of a user's type the one of package schema that it narrows
+	Kind           string            `json:"kind"`                 // one of Kinds; "" becomes KindName
 	Aliases        []string          `json:"aliases"`
 	DerivedAliases []string          `json:"derived_aliases"` // stand nowhere in the text
 	Roles          []string          `json:"roles"`
@@ -52,6 +54,10 @@ type Mention struct {
 	Text     string `json:"text"`
 	Kind     string `json:"kind"` // name, nominal, pronoun or adjective
 }
+
+// KnownType is the node's type in package schema: of a user's type the one that it
+// narrows.
+func (n *Node) KnownType() string { return cmp.Or(n.Wider, n.Type) }
 
 // IsEvent says whether the node is an occurrence, not somebody or something.
 func (n *Node) IsEvent() bool { return n.Kind == KindEvent }

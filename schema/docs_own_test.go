@@ -29,7 +29,8 @@ func writeOwn(w io.Writer) error {
 | `+"`keep`, `drop`"+` | `+"`types`"+` (narrower ones go with them) and `+"`predicates`"+`. A statement goes where something that takes part goes; who says something stays named |
 | `+"`join`"+` | lists of names of one thing, the best first. Where one is in a list of a type, all are |
 
-The time, place, amounts, modality and speaker of a statement stay as they were. [user.schema.json](user.schema.json) lets an editor
+A node of a new type has the wider one as its wider_type, which filters, colours, RDF and Cypher
+follow. The time, place, amounts, modality and speaker of a statement stay as they were. [user.schema.json](user.schema.json) lets an editor
 complete the keys and mark mistakes; kgx tells one with file, line, column and what it expected.
 
 A worked example for transfers of football players, [examples/schema/football.yaml](../examples/schema/football.yaml):

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"kgx/extract/userschema"
 	"kgx/graph"
 	"kgx/schema"
@@ -45,7 +43,6 @@ func (f *filterFlags) resolve(own *userschema.Schema) (graph.Filter, error) {
 		return graph.Filter{}, err
 	}
 	filter := f.Filter
-	filter.Types = append(slices.Clone(f.Types), own.Narrower(f.Types)...)
 	filter.StatedOnly = !f.inferred
 	return filter, nil
 }

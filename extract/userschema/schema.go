@@ -45,20 +45,12 @@ type Predicate struct {
 type Choice struct{ Types, Predicates []string }
 
 // TypeNames are the types that package schema does not have.
-func (s *Schema) TypeNames() []string { return s.narrower(func(Type) bool { return true }) }
-
-// Narrower are the types that package schema does not have and that are narrower
-// than one of these.
-func (s *Schema) Narrower(types []string) []string {
-	return s.narrower(func(t Type) bool { return Filler{Type: t.Is}.isAny(types) })
-}
-
-func (s *Schema) narrower(wanted func(Type) bool) (names []string) {
+func (s *Schema) TypeNames() (names []string) {
 	if s == nil {
 		return nil
 	}
 	for _, t := range s.Types {
-		if t.Own() && wanted(t) {
+		if t.Own() {
 			names = append(names, t.Name)
 		}
 	}

@@ -17,7 +17,7 @@ import (
 func Portrait(w io.Writer, g *graph.Graph, p *graph.Portrait, opts Options) error {
 	t := newAnswer(w, g, opts)
 	n := p.Node
-	t.line(0, 0, styled(bold+styleOf(n.Type).ansi, nodeLabel(n)), styled(dim, "· "+kindInWords(n)))
+	t.line(0, 0, styled(bold+styleOf(n.KnownType()).ansi, nodeLabel(n)), styled(dim, "· "+kindInWords(n)))
 	if n.Count != nil {
 		t.fact("how many", []string{visible(n.Count.String())})
 	}

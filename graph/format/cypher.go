@@ -43,7 +43,7 @@ func Cypher(w io.Writer, g *graph.Graph, opts Options) error {
 				mentions = append(mentions, fmt.Sprintf("{n: %s, d: %s}", cypherString(n.ID), cypherString(d)))
 			}
 		}
-		c.unwind(rows, "MERGE (n:Entity {id: row.id}) SET n"+cypherLabels(nodes[0].Type)+", n += row.p")
+		c.unwind(rows, "MERGE (n:Entity {id: row.id}) SET n"+cypherLabels(nodes[0])+", n += row.p")
 	}
 	c.unwind(mentions, "MATCH (n:Entity {id: row.n}) MATCH (d:Document {id: row.d}) MERGE (n)-[:MENTIONED_IN]->(d)")
 	for _, edges := range grouped(g.Edges(), func(e *graph.Edge) string { return e.Relation }) {
@@ -223,10 +223,10 @@ func cypherString(s string) string {
 
 var cypherEscaper = strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\n", `\n`, "\r", `\r`, "\t", `\t`)
 
-// cypherLabels are the labels of a type and its wider types: ":SportTeam:Organization".
-func cypherLabels(typ string) string {
+// cypherLabels are the labels of a node's type and its wider types: ":SportTeam:Organization".
+func cypherLabels(n *graph.Node) string {
 	var b strings.Builder
-	for _, name := range typeAndAncestors(typ) {
+	for _, name := range typeAndAncestors(n) {
 		b.WriteByte(':')
 		for _, word := range strings.Split(cypherName(name), "_") {
 			if word != "" {

@@ -209,7 +209,7 @@ func pageLook(g *graph.Graph) look {
 	}
 	for _, n := range g.Nodes() {
 		if !n.IsEvent() {
-			l.Types[n.Type] = styleOf(n.Type).family
+			l.Types[n.Type] = styleOf(n.KnownType()).family
 		}
 	}
 	for _, r := range schema.Roles() {

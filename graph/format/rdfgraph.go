@@ -85,30 +85,35 @@ func (r rdfGraph) documents(yield func(resource) bool) {
 func (r rdfGraph) types(yield func(resource) bool) {
 	seen := map[string]bool{}
 	for _, n := range r.Nodes() {
-		for _, name := range typeAndAncestors(n.Type) {
+		for _, name := range typeAndAncestors(n) {
 			if seen[name] {
 				continue
 			}
 			seen[name] = true
-			if !yield(class(name)) {
+			if !yield(class(name, n)) {
 				return
 			}
 		}
 	}
 }
 
-func typeAndAncestors(name string) []string {
-	if ancestors := schema.Ancestors(name); len(ancestors) > 0 {
-		return ancestors
+// typeAndAncestors are a node's type and the wider ones.
+func typeAndAncestors(n *graph.Node) []string {
+	ancestors := schema.Ancestors(n.KnownType())
+	if n.Wider != "" || len(ancestors) == 0 {
+		return append([]string{n.Type}, ancestors...)
 	}
-	return []string{name}
+	return ancestors
 }
 
-func class(name string) resource {
+// class is the class of a type that n has.
+func class(name string, n *graph.Node) resource {
 	one := resource{iri: nsType + iriPart(name)}
 	one.add(nsRDF+"type", iriTerm(nsRDFS+"Class"))
 	one.add(nsRDFS+"label", textTerm(words(name)))
-	if t, ok := schema.TypeByName(name); ok {
+	if name == n.Type && n.Wider != "" {
+		one.add(nsRDFS+"subClassOf", iriTerm(nsType+iriPart(n.Wider)))
+	} else if t, ok := schema.TypeByName(name); ok {
 		if t.Parent != "" {
 			one.add(nsRDFS+"subClassOf", iriTerm(nsType+iriPart(t.Parent)))
 		}
@@ -159,7 +164,7 @@ func (r rdfGraph) entities(yield func(resource) bool) {
 		}
 		one.add(nsSchema+"alternateName", textTerms(n.Aliases)...)
 		one.add(nsVocabulary+"derivedAlias", textTerms(n.DerivedAliases)...)
-		if schema.Root(n.Type) == "person" {
+		if schema.Root(n.KnownType()) == "person" {
 			one.add(nsSchema+"jobTitle", textTerms(n.Roles)...)
 		} else {
 			one.add(nsVocabulary+"role", textTerms(n.Roles)...)
@@ -190,7 +195,7 @@ func (r rdfGraph) addKind(one *resource, n *graph.Node) {
 		one.add(nsRDF+"type", iriTerm(nsVocabulary+"Event"))
 	}
 	if n.IsFact() {
-		one.add(nsRDF+"type", iriTerm(nsType+iriPart(n.Type)), iriTerm(nsSchema+schemaOrgClass(n.Type)))
+		one.add(nsRDF+"type", iriTerm(nsType+iriPart(n.Type)), iriTerm(nsSchema+schemaOrgClass(n.KnownType())))
 	} else {
 		one.add(nsVocabulary+"eventType", iriTerm(nsType+iriPart(n.Type)))
 	}

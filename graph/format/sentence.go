@@ -411,7 +411,7 @@ func (t *teller) referWords(reference string) piece {
 // takesThe says whether the article that first names something says "the"
 // before the name: "the Treaty of Lake Eyre".
 func (t *teller) takesThe(n *graph.Node) bool {
-	if len(n.Mentions) == 0 || n.Type == "person" {
+	if len(n.Mentions) == 0 || n.KnownType() == "person" {
 		return false
 	}
 	d := t.graph.Document(n.Mentions[0].Document)
@@ -465,7 +465,7 @@ func indefinite(noun string) string {
 
 // placeWord is "at" before a building or a street and "in" before other places.
 func (t *teller) placeWord(reference string) string {
-	if n := t.graph.Node(reference); n != nil && (schema.IsA(n.Type, "facility") || schema.IsA(n.Type, "street")) {
+	if n := t.graph.Node(reference); n != nil && (schema.IsA(n.KnownType(), "facility") || schema.IsA(n.KnownType(), "street")) {
 		return "at"
 	}
 	return "in"

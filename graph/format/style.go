@@ -58,7 +58,7 @@ func styleOfNode(n *graph.Node) style {
 	if n.IsEvent() {
 		return happening
 	}
-	return styleOf(n.Type)
+	return styleOf(n.KnownType())
 }
 
 // described is the style for what has no name: a broken border, a lighter fill.

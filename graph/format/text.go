@@ -124,7 +124,7 @@ func (t *textWriter) entities(nodes []*graph.Node) {
 	for _, s := range styles {
 		headed := false
 		for _, n := range nodes {
-			if styleOf(n.Type).family != s.family {
+			if styleOf(n.KnownType()).family != s.family {
 				continue
 			}
 			if !headed {
@@ -261,7 +261,7 @@ func (t *textWriter) spans(pieces []piece, look string) []span {
 	for i, p := range pieces {
 		list[i] = styled(look, p.text)
 		if n := t.graph.Node(p.node); n != nil && !n.IsEvent() {
-			list[i].look = styleOf(n.Type).ansi
+			list[i].look = styleOf(n.KnownType()).ansi
 		}
 	}
 	return list
@@ -287,7 +287,7 @@ func (t *textWriter) name(id string) span {
 	if n == nil {
 		return styled(plain, visible(id))
 	}
-	return styled(styleOf(n.Type).ansi, t.names[id])
+	return styled(styleOf(n.KnownType()).ansi, t.names[id])
 }
 
 // count spells a number of things.

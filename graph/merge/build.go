@@ -86,6 +86,7 @@ func (m *Merger) Graph() (*graph.Graph, error) {
 func (m *Merger) node(e *entity) graph.Node {
 	n := e.node
 	n.Label, n.Type = e.label(), e.bestType()
+	n.Wider = e.wider[n.Type]
 	n.Salience = min(e.salience/float64(max(1, len(m.documents))), 1)
 	n.Mentions = slices.Clone(n.Mentions)
 	slices.SortStableFunc(n.Mentions, func(a, b graph.Mention) int {

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"slices"
 
 	"kgx/graph"
@@ -14,11 +15,12 @@ type entity struct {
 	places   map[string]int // entities by the ids of an event's own graph, which its references use; nil for others
 	labels   []tally        // in order of first use
 	types    []tally
-	salience float64       // sum over the documents
-	sides    map[side]bool // what rules keep it apart from
-	aboutIt  int           // number of documents that are about it
-	graphs   map[int]bool  // numbers of the added graphs that have it
-	rename   string        // label that a rule gives, "" for none
+	wider    map[string]string // of users' types those that they narrow
+	salience float64           // sum over the documents
+	sides    map[side]bool     // what rules keep it apart from
+	aboutIt  int               // number of documents that are about it
+	graphs   map[int]bool      // numbers of the added graphs that have it
+	rename   string            // label that a rule gives, "" for none
 }
 
 // tally counts documents, or sums confidence, for a label or a type.
@@ -45,6 +47,9 @@ func add(list []tally, value string, weight float64) []tally {
 // documents mention. The node's salience is a mean over all of the latter.
 func (e *entity) take(n *graph.Node, documents, weight int, renamed map[string]string) {
 	e.labels = add(e.labels, n.Label, float64(documents))
+	if n.Wider != "" {
+		e.narrow(n.Type, n.Wider)
+	}
 	e.types = add(e.types, n.Type, float64(n.Confidence*float64(documents)))
 	e.salience += float64(n.Salience * float64(weight))
 	e.node.Aliases = union(e.node.Aliases, n.Aliases)
@@ -96,7 +101,7 @@ func (e *entity) label() string {
 	if e.rename != "" {
 		return e.rename
 	}
-	isPerson := schema.Root(e.bestType()) == "person"
+	isPerson := schema.Root(e.known(e.bestType())) == "person"
 	best := tally{}
 	for _, l := range e.labels {
 		if isPerson && parseName(l.value, true).given() != "" {
@@ -109,6 +114,17 @@ func (e *entity) label() string {
 	return best.value
 }
 
+// narrow notes that a user's type is a kind of one of package schema.
+func (e *entity) narrow(own, wider string) {
+	if e.wider == nil {
+		e.wider = map[string]string{}
+	}
+	e.wider[own] = wider
+}
+
+// known is a type, or of a user's the one of package schema that it narrows.
+func (e *entity) known(typ string) string { return cmp.Or(e.wider[typ], typ) }
+
 // bestType is the type that most is said for; what is said for a wider type
 // supports its narrower ones.
 func (e *entity) bestType() string {
@@ -116,7 +132,7 @@ func (e *entity) bestType() string {
 	for _, t := range e.types {
 		weight := 0.0
 		for _, o := range e.types {
-			if schema.IsA(t.value, o.value) || t.value == o.value {
+			if schema.IsA(e.known(t.value), o.value) || t.value == o.value {
 				weight += o.weight
 			}
 		}

@@ -51,7 +51,7 @@ var (
 // newProfile gathers what a node says of itself.
 func newProfile(g *graph.Graph, n *graph.Node) *profile {
 	p := &profile{
-		typ: n.Type, ids: n.IDs, names: namesOf(n), roles: map[string]bool{}, roleWords: map[string]bool{},
+		typ: n.KnownType(), ids: n.IDs, names: namesOf(n), roles: map[string]bool{}, roleWords: map[string]bool{},
 		countries: map[int]bool{}, organisations: map[int]bool{}, facts: map[fact]bool{}, neighbours: map[int]bool{}, topics: map[int]int{},
 	}
 	for _, role := range n.Roles {
@@ -83,7 +83,7 @@ func namesOf(n *graph.Node) []name {
 	names := []name{label}
 	for _, a := range n.Aliases {
 		other := parseName(a, false)
-		if schema.Root(n.Type) == "person" && (label.given() == "" || other.given() != label.given()) {
+		if schema.Root(n.KnownType()) == "person" && (label.given() == "" || other.given() != label.given()) {
 			continue
 		}
 		names = append(names, other)
@@ -126,10 +126,10 @@ func (p *profile) addStatement(g *graph.Graph, n *graph.Node, e *graph.Edge, num
 	if incoming || e.Modality != graph.Asserted {
 		return
 	}
-	if other.Type == "country" && slices.Contains(countryTies, e.Relation) {
+	if other.KnownType() == "country" && slices.Contains(countryTies, e.Relation) {
 		p.countries[number] = true
 	}
-	if schema.IsA(other.Type, "organization") && slices.Contains(organisationTies, e.Relation) {
+	if schema.IsA(other.KnownType(), "organization") && slices.Contains(organisationTies, e.Relation) {
 		p.organisations[number] = true
 	}
 }

@@ -119,6 +119,9 @@ func (e *entity) merge(o *entity) {
 	for _, l := range o.labels {
 		e.labels = add(e.labels, l.value, l.weight)
 	}
+	for own, wider := range o.wider {
+		e.narrow(own, wider)
+	}
 	for _, t := range o.types {
 		e.types = add(e.types, t.value, t.weight)
 	}
