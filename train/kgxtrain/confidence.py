@@ -3,7 +3,7 @@
     go test ./extract -run TestFeatures -features FEATURES.jsonl -articles ARTICLES.jsonl
     python -m kgxtrain.confidence --features FEATURES.jsonl --verdicts VERDICTS.jsonl --out ../extract/statement/confidence.tsv
 
-A verdict: {"article", "relation", "evidence", "subject", "object", "verdict"}; right counts, everything else does not. Features are
+A verdict: {"article", "relation", "evidence", "subject", "object", "verdict", "kind"}; right counts, everything else does not. Features are
 names; a logistic regression with a penalty on the squares of the weights, chosen by cross-validation over articles.
 """
 import argparse
@@ -39,6 +39,15 @@ def held_out(x, y, article, penalty, folds=8):
     return p
 
 
+def shift(scores, y):
+    """What is to be added to log-odds so that their mean probability is the share of y that holds."""
+    low, high = -5.0, 5.0
+    for _ in range(50):
+        mid = (low + high) / 2
+        low, high = (mid, high) if (1 / (1 + np.exp(-(scores + mid)))).mean() < y.mean() else (low, mid)
+    return low
+
+
 def matched(features, verdicts):
     """Pairs of a statement's features and its verdict: the same article, relation, evidence and ends."""
     left = defaultdict(list)
@@ -70,6 +79,10 @@ def main(argv=None):
         for n in f["features"]:
             if n in at:
                 x[i, at[n]] += 1
+    # A double of another statement is as well told as that one: it counts for how sure all are, not for how they are told.
+    x_all, y_all = x, y
+    kept = [i for i, (_, v) in enumerate(rows) if v.get("kind") != "double"]
+    x, y, rows = x[kept], y[kept], [rows[i] for i in kept]
     article = np.array([f["article"] for f, _ in rows])
     loss = lambda p: -np.mean(y * np.log(p + 1e-9) + (1 - y) * np.log(1 - p + 1e-9))
     best = min((2, 4, 8, 16, 32), key=lambda c: loss(held_out(x, y, article, c)))
@@ -82,6 +95,9 @@ def main(argv=None):
     order = np.argsort(p)
     print("fifths by confidence: mean confidence, share right:", *(f"{p[g].mean():.2f} {y[g].mean():.2f};" for g in np.array_split(order, 5)))
     w = fit(x, y, best)
+    print("bias", f"{w[0]:.3f}", end=" ")
+    w[0] += shift(x_all @ w, y_all)
+    print("on all", f"{w[0]:.3f}")
     with a.out.open("w", encoding="utf-8") as out:
         print("# Weights of features of a statement: the log-odds that a careful reader holds it for right.", file=out)
         for n, v in zip(["bias", *names], w):
