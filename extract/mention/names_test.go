@@ -237,3 +237,13 @@ func TestNamesThatTellTheirType(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsAddressedIsAPerson(t *testing.T) {
+	for words, want := range map[string]string{"Ms. Lindgren": "ROLE Ms. PER Lindgren", "Mr. Coffee Maker": "ORG Mr. Coffee Maker"} {
+		p := newPage(token.Split("He called "+words+" twice."), encoded("He called "+words+" twice."))
+		spans := p.splitTitles([]encoder.Span{span(t, p, "ORG", 0.7, words)})
+		if got := strings.Join(spanTexts(p, spans), " "); got != want {
+			t.Errorf("%s: %s, want %s", words, got, want)
+		}
+	}
+}

@@ -25,6 +25,9 @@ var postNominals = set("mp mep msp mla qc kc kbe obe cbe mbe dbe cmg phd md mba 
 func (p *page) splitTitles(spans []encoder.Span) []encoder.Span {
 	var out []encoder.Span
 	for _, s := range spans {
+		if p.addressed(s) {
+			s.Type, s.Confidence = "PER", sure
+		}
 		role := s
 		role.Type = "ROLE"
 		switch s.Type {
@@ -55,6 +58,20 @@ func (p *page) splitTitles(spans []encoder.Span) []encoder.Span {
 		}
 	}
 	return p.behindHonorifics(out)
+}
+
+// addressed says whether what the tagger took for an organization or place is a
+// surname behind "Mr", "Mrs" or "Ms".
+func (p *page) addressed(s encoder.Span) bool {
+	if s.Type != "ORG" && !placeCoarse[s.Type] || !upper(p.word(s.First)) {
+		return false
+	}
+	name := s.First + 1
+	if name <= s.Last && p.word(name) == "." {
+		name++
+	}
+	w := p.lower(s.First)
+	return (w == "mr" || w == "mrs" || w == "ms") && name == s.Last && p.capital(name)
 }
 
 // isTitle says whether word i of the name s is a title.
