@@ -14,7 +14,7 @@ import (
 
 // least is the confidence from which something is stated. Tests of what frames
 // tell set it to 0.
-var least = 0.45
+var least = 0.33
 
 //go:embed confidence.tsv
 var confidenceTable string
@@ -59,11 +59,17 @@ func (b *builder) sure(all []Statement) []Statement {
 
 // leastOfNames is the confidence from which something is stated of two names:
 // readers miss it more, and its ends are surer.
-const leastOfNames = 0.25
+const leastOfNames = 0.1
 
-// betweenNames says whether a statement is an edge between two names.
+// betweenNames says whether a statement ties two names to each other.
 func (b *builder) betweenNames(s *Statement) bool {
-	return s.Form == Edge && b.layer.Participants[s.Ties[0].Participant].Entity != None && b.layer.Participants[s.Ties[1].Participant].Entity != None
+	names := 0
+	for _, t := range s.Ties {
+		if b.layer.Participants[t.Participant].Entity != None {
+			names++
+		}
+	}
+	return names > 1
 }
 
 // features are the names of what holds of a statement: how it is told, of whom,

@@ -311,7 +311,7 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	if sentence := b.source[b.sentenceSpan(s).Start:b.sentenceSpan(s).End]; label == strings.ToUpper(label) && sentence == strings.ToUpper(sentence) {
 		label = lower(label) // capitals tell nothing where all is in capitals
 	}
-	if t.Tokens[head].XPOS == "CD" {
+	if t.Tokens[head].XPOS == "CD" && t.Child(head, "nmod") == frame.None { // "eleven of the members" says of whom
 		label = t.Word(head) + " people"
 		if quantity != nil {
 			label = quantity.Text + " people"
