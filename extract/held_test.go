@@ -43,6 +43,12 @@ func TestHeld(t *testing.T) {
 			[]string{"Norvale | attack | Ostia | asserted | \n", "Norvale | attack | Ostia | asserted | Ann Orr", "Norvale | attack | Ostia | negated | Bo Lind"},
 		},
 		{
+			"the presidents of two countries are nobody named before",
+			"Maria Lopez and Peter Stone met in Quito on Monday. The presidents of Ghana and Chile shook hands in Lima.",
+			[]string{"Maria Lopez | meet | Peter Stone"},
+			[]string{"Maria Lopez | citizen_of", "Peter Stone | citizen_of"},
+		},
+		{
 			"what is threatened or planned did not happen",
 			"Norvale threatened to attack Ostia. Norvale plans to invade Sund.",
 			nil,

@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kgx/extract/mention"
 	"kgx/schema"
@@ -142,7 +144,7 @@ func (r *resolver) joinPlural(i int, d description) {
 		return
 	}
 	members := r.ofPlaces(i, d)
-	if len(members) < 2 && len(d.places) == 0 && (d.count > 0 || len(d.modifiers) == 0) {
+	if len(members) < 2 && len(d.places) == 0 && !r.ofNames(i) && (d.count > 0 || len(d.modifiers) == 0) {
 		members = r.lastTogether(i, d.count)
 	}
 	if len(members) < 2 || d.count > 0 && len(members) != d.count {
@@ -150,6 +152,14 @@ func (r *resolver) joinPlural(i int, d description) {
 	}
 	r.plural[i] = members
 	r.described[i] = true
+}
+
+// ofNames says whether the words behind a description name whose it tells: "the
+// presidents of Peru and Chile" are nobody named before.
+func (r *resolver) ofNames(i int) bool {
+	rest, ok := strings.CutPrefix(r.text.Source[r.mentions[i].End:], " of ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return ok && unicode.IsUpper(first)
 }
 
 // ofPlaces are people who hold an office in one of the description's places,
