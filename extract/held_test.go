@@ -49,6 +49,12 @@ func TestHeld(t *testing.T) {
 			[]string{"Maria Lopez | citizen_of", "Peter Stone | citizen_of"},
 		},
 		{
+			"an office behind two names is the nearer one's",
+			"Maria Lopez spoke first. Peter Stone and Otto Brandt, 61, the foreign minister of Ghana, thanked Ann Orr.",
+			[]string{"Otto Brandt | minister_of | Ghana"},
+			[]string{"Peter Stone | minister_of", "Ann Orr | minister_of", "Peter Stone | foreign_minister_of"},
+		},
+		{
 			"what is threatened or planned did not happen",
 			"Norvale threatened to attack Ostia. Norvale plans to invade Sund.",
 			nil,

@@ -46,6 +46,7 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.
 	r.joinCompanies()
 	r.joinShortForms()
 	r.readRoles()
+	r.joinAppositions()
 	r.joinDescriptions()
 	r.joinSpeakers()
 	r.joinSubjects(ranked)

@@ -19,7 +19,40 @@ func repairs(b *builder) {
 		b.beforeTheComma(i)
 		b.met(i)
 		b.wireStyle(i)
+		b.apposedToTheLast(i)
 	}
+}
+
+// apposedToTheLast: in "Tom Alder and Karl Weiss, 52, the minister" the minister
+// is the name right before it, not the first of the names.
+func (b *builder) apposedToTheLast(i int) {
+	h := b.Tokens[i].Head
+	if !b.xpos(i, "NN") || !b.Is(i, "appos") || h < 0 || h > i {
+		return
+	}
+	for _, c := range b.Children(h, "conj") {
+		last := c
+		for _, k := range b.Children(c, "flat", "nummod") {
+			last = max(last, k)
+		}
+		if c < i && b.xpos(c, "NNP") && last < i && b.onlyBetween(last, i) {
+			b.move(i, c, "appos")
+			return
+		}
+	}
+}
+
+// onlyBetween says whether nothing but commas, numbers and what describes token
+// i stands between last and i.
+func (b *builder) onlyBetween(last, i int) bool {
+	comma := false
+	for k := last + 1; k < i; k++ {
+		comma = comma || b.Word(k) == ","
+		if b.Word(k) != "," && !b.xpos(k, "CD") && b.Tokens[k].Head != i {
+			return false
+		}
+	}
+	return comma
 }
 
 // namedPassive: in "Roy was appointed minister by Cho" who is appointed, and by
