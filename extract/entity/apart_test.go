@@ -24,6 +24,23 @@ func TestPeopleOfDifferentNamesStayApart(t *testing.T) {
 	}
 }
 
+func TestWhatIsOwnedIsNotItsOwner(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want bool // one cluster
+	}{
+		{"<name country|Norvale> and <pronoun misc|its> <name state|Ostmark> exclave", false},
+		{"<name country|Norvale> and <pronoun misc|its> <name country|Norvale> worship", true},
+		{"<name country|Norvale> and <pronoun misc|they> call <name state|Ostmark> so", true}, // the scorer may know more
+	} {
+		r := marked(t, test.text)
+		r.join(0, 2)
+		if got := r.root(0) == r.root(2); got != test.want {
+			t.Errorf("%s: one is the other: %v", test.text, got)
+		}
+	}
+}
+
 func TestJoinCompanies(t *testing.T) {
 	r := marked(t, "<name company|Orvia Group AG> grew. <name company|Orvia> shrank. <name company|Orvia Bank> fell.")
 	r.joinCompanies()

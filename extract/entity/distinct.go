@@ -2,6 +2,7 @@ package entity
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"kgx/extract/mention"
@@ -16,6 +17,12 @@ func (r *resolver) readDistinct() {
 		if i := r.owner(j); i >= 0 {
 			r.distinctFrom[i] = append(r.distinctFrom[i], j)
 			r.distinctFrom[j] = append(r.distinctFrom[j], i)
+		}
+		for i := j - 1; r.possessed(j) && i >= 0 && r.sentence[i] == r.sentence[j]; i-- {
+			if r.named(i) && r.placeOf(i) != r.placeOf(j) {
+				r.distinctFrom[i] = append(r.distinctFrom[i], j)
+				r.distinctFrom[j] = append(r.distinctFrom[j], i)
+			}
 		}
 		if i := r.personBefore(j); i >= 0 && r.toldApart(i, j) {
 			r.distinctFrom[i] = append(r.distinctFrom[i], j)
@@ -37,6 +44,17 @@ func (r *resolver) owner(j int) int {
 	}
 	return -1
 }
+
+// possessed says whether the name of mention j stands behind a pronoun for whose
+// it is: in "Azerbaijan and its Nakhchivan exclave" none is the other.
+func (r *resolver) possessed(j int) bool {
+	m := r.mentions[j]
+	return m.Kind == mention.Name && slices.ContainsFunc(r.mentions[max(0, j-2):j], func(p mention.Mention) bool {
+		return p.Kind == mention.Pronoun && strings.TrimSpace(r.text.Source[min(p.End, m.Start):m.Start]) == "" && p.End < m.Start && possessives[strings.ToLower(p.Text(r.text.Source))]
+	})
+}
+
+var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true}
 
 // personBefore is the last mention of a person, by name or description, before
 // the person's name j in its sentence, or -1.

@@ -51,6 +51,7 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.
 	r.joinSpeakers()
 	r.joinSubjects(ranked)
 	r.joinRest(ranked)
+	r.joinReporters()
 	r.joinEvents()
 	return r.entities()
 }

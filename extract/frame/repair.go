@@ -6,6 +6,9 @@ package frame
 func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
+		b.possessor(i)
+		b.besideTheName(i)
+		b.withinTheAside(i)
 		b.namedAs(i)
 		b.namedPassive(i)
 		b.lostSubject(i)
@@ -53,6 +56,48 @@ func (b *builder) onlyBetween(last, i int) bool {
 		}
 	}
 	return comma
+}
+
+// possessor: in "the Port Council's envoy" what has the "'s" is whose envoy it is.
+func (b *builder) possessor(i int) {
+	if b.Tokens[i].XPOS == "POS" && b.Is(i, "case") && b.Tokens[i].Head == i-1 && b.Is(i-1, "compound") && b.Tokens[i-1].Head > i {
+		b.Tokens[i-1].Relation = "nmod:poss"
+	}
+}
+
+// besideTheName: in "In Oslo, Mayor Ana Lind spoke" the title belongs to the name
+// that it stands before.
+func (b *builder) besideTheName(i int) {
+	name := i + 1
+	if b.Tokens[i].Relation == "nmod:desc" && b.Tokens[i].Head < i && name < len(b.Tokens) && b.xpos(name, "NNP") && !b.Is(name, "flat") && !b.above(i, name) {
+		b.move(i, name, "nmod:desc")
+	}
+}
+
+// above says whether token k hangs on token i, or on one that does.
+func (b *builder) above(i, k int) bool {
+	for up, n := b.Tokens[k].Head, 0; up >= 0 && n < len(b.Tokens); up, n = b.Tokens[up].Head, n+1 {
+		if up == i {
+			return true
+		}
+	}
+	return false
+}
+
+// withinTheAside: in "won 2-1, with goals from Lind and Roth" who stands behind
+// the noun belongs to it, not to the verb.
+func (b *builder) withinTheAside(i int) {
+	from := b.Child(i, "case")
+	if !b.Is(i, "obl") || b.Tokens[i].Head >= i || from == None || b.Lower(from) != "from" {
+		return
+	}
+	noun := from - 1
+	if noun < 2 || !b.Is(noun, "obl") || b.Tokens[noun].Head != b.Tokens[i].Head || b.Preposition(noun) != "with" {
+		return
+	}
+	if first, _ := b.Extent(noun, nil); first > 0 && b.Lower(first-1) == "," || b.Lower(first) == "," {
+		b.move(i, noun, "nmod")
+	}
 }
 
 // namedPassive: in "Roy was appointed minister by Cho" who is appointed, and by

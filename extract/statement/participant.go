@@ -110,7 +110,7 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 }
 
 // ofEither are nouns for people and organizations alike: "the owner, Orvia Foods".
-var ofEither = set("owner maker seller buyer operator publisher retailer manufacturer producer supplier developer landlord employer sponsor builder organiser organizer")
+var ofEither = set("owner auditor insurer lender contractor maker seller buyer operator publisher retailer manufacturer producer supplier developer landlord employer sponsor builder organiser organizer")
 
 func plural(t *frame.Tree, i int) bool {
 	return t.Tokens[i].XPOS == "NNS" || t.Tokens[i].XPOS == "NNPS"

@@ -214,7 +214,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			b.limited(t, p, m)
 			continue
 		}
-		if strings.HasSuffix(a.Label, "TMP") {
+		if _, score := b.score(t, h); strings.HasSuffix(a.Label, "TMP") && !score {
 			continue
 		}
 		if m != nil {
@@ -235,7 +235,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			if role := p.reading.roleIn(a.Head); role != "" && !node(role) {
 				name = role
 			}
-			if span, ok := b.score(t, h); ok && name == "amount" {
+			if span, ok := b.score(t, h); ok && (name == "amount" || name == "time") {
 				p.qualifiers = append(p.qualifiers, Qualifier{"score", Quantity{Text: span.Text(b.source)}})
 			} else if ok && span.Start < t.Tokens[h].Start { // the second number of a score
 				continue

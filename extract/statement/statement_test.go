@@ -9,24 +9,29 @@ import (
 	"kgx/extract/entity"
 	"kgx/extract/frame"
 	"kgx/extract/mention"
+	"kgx/extract/parse"
 	"kgx/extract/parse/conllu"
 	"kgx/extract/statement"
 	"kgx/extract/token"
 )
 
 // states reads lines of "form xpos head relation" and gives the statements in
-// short. Each run of proper nouns is a person's or, in countries, a country's
+// short; a fifth column is the label that a token has as argument of its head. Each run of proper nouns is a person's or, in countries, a country's
 // name; he, she and it refer to the first name of the text.
 func states(t *testing.T, lines string) string {
 	t.Helper()
 	var b strings.Builder
-	n := 0
+	n, sentence := 0, 0
+	labels := map[[2]int]string{}
 	for line := range strings.Lines(strings.TrimSpace(lines)) {
 		f := strings.Fields(line)
 		if len(f) == 0 {
 			b.WriteString("\n")
-			n = 0
+			n, sentence = 0, sentence+1
 			continue
+		}
+		if len(f) > 4 {
+			labels[[2]int{sentence, n}] = f[4]
 		}
 		n++
 		fmt.Fprintf(&b, "%d\t%s\t_\t_\t%s\t_\t%s\t%s\t_\t_\n", n, f[0], f[1], f[2], f[3])
@@ -40,6 +45,11 @@ func states(t *testing.T, lines string) string {
 	var entities []entity.Entity
 	for s := range p.Sentences {
 		toks := p.Sentences[s].Tokens
+		for i, k := range toks {
+			if label := labels[[2]int{s, i}]; label != "" {
+				p.Sentences[s].Frames = append(p.Sentences[s].Frames, parse.Frame{Predicate: k.Head, Arguments: []parse.Argument{{Label: label, First: i, Last: i + 1}}})
+			}
+		}
 		for i := 0; i < len(toks); i++ {
 			word := toks[i].Text(text.Source)
 			switch {
@@ -322,6 +332,12 @@ func TestBuild(t *testing.T) {
 			is VBZ 3 cop
 			34 CD 0 root`,
 			"Petrova age \"34\""},
+		{"a score without a preposition is no time", `
+			Petrova NNP 2 nsubj
+			beat VBD 0 root
+			Lund NNP 2 obj
+			3-1 CD 2 obl:unmarked ARGM-TMP`,
+			"Petrova beat Lund score=3-1"},
 		{"a score is no object", `
 			Petrova NNP 2 nsubj
 			won VBD 0 root
