@@ -9,6 +9,7 @@ func repairs(b *builder) {
 		b.possessor(i)
 		b.besideTheName(i)
 		b.withinTheAside(i)
+		b.whereCounted(i)
 		b.namedAs(i)
 		b.namedPassive(i)
 		b.lostSubject(i)
@@ -83,6 +84,21 @@ func (b *builder) above(i, k int) bool {
 	}
 	return false
 }
+
+// whereCounted: in "killed nine people near Pisco" the place is that of what
+// happened, too.
+func (b *builder) whereCounted(i int) {
+	people := b.Tokens[i].Head
+	if !b.Is(i, "nmod") || !b.xpos(i, "NNP") || people < 0 || people > i || !counted[b.Lower(people)] || !b.Is(people, "obj") || b.Child(people, "nummod") == None {
+		return
+	}
+	verb := b.Tokens[people].Head
+	if p := b.Preposition(i); verb >= 0 && verb < people && b.xpos(verb, "VB") && (p == "near" || p == "in" || p == "at" || p == "outside") {
+		b.move(i, verb, "obl")
+	}
+}
+
+var counted = set("people civilians soldiers troops protesters demonstrators workers employees men women children suspects officers")
 
 // withinTheAside: in "won 2-1, with goals from Lind and Roth" who stands behind
 // the noun belongs to it, not to the verb.
@@ -246,6 +262,25 @@ func (b *builder) lostSubject(i int) {
 		b.move(k, i, "nsubj")
 		if b.Child(i, "aux:pass") != None {
 			b.Tokens[k].Relation = "nsubj:pass"
+		}
+		return
+	}
+	// One with words beside it that hangs on a noun behind the verb: "Norvale, a bank, bought Orvia Mills".
+	for k := start - 1; k >= 0; k-- {
+		if !b.xpos(k, "NN") || !b.Is(k, "compound", "flat", "appos") || b.Tokens[k].Head <= i || b.Child(k, "case") != None {
+			continue
+		}
+		_, last := b.Extent(k, nil)
+		for last < start && b.Lower(last) == "," {
+			last++
+		}
+		if last == start {
+			relation := "nsubj"
+			if b.Child(i, "aux:pass") != None {
+				relation = "nsubj:pass"
+			}
+			b.move(k, i, relation)
+			return
 		}
 	}
 }

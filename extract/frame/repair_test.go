@@ -33,6 +33,29 @@ func TestRepairs(t *testing.T) {
 			from IN 7 case
 			Lind NNP 2 obl`,
 			6, 4, "nmod"},
+		{"a subject with words beside it, on a noun behind the verb", `
+			Norvale NNP 6 compound
+			, , 4 punct
+			a DT 4 det
+			bank NN 1 appos
+			bought VBD 0 root
+			Mills NNPS 5 obj`,
+			0, 4, "nsubj"},
+		{"where people were harmed", `
+			Floods NNS 2 nsubj
+			killed VBD 0 root
+			nine CD 4 nummod
+			people NNS 2 obj
+			near IN 6 case
+			Ostmark NNP 4 nmod`,
+			5, 1, "obl"},
+		{"where people are of", `
+			Floods NNS 2 nsubj
+			killed VBD 0 root
+			people NNS 2 obj
+			from IN 5 case
+			Ostmark NNP 3 nmod`,
+			4, 2, "nmod"},
 		{"from whom, of the verb", `
 			Gulls NNPS 2 nsubj
 			bought VBD 0 root
