@@ -314,6 +314,12 @@ func (b *builder) helped(i int) {
 		return
 	}
 	verb := b.Tokens[i].Head
+	for _, inner := range b.Children(verb, "xcomp") { // "refused to let her leave", hung on "refused"
+		if o := b.Child(inner, "obj"); inner < i && bareInfinitive[b.Lemma(inner)] && o != None && o > inner && o == i-1 {
+			b.move(i, inner, "xcomp")
+			return
+		}
+	}
 	if !bareInfinitive[b.Lemma(verb)] || b.Child(verb, "obj") != None {
 		return
 	}

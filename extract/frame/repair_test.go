@@ -56,6 +56,14 @@ func TestRepairs(t *testing.T) {
 			from IN 5 case
 			Ostmark NNP 3 nmod`,
 			4, 2, "nmod"},
+		{"what somebody is let do", `
+			Norvale NNP 2 nsubj
+			refused VBD 0 root
+			to TO 4 mark
+			let VB 2 xcomp
+			her PRP 4 obj
+			leave VB 2 xcomp`,
+			5, 3, "xcomp"},
 		{"from whom, of the verb", `
 			Gulls NNPS 2 nsubj
 			bought VBD 0 root

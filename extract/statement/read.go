@@ -32,7 +32,9 @@ func (b *builder) read(i int) *reading {
 		}
 		head := t.Resolve(a.Head)
 		arg := schema.Argument{Head: lower(t.Lemma(head)), Function: b.functionOf(f, a)}
-		if strings.HasPrefix(a.Label, "ARG") {
+		o := f.Argument(frame.Patient)
+		twice := a.Function == frame.Agent && o != nil && o.Label == a.Label // who does it and what it is done to are not one role
+		if strings.HasPrefix(a.Label, "ARG") && !twice {
 			arg.Label = a.Label
 		}
 		if a.Frame == frame.None {

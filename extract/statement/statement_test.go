@@ -332,6 +332,11 @@ func TestBuild(t *testing.T) {
 			is VBZ 3 cop
 			34 CD 0 root`,
 			"Petrova age \"34\""},
+		{"who does it is not what it is done to, whatever the labels", `
+			Petrova NNP 2 nsubj ARG1
+			closed VBD 0 root
+			Boeing NNP 2 obj ARG1`,
+			"Petrova close_down Boeing"},
 		{"a score without a preposition is no time", `
 			Petrova NNP 2 nsubj
 			beat VBD 0 root
