@@ -80,6 +80,13 @@ func (b *builder) beside(t *frame.Tree, noun, top int) bool {
 	return b.under(t, noun, top) || t.Tokens[top].Head == noun && (t.Is(top, "appos", "flat", "compound"))
 }
 
+// counted says whether a number in brackets behind a name is no age: goals, "(2)",
+// or a share, "(15 percent)".
+func (b *builder) counted(number token.Span, value float64) bool {
+	return strings.HasSuffix(strings.TrimRight(b.source[:number.Start], " "), "(") &&
+		(value < 10 || !strings.HasPrefix(strings.TrimLeft(b.source[number.End:], " "), ")"))
+}
+
 // apposed reads a noun phrase beside a name: "Ian Fox, chairman of Acme", and
 // "the chairman of Acme, Ian Fox".
 func (b *builder) apposed(m, s, top int) {
@@ -87,7 +94,7 @@ func (b *builder) apposed(m, s, top int) {
 	for _, k := range t.Children(top, "appos") {
 		switch {
 		case t.Tokens[k].XPOS == "CD" && t.Tokens[k].Start > b.mentions[m].End:
-			if age := number(t.Word(k)); age.Value != nil && t.Word(k)[0] <= '9' && *age.Value < 115 && len(t.Children(k)) <= 2 && schema.IsA(b.entities[b.entityOf[m]].Type, "person") {
+			if age := number(t.Word(k)); age.Value != nil && t.Word(k)[0] <= '9' && *age.Value < 115 && !b.counted(t.Tokens[k].Span, *age.Value) && len(t.Children(k)) <= 2 && schema.IsA(b.entities[b.entityOf[m]].Type, "person") {
 				b.say(m, s, k, Statement{Form: Literal, Predicate: "age", Label: "age", Literal: t.Tokens[k].Span})
 			}
 		case t.Noun(k) && !b.inName(t.Tokens[k].Span) && k > top:

@@ -356,6 +356,25 @@ func TestBuild(t *testing.T) {
 			Fox NNP 4 nsubj
 			resigned VBD 0 root`,
 			"resign agent:Fox\nFox head_of Boeing position=chairman"},
+		{"goals in brackets are no age", `
+			Petrova NNP 7 nsubj
+			( -LRB- 3 punct
+			2 CD 1 appos
+			) -RRB- 3 punct
+			and CC 6 cc
+			Weiss NNP 1 conj
+			sued VBD 0 root
+			Airbus NNP 7 obj`,
+			"Petrova sue Airbus\nWeiss sue Airbus"},
+		{"an age", `
+			Petrova NNP 6 nsubj
+			, , 3 punct
+			52 CD 1 appos
+			, , 3 punct
+			then RB 6 advmod
+			sued VBD 0 root
+			Airbus NNP 6 obj`,
+			"Petrova sue Airbus\nPetrova age \"52\""},
 		{"former office", `
 			Fox NNP 8 nsubj
 			, , 4 punct
