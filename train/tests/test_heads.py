@@ -81,5 +81,14 @@ class Pairs(unittest.TestCase):
         self.assertEqual(rows[1, 2], [6, 36, 61, 91, 8])       # a wide gap: thirty words from each end
 
 
+class TakenOver(unittest.TestCase):
+    def test_parts_undo_tensors(self):
+        torch.manual_seed(1)
+        w = {k: v.detach() for k, v in relations.tensors(relations.Relations(5).state_dict()).items()}
+        again = relations.tensors(relations.parts(w))
+        for name, tensor in w.items():
+            self.assertLess((again[name] - tensor).abs().max(), 1e-4, name)
+
+
 if __name__ == "__main__":
     unittest.main()
