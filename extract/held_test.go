@@ -63,18 +63,23 @@ func TestHeld(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			lines := held(t, x, test.text)
-			for _, w := range test.want {
-				if !strings.Contains(lines, w) {
-					t.Errorf("no %q in\n%s", w, lines)
-				}
-			}
-			for _, n := range test.not {
-				if strings.Contains(lines, n) {
-					t.Errorf("%q stands in\n%s", n, lines)
-				}
-			}
+			holds(t, held(t, x, test.text), test.want, test.not)
 		})
+	}
+}
+
+// holds asserts that all of want and none of not stand in lines.
+func holds(t *testing.T, lines string, want, not []string) {
+	t.Helper()
+	for _, w := range want {
+		if !strings.Contains(lines, w) {
+			t.Errorf("no %q in\n%s", w, lines)
+		}
+	}
+	for _, n := range not {
+		if strings.Contains(lines, n) {
+			t.Errorf("%q stands in\n%s", n, lines)
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"testing"
 
 	"kgx/extract/userschema"
@@ -47,17 +46,7 @@ join:
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			lines := held(t, x, test.text)
-			for _, w := range test.want {
-				if !strings.Contains(lines, w) {
-					t.Errorf("no %q in\n%s", w, lines)
-				}
-			}
-			for _, n := range test.not {
-				if strings.Contains(lines, n) {
-					t.Errorf("%q in\n%s", n, lines)
-				}
-			}
+			holds(t, held(t, x, test.text), test.want, test.not)
 		})
 	}
 }
