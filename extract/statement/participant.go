@@ -57,9 +57,6 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if p := b.reportersOwn(s, t, head); p != None {
 		return p
 	}
-	if p, ok := b.speakerAgain(s, t, head); ok {
-		return p
-	}
 	if p := b.author(s, t, head); p != None {
 		return p
 	}
@@ -488,46 +485,6 @@ func (b *builder) reportersOwn(s int, t *frame.Tree, head int) int {
 		return None
 	}
 	return p
-}
-
-// speakerAgain resolves "he" or "she" who reports a quotation that names the very
-// person coreference takes the pronoun for: nobody speaks of himself by name.
-// It is who spoke last instead; ok says whether the pronoun is such a one.
-func (b *builder) speakerAgain(s int, t *frame.Tree, head int) (who int, ok bool) {
-	w := t.Lower(head)
-	if w != "he" && w != "she" || !strings.HasPrefix(t.Tokens[head].Relation, "nsubj") || b.frames.QuoteAt(t.Tokens[head].Start) != frame.None {
-		return None, false
-	}
-	e := b.entityAt(t, head)
-	if _, known := b.frameAt[place{s, t.Tokens[head].Head}]; e == None || !known {
-		return None, false
-	}
-	quoted := func(e int) bool {
-		return slices.ContainsFunc(b.frames.Quotes, func(q frame.Quote) bool {
-			beside := q.End <= t.Tokens[head].Start && len(strings.Trim(b.source[q.End:t.Tokens[head].Start], " ,.\"”’'")) == 0
-			return q.Speech && beside && slices.ContainsFunc(b.entities[e].Mentions, func(m int) bool {
-				return b.mentions[m].Kind == mention.Name && q.Contains(b.mentions[m].Span)
-			})
-		})
-	}
-	if !quoted(e) {
-		return None, false
-	}
-	for i := b.frameAt[place{s, t.Tokens[head].Head}] - 1; i >= 0 && t.Tokens[head].Start-b.headSpan(i).Start < farthest; i-- {
-		f := &b.frames.Frames[i]
-		a := f.Argument(frame.Agent)
-		if e, speaks := embeds(f.Lemma, clausal); !speaks || !e.speaks || f.Passive || a == nil || a.Head == frame.None || b.speechAt(i) != frame.None {
-			continue
-		}
-		before := &b.frames.Trees[f.Sentence]
-		if !strings.HasPrefix(before.Tokens[before.Resolve(a.Head)].XPOS, "NNP") {
-			continue
-		}
-		if p := b.participant(f.Sentence, a.Head); p != None && b.layer.Participants[p].Entity != None && schema.IsA(b.layer.Participants[p].Type, "person") && !quoted(b.layer.Participants[p].Entity) {
-			return p, true
-		}
-	}
-	return None, true
 }
 
 // author is whose statement speaks: "his lawyer's statement said", "a statement
