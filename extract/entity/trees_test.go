@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"kgx/extract/frame"
+	"kgx/extract/internal/brief"
 	"kgx/extract/mention"
-	"kgx/extract/parse/conllu"
 )
 
 // parsed makes a resolver of sentences as lines of "form xpos head relation",
@@ -16,26 +16,10 @@ import (
 // are mentions, words of one name are tied by underscores.
 func parsed(t *testing.T, lines string) *resolver {
 	t.Helper()
-	var b strings.Builder
-	kinds := map[string]string{}
-	n := 0
-	for line := range strings.Lines(strings.TrimSpace(lines)) {
-		f := strings.Fields(line)
-		if len(f) == 0 {
-			b.WriteString("\n")
-			n = 0
-			continue
-		}
-		n++
-		if len(f) > 4 {
-			kinds[f[0]] = f[4]
-		}
-		fmt.Fprintf(&b, "%d\t%s\t_\t_\t%s\t_\t%s\t%s\t_\t_\n", n, f[0], f[1], f[2], f[3])
-	}
-	b.WriteString("\n")
-	text, p, err := conllu.Read(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
+	text, p, marks := brief.Read(t, lines)
+	kinds := map[string]string{} // by the words, so that each mention of them has it
+	for at, kind := range marks {
+		kinds[p.Sentences[at.Sentence].Tokens[at.Token].Text(text.Source)] = kind
 	}
 	text.Source = strings.ReplaceAll(text.Source, "_", " ")
 	var mentions []mention.Mention

@@ -1,34 +1,17 @@
 package frame_test
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"kgx/extract/frame"
-	"kgx/extract/parse/conllu"
+	"kgx/extract/internal/brief"
 )
 
-// tree turns lines of "form xpos head relation" into CoNLL-U.
+// tree reads lines of "form xpos head relation": the text and its frames.
 func tree(t *testing.T, lines string) (string, *frame.Layer) {
 	t.Helper()
-	var b strings.Builder
-	n := 0
-	for line := range strings.Lines(strings.TrimSpace(lines)) {
-		f := strings.Fields(line)
-		if len(f) == 0 {
-			b.WriteString("\n")
-			n = 0
-			continue
-		}
-		n++
-		fmt.Fprintf(&b, "%d\t%s\t_\t_\t%s\t_\t%s\t%s\t_\t_\n", n, f[0], f[1], f[2], f[3])
-	}
-	b.WriteString("\n")
-	text, p, err := conllu.Read(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
+	text, p, _ := brief.Read(t, lines)
 	return text.Source, frame.Build(text.Source, p)
 }
 

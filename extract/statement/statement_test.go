@@ -1,16 +1,15 @@
 package statement_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"kgx/extract/entity"
 	"kgx/extract/frame"
+	"kgx/extract/internal/brief"
 	"kgx/extract/mention"
 	"kgx/extract/parse"
-	"kgx/extract/parse/conllu"
 	"kgx/extract/statement"
 	"kgx/extract/token"
 )
@@ -20,33 +19,13 @@ import (
 // name; he, she and it refer to the first name of the text.
 func states(t *testing.T, lines string) string {
 	t.Helper()
-	var b strings.Builder
-	n, sentence := 0, 0
-	labels := map[[2]int]string{}
-	for line := range strings.Lines(strings.TrimSpace(lines)) {
-		f := strings.Fields(line)
-		if len(f) == 0 {
-			b.WriteString("\n")
-			n, sentence = 0, sentence+1
-			continue
-		}
-		if len(f) > 4 {
-			labels[[2]int{sentence, n}] = f[4]
-		}
-		n++
-		fmt.Fprintf(&b, "%d\t%s\t_\t_\t%s\t_\t%s\t%s\t_\t_\n", n, f[0], f[1], f[2], f[3])
-	}
-	b.WriteString("\n")
-	text, p, err := conllu.Read(strings.NewReader(b.String()))
-	if err != nil {
-		t.Fatal(err)
-	}
+	text, p, labels := brief.Read(t, lines)
 	var mentions []mention.Mention
 	var entities []entity.Entity
 	for s := range p.Sentences {
 		toks := p.Sentences[s].Tokens
 		for i, k := range toks {
-			if label := labels[[2]int{s, i}]; label != "" {
+			if label := labels[brief.At{Sentence: s, Token: i}]; label != "" {
 				p.Sentences[s].Frames = append(p.Sentences[s].Frames, parse.Frame{Predicate: k.Head, Arguments: []parse.Argument{{Label: label, First: i, Last: i + 1}}})
 			}
 		}
