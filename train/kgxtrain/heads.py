@@ -3,7 +3,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from .model import HIDDEN
+from .model import HIDDEN, Dropout
 from .tagger import FORBIDDEN, log_partition
 
 ARC, LABEL, ROLE, HAPPENED = 256, 128, 192, 64
@@ -25,7 +25,7 @@ class Tree(nn.Module):
         self.arcs, self.labels = nn.Linear(HIDDEN, 2 * ARC), nn.Linear(HIDDEN, 2 * LABEL)
         self.root, self.labelroot = nn.Parameter(torch.zeros(ARC)), nn.Parameter(torch.zeros(LABEL))
         self.bilinear, self.bias = nn.Parameter(torch.eye(ARC) * 0.1), nn.Parameter(torch.zeros(ARC))
-        self.relation, self.drop = nn.Linear(LABEL, labels), nn.Dropout(drop)
+        self.relation, self.drop = nn.Linear(LABEL, labels), Dropout(drop)
 
     def scores(self, x, mask):
         """x [sentences, tokens, HIDDEN], mask -> arc scores [sentences, tokens, 1 + tokens] (root first), halves of the labels' layer."""
@@ -58,7 +58,7 @@ class Roles(nn.Module):
         self.names = list(labels)
         n = len(labels)
         self.pair, self.distance = nn.Linear(HIDDEN, 4 * ROLE), nn.Parameter(torch.zeros(BUCKETS, ROLE))
-        self.out, self.drop = nn.Linear(ROLE, n), nn.Dropout(drop)
+        self.out, self.drop = nn.Linear(ROLE, n), Dropout(drop)
         self.transitions, self.start, self.end = (nn.Parameter(torch.zeros(s)) for s in ((n, n), (n,), (n,)))
         step, start = torch.zeros(n, n), torch.zeros(n)
         for j, to in enumerate(labels):
@@ -102,7 +102,7 @@ class Happened(nn.Module):
 
     def __init__(self, drop=0.2):
         super().__init__()
-        self.hidden, self.out, self.drop = nn.Linear(HIDDEN, HAPPENED), nn.Linear(HAPPENED, 1), nn.Dropout(drop)
+        self.hidden, self.out, self.drop = nn.Linear(HIDDEN, HAPPENED), nn.Linear(HAPPENED, 1), Dropout(drop)
 
     def forward(self, x):
         return self.out(self.drop(F.relu(self.hidden(self.drop(x)))))[:, 0]
@@ -117,7 +117,7 @@ class Heads(nn.Module):
         self.tree = Tree(len(vocabulary["tree"]), drop)
         self.predicate = nn.Linear(HIDDEN, 3)
         self.roles = nn.ModuleDict({k: Roles(v, drop) for k, v in vocabulary["roles"].items()})
-        self.happened, self.drop = Happened(), nn.Dropout(drop)
+        self.happened, self.drop = Happened(), Dropout(drop)
 
 
 def spans(labels):
