@@ -14,7 +14,7 @@ type chain struct {
 	// Of confidences, at the tagger's temperature. A word's forward sums to 1;
 	// backward is divided by the same factors, so that forward·backward is
 	// the probability of a label at a word.
-	weights []float32 // [words, labels] exp(score - the word's highest), divided by the word's factor; in the place of scores
+	weights []float32 // [words, labels] Exp(score - the word's highest), divided by the word's factor; in the place of scores
 	carried []float32 // [labels, padded]
 }
 
@@ -93,9 +93,9 @@ func newPotentials(t *Tagger) potentials {
 		start: make([]float32, n), end: make([]float32, n),
 	}
 	for from := range n {
-		p.start[from], p.end[from] = exp(t.start[from]/t.temperature), exp(t.end[from]/t.temperature)
+		p.start[from], p.end[from] = Exp(t.start[from]/t.temperature), Exp(t.end[from]/t.temperature)
 		for to := range n {
-			e := exp(t.step[from*n+to] / t.temperature)
+			e := Exp(t.step[from*n+to] / t.temperature)
 			p.step.Weights[from*stride+to], p.back.Weights[to*stride+from] = e, e
 		}
 	}
@@ -195,14 +195,14 @@ func (c *chain) through(t *Tagger, start float32, s Span, here, after []float32)
 	return float32(p * ends)
 }
 
-// relative sets w to exp((x - max x)/temperature).
+// relative sets w to Exp((x - max x)/temperature).
 func relative(w, x []float32, temperature float32) {
 	most := x[0]
 	for _, v := range x {
 		most = max(most, v)
 	}
 	for i, v := range x {
-		w[i] = exp((v - most) / temperature)
+		w[i] = Exp((v - most) / temperature)
 	}
 }
 

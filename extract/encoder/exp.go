@@ -38,8 +38,9 @@ func exp2(t float32) float32 {
 	return float32(p * math.Float32frombits(uint32(int32(n)+127)<<23))
 }
 
-// exp is e^x, 0 where that is below 2⁻¹⁰⁰, with a relative error of some 1e-5.
-func exp(x float32) float32 {
+// Exp is e^x, the same bits on every processor, 0 where that is below 2⁻¹⁰⁰,
+// with a relative error of some 1e-5.
+func Exp(x float32) float32 {
 	t := float32(x * log2e)
 	if t < exp2Lowest {
 		return 0
@@ -73,7 +74,7 @@ func gelu(x float32) float32 {
 
 // tanh is the hyperbolic tangent, with an absolute error of some 1e-5.
 func tanh(x float32) float32 {
-	t := exp(-2 * abs(x))
+	t := Exp(-2 * abs(x))
 	y := (1 - t) / (1 + t)
 	if x < 0 {
 		return -y
@@ -101,5 +102,5 @@ func Logistic(x float32) float64 {
 	if x < 0 {
 		return 1 - Logistic(-x)
 	}
-	return float64(1 / (1 + exp(-x)))
+	return float64(1 / (1 + Exp(-x)))
 }

@@ -174,12 +174,12 @@ func TestFunctions(t *testing.T) {
 		if got := float64(gelu(x)); math.Abs(got-want) > 1.2e-5 {
 			t.Fatalf("gelu(%g) = %g, want %g", x, got, want)
 		}
-		if want := math.Exp(float64(x)); math.Abs(float64(exp(x))-want) > 2e-5*want {
-			t.Fatalf("exp(%g) = %g, want %g", x, exp(x), want)
+		if want := math.Exp(float64(x)); math.Abs(float64(Exp(x))-want) > 2e-5*want {
+			t.Fatalf("Exp(%g) = %g, want %g", x, Exp(x), want)
 		}
 	}
-	if exp(-1000) != 0 || exp2(0) != 1 || gelu(0) != 0 {
-		t.Error("exp(-1000), exp2(0) and gelu(0) are not 0, 1 and 0")
+	if Exp(-1000) != 0 || exp2(0) != 1 || gelu(0) != 0 {
+		t.Error("Exp(-1000), exp2(0) and gelu(0) are not 0, 1 and 0")
 	}
 }
 

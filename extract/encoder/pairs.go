@@ -105,7 +105,7 @@ func (p *Pairs) part(e Mentioned, pooled []float32, vector func(word int) []floa
 		}
 		var total float32
 		for _, m := range e.Mentions {
-			total += exp(vector(m.First)[i] - most)
+			total += Exp(vector(m.First)[i] - most)
 		}
 		pooled[i] = most + logFromOne(total)
 	}

@@ -24,11 +24,15 @@ type roleHead struct {
 	distance []float32      // [distances, W]
 	out      *encoder.Head  // [L, W]
 	bio      bio
-	width    int // W
+	likely   *posterior // reads the labels in place of the best sequence, where the model says so
+	width    int        // W
 }
 
 func newRoleHead(e *encoder.Encoder, kind string) (*roleHead, error) {
-	var all map[string]struct{ Labels []string }
+	var all map[string]struct {
+		Labels []string
+		Least  float32 // 0 for the best sequence
+	}
 	if err := e.Describe("roles", &all); err != nil {
 		return nil, err
 	}
@@ -62,6 +66,9 @@ func newRoleHead(e *encoder.Encoder, kind string) (*roleHead, error) {
 			return nil, err
 		}
 	}
+	if c.Least > 0 {
+		r.likely = newPosterior(&r.bio, c.Least)
+	}
 	return r, nil
 }
 
@@ -75,7 +82,11 @@ type roleScratch struct {
 
 // find gives the parts that tokens [first, last) play for the token predicate.
 func (r *roleHead) find(s *roleScratch, tokens *rows, predicate, first, last int) []Argument {
-	return r.bio.spans(r.bio.decode(&s.lattice, r.score(s, tokens, predicate, first, last)), first)
+	scores := r.score(s, tokens, predicate, first, last)
+	if r.likely != nil {
+		return r.likely.spans(&s.lattice, scores, first)
+	}
+	return r.bio.spans(r.bio.decode(&s.lattice, scores), first)
 }
 
 // score gives the labels' scores [tokens, L], valid until the next call.

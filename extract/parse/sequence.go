@@ -33,6 +33,8 @@ type lattice struct {
 	before, now []float32
 	back        []int32 // [tokens, labels] the label before
 	best        []int32 // [tokens]
+
+	weights, forward []float32 // [tokens, labels], of a posterior
 }
 
 // decode gives the best labels of tokens whose scores [tokens, labels] are

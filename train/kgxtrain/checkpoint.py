@@ -71,14 +71,11 @@ def write(out, model, saved, pieces, temperature, figures):
         w |= {f"heads.roles.{name}.transitions": r.transitions + r.step_mask, f"heads.roles.{name}.start": r.start + r.start_mask}
     save_file({k: v.detach().float().contiguous().clone() for k, v in w.items()}, out / "weights.safetensors")
     (out / "vocab.txt").write_text("".join(p + "\n" for p in pieces.vocab), encoding="utf-8")
-    v = saved["vocabulary"]
     heads = HEADS_CONFIG | {
         "coref": {"features": links.FEATURES, "types": list(links.TYPES), "near": links.NEAR, "same": links.SAME, "depth": coref.DEPTH},
         "relations": {"names": saved["relations"], "layers": 0, "groups": relations.GROUPS, "side": relations.SIDE, "farthest": relations.FARTHEST,
                       "gaps": list(relations.GAPS), "types": list(L.TYPES), "pairs": saved["type_pairs"]},
-        "upos": {"labels": v["upos"]}, "xpos": {"labels": v["xpos"]}, "tree": {"labels": v["tree"]},
-        "predicate": {"labels": ["verb", "noun", "cue"]}, "roles": {k: {"labels": x} for k, x in v["roles"].items()}, "happened": {},
-    }
+    } | parity.description(saved["vocabulary"])
     int8 = ["heads.relations.context", "heads.relations.out", "heads.tree.arcs", "heads.tree.labels"] + [f"heads.roles.{k}.pair" for k in model.heads.roles]
     config = {"hidden": HIDDEN, "layers": len(model.encoder.layers), "attention_heads": HEADS, "ffn": FFN, "norm_eps": EPS, "window": WINDOW,
               "overlap": OVERLAP, "max_pieces_per_word": MAX_PIECES, "shapes": SHAPES, "labels": list(L.LABELS), "types": list(L.TYPES),

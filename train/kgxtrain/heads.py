@@ -7,6 +7,7 @@ from .model import HIDDEN, Dropout
 from .tagger import FORBIDDEN, log_partition
 
 ARC, LABEL, ROLE, HAPPENED = 256, 128, 192, 64
+LEAST = {"noun": 0.25}  # of role heads that are read by Roles.likely: the least probability of being part of an argument
 NEAREST = (1, 2, 3, 4, 6, 9, 14, 24)  # upper ends of the distance buckets; then all farther
 BUCKETS = 2 * (len(NEAREST) + 1) + 1
 
@@ -95,6 +96,45 @@ class Roles(nn.Module):
         for arg in reversed(back):
             y.append(arg.gather(1, y[-1][:, None])[:, 0])
         return torch.stack(y[::-1], 1)
+
+
+    @torch.no_grad()
+    def posterior(self, scores, mask):
+        """Probability of each label at each token [frames, n, labels], over all label sequences (forward-backward, Rabiner 1989)."""
+        step, forward = self.transitions + self.step_mask, [scores[:, 0] + self.start + self.start_mask]
+        for t in range(1, scores.shape[1]):
+            s = torch.logsumexp(forward[-1][:, :, None] + step, 1) + scores[:, t]
+            forward.append(torch.where(mask[:, t, None], s, forward[-1]))
+        backward = [self.end.expand(len(scores), -1)]
+        for t in range(scores.shape[1] - 1, 0, -1):
+            s = torch.logsumexp(step + (scores[:, t] + backward[-1])[:, None], 2)
+            backward.append(torch.where(mask[:, t, None], s, backward[-1]))
+        whole = torch.logsumexp(forward[-1] + self.end, 1)
+        return (torch.stack(forward, 1) + torch.stack(backward[::-1], 1) - whole[:, None, None]).exp()
+
+    def spans(self, scores, mask, least=None):
+        """(label, first, end) of each frame's arguments: of the best sequence of labels, or, with least, see likely."""
+        lengths = mask.sum(1).tolist()
+        if least is None:
+            return [spans([self.names[k] for k in y[:n].tolist()]) for y, n in zip(self.decode(scores, mask), lengths)]
+        return [self.likely(p[:n], least) for p, n in zip(self.posterior(scores, mask), lengths)]
+
+    def likely(self, p, least):
+        """Spans of the tokens that are part of some argument with probability of at least `least`, p [n, labels] being the posterior: one
+        begins where beginning is likelier than going on, and has the label of the highest sum. Where annotators differ on an argument's
+        kind, each kind alone is less likely than no argument, and the best sequence has too few."""
+        out, opened = [], False
+        inside = torch.tensor([x != "O" for x in self.names])
+        begins = torch.tensor([x[0] == "B" for x in self.names])
+        for t, (some, begin) in enumerate(zip(p[:, inside].sum(1).tolist(), p[:, begins].sum(1).tolist())):
+            if some >= least and (not opened or begin > 0.5 * some):
+                out.append([t, t + 1])
+            elif some >= least:
+                out[-1][1] = t + 1
+            opened = some >= least
+        kinds = list(dict.fromkeys(x[2:] for x in self.names if x != "O"))
+        of = torch.tensor([[float(x[2:] == k and x != "O") for k in kinds] for x in self.names])
+        return [(kinds[int((p[i:j].sum(0) @ of).argmax())], i, j) for i, j in out]
 
 
 class Happened(nn.Module):

@@ -5,7 +5,7 @@ import torch
 from . import coref, documents, evaluate, windows
 from . import labels as L
 from .documents import Doc
-from .heads import spans, tree_of
+from .heads import LEAST, tree_of
 
 
 def f1(hit, got, gold):
@@ -68,12 +68,10 @@ def roles(model, docs, pieces, v, limit, kind, labelled=True):
     for c in coded_of(docs, pieces, limit):
         r = Read(model, c, pieces, v)
         for predicate, tokens, distance, mask, _, rows in r.batch.frames(kind, head.names):
-            best = head.decode(head(r.flat, predicate, tokens, distance), mask)
+            spans = head.spans(head(r.flat, predicate, tokens, distance), mask, LEAST.get(kind))
             for i, f in enumerate(rows):
-                n = int(mask[i].sum())
-                y = [head.names[k] for k in best[i, :n].tolist()]
                 first = max(f.first, f.predicate - int(-distance[i, 0]))
-                found = {(l if labelled else "", a + first, b + first) for l, a, b in spans(y)}
+                found = {(l if labelled else "", a + first, b + first) for l, a, b in spans[i]}
                 want = {(l if labelled else "", a, b) for l, a, b in f.arguments}
                 hit, got, gold = hit + len(found & want), got + len(found), gold + len(want)
     return f1(hit, got, gold)
@@ -94,8 +92,7 @@ def attribution(model, docs, pieces, v, limit):
             a, b = documents.region(d.sentences, sentence[t], t)
             at = torch.tensor([word(x) for x in range(a, b)])[None]
             mask = torch.ones_like(at, dtype=torch.bool)
-            y = head.decode(head(r.flat, torch.tensor([word(t)]), at, torch.arange(a, b)[None] - t), mask)[0]
-            for l, p, q in spans([head.names[k] for k in y.tolist()]):
+            for l, p, q in head.spans(head(r.flat, torch.tensor([word(t)]), at, torch.arange(a, b)[None] - t), mask)[0]:
                 found[l] |= set(range(p + a, q + a))
         for f in d.frames:
             for l, p, q in f.arguments:

@@ -16,7 +16,7 @@ INT8 = ["heads.tree.arcs", "heads.tree.labels", *(f"heads.roles.{k}.pair" for k 
 def description(vocabulary):
     """config.heads of these heads."""
     return {"upos": {"labels": vocabulary["upos"]}, "xpos": {"labels": vocabulary["xpos"]}, "tree": {"labels": vocabulary["tree"]},
-            "predicate": {"labels": ["verb", "noun", "cue"]}, "roles": {k: {"labels": list(v)} for k, v in vocabulary["roles"].items()}, "happened": {}}
+            "predicate": {"labels": ["verb", "noun", "cue"]}, "roles": {k: {"labels": list(v)} | ({"least": H.LEAST[k]} if k in H.LEAST else {}) for k, v in vocabulary["roles"].items()}, "happened": {}}
 
 
 def tensors(net):
@@ -69,9 +69,9 @@ def record(net, vectors, lengths, digits=4):
             a, b = regions(kind, p, lengths)
             t = torch.arange(a, b)[None]
             scores = role(vectors, torch.tensor([p]), t, t - p)
-            labels = [role.names[y] for y in role.decode(scores, torch.ones_like(t, dtype=torch.bool))[0].tolist()]
+            spans = role.spans(scores, torch.ones_like(t, dtype=torch.bool), H.LEAST.get(kind))[0]
             out["frames"].append({"kind": kind, "predicate": p, "first": a, "end": b, "scores": rows(scores[0]),
-                                  "spans": [[x, a + i, a + j] for x, i, j in H.spans(labels)]})
+                                  "spans": [[x, a + i, a + j] for x, i, j in spans]})
     return out
 
 

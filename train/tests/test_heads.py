@@ -66,6 +66,17 @@ class Roles(unittest.TestCase):
         z, some = (torch.tensor([v for y, v in every if ok or y[0] in (1, 3)]).logsumexp(0) for ok in (True, False))
         self.assertAlmostEqual(float(self.head.loss(s, torch.ones(1, 3, dtype=torch.bool), allowed).detach()), float(z - some), places=3)
 
+    def test_posterior_sums_over_all_sequences(self):
+        s = torch.randn(1, 3, 5)
+        every = list(self.sequences(s[0]))
+        whole = torch.tensor([v for y, v in every]).logsumexp(0)
+        got = self.head.posterior(torch.cat([s, torch.zeros(1, 2, 5)], 1), torch.tensor([[True, True, True, False, False]]))[0]
+        for t in range(3):
+            for k in range(5):
+                some = [v for y, v in every if y[t] == k]
+                want = float((torch.tensor(some).logsumexp(0) - whole).exp()) if some else 0.0
+                self.assertAlmostEqual(float(got[t, k]), want, places=4)
+
     def test_distances(self):
         self.assertEqual(heads.bucket(torch.tensor([0, 1, 5, 6, 7, 24, 25, -1, -30])).tolist(), [0, 1, 5, 5, 6, 8, 9, 10, 18])
 
