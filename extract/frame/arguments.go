@@ -28,6 +28,7 @@ func arguments(b *builder) {
 				b.argue(i, Argument{Function: Attribute, Preposition: b.Preposition(k), Head: k, Heads: []int{k}, Frame: None})
 			case b.Is(k, "iobj"):
 				b.argue(i, Argument{Function: Recipient, Head: k, Frame: None})
+			case b.Is(k, "obl", "nmod") && b.accompanying(f.Head, k):
 			case b.Is(k, "obl", "nmod") && !b.Is(k, "nmod:poss"):
 				noun, preposition := b.phrasal(k, b.Preposition(k))
 				b.argue(i, Argument{Function: Oblique, Preposition: preposition, Head: noun, Frame: None})
@@ -119,3 +120,14 @@ func (b *builder) expletive(i, k int) bool {
 }
 
 var emerging = set("emerge seem appear happen turn_out transpire follow")
+
+// accompanying says whether noun k behind a verb and a comma only adds how things
+// stood: "fires broke out, with the worst blaze in the north". A number it adds
+// belongs to the verb: "won, with 54 percent of the vote".
+func (b *builder) accompanying(verb, k int) bool {
+	if k < verb || b.Preposition(k) != "with" || b.Child(k, "nummod") != None || b.xpos(k, "CD", "PRP", "W") {
+		return false
+	}
+	first, _ := b.Extent(k, nil)
+	return b.Lower(first) == "," || first > verb+1 && b.Lower(first-1) == ","
+}

@@ -24,6 +24,7 @@ var constructions = []func(*builder){
 	control,
 	coordination,
 	passives,
+	readIdioms,
 	lights,
 }
 

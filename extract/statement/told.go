@@ -72,7 +72,8 @@ var comesAlone = func() map[string]bool {
 	m := set(`resign retire quit abdicate win lose surrender escape flee vanish arrive leave depart return explode erupt go_off break_out strike crash land
 	break_down step_down stand_down die_out pass_away commit_suicide weaken strengthen recover rally rebound widen narrow rise drop fall slow stall stabilise stabilize worsen improve
 	comment agree appeal vote lie cheat refuse continue halt stop start begin end wake faint march riot protest demonstrate testify confess apologise apologize perform sing rebel mutiny defect emigrate divorce marry
-	shut_down close_down go_bankrupt collide overheat melt leak spread survive suffer deteriorate dissolve disband`)
+	shut_down close_down go_bankrupt collide overheat melt leak spread survive suffer deteriorate dissolve disband
+	take_effect take_office take_power come_to_power come_into_being come_to_light catch_fire give_birth set_sail`)
 	for v := range undergoes {
 		m[v] = true
 	}
