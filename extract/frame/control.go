@@ -66,10 +66,28 @@ func (b *builder) planner(noun, parent int) int {
 		}
 	}
 	if b.Is(noun, "obj") && b.frames[parent].Head == b.Tokens[noun].Head {
+		if granting[b.frames[parent].Lemma] {
+			return b.receiver(noun, parent)
+		}
 		return b.subject(parent)
 	}
 	return None
 }
+
+// receiver is who gets the right or power that a noun names: "gave the police
+// authority to search", "gave authority to the police".
+func (b *builder) receiver(noun, parent int) int {
+	for _, a := range b.frames[parent].Arguments {
+		given := a.Function == Recipient || a.Function == Patient && (a.Head < noun || b.frames[parent].Passive) || a.Function == Oblique && a.Preposition == "to"
+		if given && a.Head != noun {
+			return a.Head
+		}
+	}
+	return None
+}
+
+// granting are verbs whose object somebody else gets.
+var granting = set("give grant hand offer deny lend allow afford accord award guarantee promise cede delegate")
 
 // controller is who does what the complement of frame i says.
 func (b *builder) controller(i int) int {

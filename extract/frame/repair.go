@@ -24,6 +24,15 @@ func repairs(b *builder) {
 		b.met(i)
 		b.wireStyle(i)
 		b.apposedToTheLast(i)
+		b.whose(i)
+		b.likeWithLike(i)
+		b.provided(i)
+		b.dueTo(i)
+		b.ofTheNoun(i)
+		b.complement(i)
+		b.fromTheOuter(i)
+		b.pastOfTheFuture(i)
+		b.whereAllActed(i)
 	}
 }
 

@@ -71,6 +71,131 @@ func TestRepairs(t *testing.T) {
 			from IN 5 case
 			Lind NNP 2 obl`,
 			4, 1, "obl"},
+		{"whose subject it is", `
+			Holm NNP 8 nsubj
+			, , 6 punct
+			whose WP$ 4 nmod:poss
+			brother NN 1 appos
+			was VBD 6 aux:pass
+			freed VBN 1 acl:relcl
+			, , 1 punct
+			left VBD 0 root`,
+			3, 5, "nsubj:pass"},
+		{"an infinitive goes on with an infinitive", `
+			power NN 0 root
+			to TO 3 mark
+			seize VB 1 acl
+			goods NNS 3 obj
+			thought VBN 4 acl
+			to TO 8 mark
+			be VB 8 aux
+			financing VBG 5 xcomp
+			gangs NNS 8 obj
+			and CC 11 cc
+			sell VB 8 conj
+			them PRP 11 obj`,
+			10, 2, "conj"},
+		{"a proviso's conjunction", `
+			It PRP 3 nsubj
+			will MD 3 aux
+			open VB 0 root
+			, , 3 punct
+			provided VBN 3 advcl
+			Roth NNP 7 nsubj
+			pays VBZ 3 advcl`,
+			4, 6, "mark"},
+		{"what is due", `
+			bridge NN 3 nsubj:pass
+			was VBD 3 aux:pass
+			built VBN 0 root
+			and CC 6 cc
+			is VBZ 6 cop
+			due JJ 3 conj
+			to IN 6 fixed
+			open VB 3 conj
+			in IN 10 case
+			May NNP 8 obl`,
+			7, 5, "xcomp"},
+		{"a participle behind its noun", `
+			Roth NNP 2 nsubj
+			won VBD 0 root
+			with IN 5 case
+			a DT 5 det
+			vote NN 2 obl
+			in IN 7 case
+			May NNP 8 obl
+			boycotted VBN 2 advcl
+			by IN 11 case
+			the DT 11 det
+			union NN 8 obl:agent`,
+			7, 4, "acl"},
+		{"a participle behind its noun, of the subject", `
+			Roth NNP 2 nsubj
+			left VBD 0 root
+			court NN 2 obj
+			surrounded VBN 2 advcl
+			by IN 6 case
+			guards NNS 4 obl:agent`,
+			3, 1, "advcl"},
+		{"that stands for nothing", `
+			is VBZ 0 root
+			no DT 3 det
+			rule NN 1 nsubj
+			that WDT 6 obj
+			members NNS 6 nsubj
+			pay VBP 3 acl:relcl
+			a DT 8 det
+			fee NN 6 obj`,
+			3, 5, "mark"},
+		{"from where it was taken", `
+			Lind NNP 2 nsubj
+			deleted VBD 0 root
+			a DT 4 det
+			film NN 2 obj
+			showing VBG 4 acl
+			Roth NNP 5 obj
+			from IN 8 case
+			Pond NNP 5 obl`,
+			7, 1, "obl"},
+		{"from where somebody is shown coming", `
+			Lind NNP 2 nsubj
+			made VBD 0 root
+			a DT 4 det
+			film NN 2 obj
+			showing VBG 4 acl
+			Roth NNP 5 obj
+			from IN 8 case
+			Pond NNP 5 obl`,
+			7, 4, "obl"},
+		{"what is past is not to come", `
+			Lind NNP 2 nsubj
+			named VBD 0 root
+			the DT 4 det
+			team NN 2 obj
+			that WDT 7 nsubj
+			will MD 7 aux
+			play VB 4 acl:relcl
+			yesterday NN 7 obl`,
+			7, 1, "obl"},
+		{"where all of them signed", `
+			pact NN 3 nsubj:pass
+			was VBD 3 aux:pass
+			signed VBN 0 root
+			by IN 6 case
+			thirty CD 6 nummod
+			envoys NNS 3 obl:agent
+			in IN 8 case
+			Oslo NNP 6 nmod`,
+			7, 2, "obl"},
+		{"who signed, by where they are", `
+			pact NN 3 nsubj:pass
+			was VBD 3 aux:pass
+			signed VBN 0 root
+			by IN 5 case
+			banks NNS 3 obl:agent
+			in IN 7 case
+			Oslo NNP 5 nmod`,
+			6, 4, "nmod"},
 	}
 	for _, c := range cases {
 		_, l := tree(t, c.tree)

@@ -489,9 +489,13 @@ func (b *builder) nounContent(i int, a *attitude) {
 		a.modality = combine(a.modality, Negated) // "rumours that … were false"
 		return
 	}
+	m, known := contentNouns[lower(t.Lemma(f.Noun))]
 	if slices.ContainsFunc(t.Children(f.Noun, "det"), func(k int) bool { return t.Lower(k) == "no" }) && !doubts[lower(t.Lemma(f.Noun))] {
-		a.modality = combine(a.modality, Negated) // "no requirement that", "no plans to"
-	} else if m, ok := contentNouns[lower(t.Lemma(f.Noun))]; ok {
+		if m == Demanded {
+			a.hidden = true // "no requirement that they publish": they may
+		}
+		a.modality = combine(a.modality, Negated) // "no plans to"
+	} else if known {
 		a.modality = combine(a.modality, m)
 	} else if f.Opener == "to" && !slices.ContainsFunc(t.Children(f.Noun, "amod", "nummod"), func(k int) bool { return ordinals[t.Lower(k)] }) && !ordinals[t.Lower(f.Noun)] {
 		a.modality = combine(a.modality, Planned)

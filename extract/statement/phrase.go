@@ -51,7 +51,7 @@ func (b *builder) wider(t *frame.Tree, head, in int) token.Span {
 	for first > 0 && (hyphen(t.Word(first)) || hyphen(t.Word(first-1))) && t.Tokens[first-1].End == t.Tokens[first].Start { // "on-the-spot checks"
 		first--
 	}
-	for first < last-1 && (t.Tokens[first].XPOS == "DT" || t.Tokens[first].XPOS == "PDT") && !strings.HasPrefix(t.Lower(first), "no") {
+	for first < last-1 && (t.Tokens[first].XPOS == "DT" && pointers[t.Lower(first)] || t.Tokens[first].XPOS == "PDT") {
 		first++
 	}
 	return t.Span(first, last)
@@ -63,6 +63,10 @@ func (b *builder) aside(t *frame.Tree, branch int) bool {
 	first, _ := t.Extent(branch, nil)
 	return first == 0 || t.Is(first, "punct") || t.Is(first-1, "punct")
 }
+
+// pointers are the articles, which words can do without; "another", "every" and
+// "no" they cannot.
+var pointers = set("a an the this that these those such some any")
 
 // fillers stand before an attribute and add nothing to it; negation is told by the modality.
 var fillers = set("not n't also already still currently now just even then never therefore yet either neither both")

@@ -155,7 +155,7 @@ func TestSpeech(t *testing.T) {
 			Siemens NNP 8 nsubj
 			backs VBZ 6 ccomp
 			Spain NNP 8 obj`,
-			"Airbus sue Boeing [planned]\nSiemens support Spain [conditional]"},
+			"Airbus sue Boeing [conditional]\nSiemens support Spain [conditional]"},
 		{"what is due is planned, whatever the tree makes of it", `
 			Weiss NNP 5 nsubj
 			is VBZ 3 cop

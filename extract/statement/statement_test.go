@@ -521,6 +521,50 @@ func TestBuild(t *testing.T) {
 			Boeing NNP 3 nmod
 			failed VBD 0 root`,
 			"fail patient:<Airbus' takeover of Boeing>\nacquire agent:Airbus patient:Boeing"},
+		{"an object in words with a name beside it stays the object", `
+			Weiss NNP 2 nsubj
+			issued VBD 0 root
+			a DT 5 det
+			short JJ 5 amod
+			statement NN 2 obj
+			through IN 7 case
+			Petrova NNP 2 obl`,
+			"Weiss issue \"short statement\" through=Petrova"},
+		{"a light verb and its event take what the event is about", `
+			Airbus NNP 2 nsubj
+			made VBD 0 root
+			a DT 4 det
+			bid NN 2 obj
+			for IN 6 case
+			Boeing NNP 4 nmod`,
+			"Airbus make_bid_for Boeing"},
+		{"who may do what a power allows is who gets it", `
+			Spain NNP 2 nsubj
+			gave VBD 0 root
+			Airbus NNP 2 obj
+			the DT 5 det
+			right NN 2 obj
+			to TO 7 mark
+			fire VB 5 acl
+			Weiss NNP 7 obj`,
+			"Spain give Airbus object=right to fire Weiss\nAirbus dismiss_from_office Weiss [possible]"},
+		{"what is not required is not denied either", `
+			There EX 2 expl
+			is VBZ 0 root
+			no DT 4 det
+			requirement NN 2 nsubj
+			that IN 7 mark
+			Airbus NNP 7 nsubj
+			sue VBP 4 acl
+			Boeing NNP 7 obj`,
+			""},
+		{"whom somebody criticized must be told", `
+			This DT 2 nsubj
+			drew VBD 0 root
+			criticism NN 2 obj
+			from IN 5 case
+			Weiss NNP 2 obl`,
+			""},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -138,11 +138,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 			if told(p, o.words) {
 				continue
 			}
-			name := qualifierName(o.preposition)
-			if o.role != "" && o.role != "patient" && o.role != "agent" && o.role != "recipient" {
-				name = o.role
-			}
-			p.qualifiers = append(p.qualifiers, Qualifier{name, Quantity{Text: o.words.Text(b.source)}})
+			p.qualifiers = append(p.qualifiers, Qualifier{p.nameOf(o), Quantity{Text: o.words.Text(b.source)}})
 		}
 	}
 	objectText := func() {
@@ -181,7 +177,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		with(texts)
 		o := nodes[0]
 		b.edges(i, a, p, subjects, []int{o.participant}, join(predicate, o.preposition), strings.TrimSpace(label+" "+o.preposition))
-	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 1 && !passive:
+	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 1 && !passive && (p.objectValue || b.oneWithObject(i, p, nodes[0])):
 		with(texts)
 		o := nodes[0]
 		if p.objectValue {
@@ -193,6 +189,14 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 			objectText()
 		}
 		b.edges(i, a, p, subjects, []int{o.participant}, join(join(predicate, noun), o.preposition), strings.TrimSpace(label+" "+lower(t.Word(p.objectHead))+" "+o.preposition))
+	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 1 && !passive:
+		with(texts)
+		p.qualifiers = append(p.qualifiers, b.asQualifier(b.frames.Frames[i].Sentence, p, nodes[0]))
+		if who := b.ofOwner(b.frames.Frames[i].Sentence, p.objectHead, p.object); who != None {
+			b.edges(i, a, p, subjects, []int{who}, predicate, label)
+			return
+		}
+		b.literals(i, a, p, subjects, p.object, predicate, label)
 	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 0 && p.objectHead != frame.None && (!passive || p.handed):
 		with(texts)
 		if len(texts) == 0 && b.pointing(t, p.objectHead, p.object.Text(b.source)) {
@@ -233,6 +237,52 @@ func told(p *parts, words token.Span) bool {
 	return slices.ContainsFunc(p.others, func(o other) bool {
 		return o.participant == None && o.words != words && o.words.Contains(words)
 	})
+}
+
+// oneWithObject says whether the verb and its object in words are together what
+// somebody does to participant o: a light verb with its event noun ("made a bid
+// for", not "issued a statement through"), or what the schema reads as one
+// predicate of both ("raised money for").
+func (b *builder) oneWithObject(i int, p *parts, o other) bool {
+	f := &b.frames.Frames[i]
+	if f.Light == p.objectHead {
+		return !besideEvent[o.preposition]
+	}
+	subject := f.Argument(frame.Agent)
+	if p.reading == nil || subject == nil || len(p.agents) == 0 {
+		return false
+	}
+	_, _, ok := p.reading.between(p.roles[p.agents[0]], p.roles[o.participant])
+	return ok && (p.reading.roleIn(p.objectHead) == "" || !node(p.reading.roleIn(p.objectHead)))
+}
+
+// besideEvent are prepositions of what stands beside an event, not in it: the way
+// or place of it.
+var besideEvent = set("through via as in at near outside inside amid after before during following within without under into")
+
+// asQualifier is participant o as a qualifier, by its name.
+func (b *builder) asQualifier(s int, p *parts, o other) Qualifier {
+	text := o.words.Text(b.source)
+	if b.layer.Participants[o.participant].Entity != None {
+		text = b.label(o.participant)
+	} else if whole := b.full(s, o.head); whole != "" {
+		text = whole
+	}
+	return Qualifier{p.nameOf(o), Quantity{Text: text}}
+}
+
+// nameOf is what an argument is called as a qualifier: by its role where that
+// says more than its preposition. What has an object has no other content.
+func (p *parts) nameOf(o other) string {
+	switch o.role {
+	case "", "patient", "agent", "recipient":
+		return qualifierName(o.preposition)
+	case "content":
+		if p.objectHead != frame.None {
+			return qualifierName(o.preposition)
+		}
+	}
+	return o.role
 }
 
 func qualifierName(preposition string) string {
@@ -373,7 +423,7 @@ func (b *builder) worthAlone(f *frame.Frame, p *parts, who int) bool {
 	if f.Kind == frame.Verb && !f.Passive && !comesAlone[strings.ReplaceAll(f.Lemma, "_", " ")] {
 		return false
 	}
-	if f.Passive && contentless[f.Lemma] || p.missing && !f.Passive {
+	if f.Passive && (contentless[f.Lemma] || len(p.agents) > 0 && f.Kind == frame.Verb) || p.missing && !f.Passive { // whom somebody criticized is not known
 		return false
 	}
 	if f.Link == frame.Modifier || f.Link == frame.Adverbial || f.Link == frame.Purpose { // told in passing
