@@ -162,5 +162,14 @@ func opener(t *Tree, head int) string {
 			}
 		}
 	}
+	if len(words) == 0 || len(words) == 1 && words[0] == "that" {
+		if first, _ := t.Extent(head, nil); first > 0 && supposing[t.Lower(first-1)] && len(t.kids[first-1]) == 0 && t.Tokens[first-1].Head == t.Tokens[head].Head {
+			return t.Lower(first - 1)
+		}
+	}
 	return strings.Join(words, " ")
 }
+
+// supposing are participles that lead a condition as "if" does, whatever the tree
+// takes them for: "providing it is ratified".
+var supposing = set("provided providing supposing assuming")

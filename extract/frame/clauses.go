@@ -15,6 +15,9 @@ func clauses(b *builder) {
 			continue
 		}
 		open := opener(b.Tree, f.Head)
+		if open == "to" && b.xpos(f.Head, "VBG") { // "insisting to Weiss that …"
+			open = ""
+		}
 		parent := b.at[head]
 		switch {
 		case b.Is(f.Head, "ccomp", "xcomp", "csubj") && parent != None:
@@ -120,4 +123,4 @@ func adverbial(b *builder, head int, open string) Link {
 	return Adverbial
 }
 
-var conditions = set("if unless provided providing in_case as_long_as so_long_as should even_if only_if whether")
+var conditions = set("if unless provided providing supposing assuming in_case as_long_as so_long_as should even_if only_if whether")

@@ -103,7 +103,7 @@ func (b *builder) helpers(f *Frame) {
 	if to := slices.IndexFunc(b.Tokens[:i], func(k parse.Token) bool { return k.Head == i && k.XPOS == "TO" }); to >= 0 && !b.Is(i, "xcomp", "advcl", "acl", "ccomp", "csubj") && b.Child(i, "nsubj", "nsubj:pass") != None {
 		f.Auxiliaries = append(f.Auxiliaries, "will")
 	}
-	if i > 0 && b.Lower(i-1) == "to" && b.Tokens[i].XPOS == "VB" && b.Is(i, "root") && len(f.Auxiliaries) == 0 && b.Child(i, "nsubj") != None { // "is due to come", by a tree that has "due" beside it
+	if i > 0 && b.Lower(i-1) == "to" && b.Tokens[i].XPOS == "VB" && len(f.Auxiliaries) == 0 && (b.Is(i, "root") && b.Child(i, "nsubj") != None || b.Is(i, "conj") && i > 1 && b.Lower(i-2) == "due") { // "is due to come", by a tree that has "due" beside it
 		f.Auxiliaries = append(f.Auxiliaries, "will")
 	}
 	for _, k := range b.Children(i, "advmod", "neg", "det", "cc", "discourse", "obl", "nmod") {
@@ -124,10 +124,17 @@ func (b *builder) helpers(f *Frame) {
 		}
 	}
 	for _, s := range b.Children(i, "nsubj", "obj", "nsubj:pass") {
-		if negators[b.Lower(s)] || slices.ContainsFunc(b.Children(s, "det", "advmod", "cc"), func(d int) bool { return negators[b.Lower(d)] && !notOnly(b, d) }) {
+		if negators[b.Lower(s)] || slices.ContainsFunc(b.Children(s, "det", "advmod", "cc"), func(d int) bool { return negators[b.Lower(d)] && !notOnly(b, d) }) || b.nor(s) {
 			f.Negated = true // "no one came", "had no comment"
 		}
 	}
+}
+
+// nor says whether a noun is coordinated by "nor": "neither Petrova nor Weiss".
+func (b *builder) nor(noun int) bool {
+	return slices.ContainsFunc(b.Children(noun, "conj"), func(c int) bool {
+		return slices.ContainsFunc(b.Children(c, "cc"), func(k int) bool { return b.Lower(k) == "nor" }) || b.nor(c)
+	})
 }
 
 var negators = set("not n't never no neither nor none nobody nothing nowhere without hardly scarcely barely")

@@ -22,6 +22,7 @@ var nobody = voice{participant: None}
 type attitude struct {
 	modality Modality
 	by       voice
+	wish     string // the verb of a wish that is denied: "does not want to" sell
 	open     bool // whether it is so nobody says, whatever stands above
 	hidden   bool // somebody says it, but it is not known who: it is not to be stated
 }
@@ -51,6 +52,9 @@ func (b *builder) attitude(i int) attitude {
 			b.embedded(cur, &a)
 		case frame.Purpose:
 			switch m, ok := b.givenRight(f.Parent); {
+			case parent.Kind == frame.Copula && ordinals[b.frames.Trees[f.Sentence].Lower(parent.Head)]:
+				a.modality = combine(a.modality, b.own(f.Parent)) // "was the first to ask" tells of no plan
+				held = a.modality
 			case ok:
 				a.modality = combine(a.modality, m)
 			case parent.Negated:
@@ -75,7 +79,7 @@ func (b *builder) attitude(i int) attitude {
 				}
 			} else if negatingOpeners[f.Opener] {
 				a.modality = combine(a.modality, Negated)
-			} else if f.Raised && !f.Finite || f.Opener == "" { // a participle shares its clause's attitude
+			} else if f.Raised && !f.Finite || f.Opener == "" && (f.Finite || f.Subject == frame.None) { // a participle shares its clause's attitude
 				a.modality = combine(a.modality, b.own(f.Parent))
 				held = a.modality
 				break
@@ -114,6 +118,9 @@ func (b *builder) attitude(i int) attitude {
 	}
 	if f.Kind == frame.Verb && slices.Contains(f.Auxiliaries, "have") && slices.ContainsFunc(f.Auxiliaries, func(w string) bool { return w == "should" || w == "ought" }) {
 		a.hidden = true // "should have gone" tells what was not done, and "should not have gone" what was
+	}
+	if f.Negated && b.underCondition(i) {
+		a.hidden = true // "will not go if it rains": no modality tells both
 	}
 	if a.open {
 		a.modality = Possible
@@ -161,7 +168,10 @@ func (b *builder) ownReport(i, who int) bool {
 	if who == None || f.Kind != frame.Verb || f.Passive || b.speechAt(i) != frame.None {
 		return false
 	}
-	if e, ok := embeds(f.Lemma, clausal); !ok || !e.speaks {
+	if !slices.ContainsFunc([]complement{clausal, infinitive, eventNoun}, func(form complement) bool {
+		e, ok := embeds(f.Lemma, form)
+		return ok && e.speaks
+	}) {
 		return false
 	}
 	return b.speakerOf(i).participant == who
@@ -170,6 +180,9 @@ func (b *builder) ownReport(i, who int) bool {
 // besideReport says whether frame i hangs, as no part of what is said, on a verb
 // that says something else: "he said so as he signed the law".
 func (b *builder) besideReport(i int) bool {
+	if f := &b.frames.Frames[i]; f.Kind == frame.Noun && f.Parent == frame.None {
+		i = b.governor(f.Sentence, f.Head)
+	}
 	for n := 0; i != frame.None && n < 30; n++ {
 		f := &b.frames.Frames[i]
 		if f.Parent == frame.None {
@@ -244,10 +257,19 @@ func (b *builder) own(i int) Modality {
 			m = Planned
 		}
 	}
-	if f.Negated && m != Conditional {
+	if m == Asserted && b.underCondition(i) && (f.Opener == "to" && !f.Finite || b.present(i) && !b.reports(i)) { // "takes effect if", "to leave if possible"
+		m = Conditional
+	}
+	if f.Negated {
 		m = Negated
 	}
 	return m
+}
+
+// reports says whether the verb of frame i tells what somebody says or believes.
+func (b *builder) reports(i int) bool {
+	e, ok := embeds(b.frames.Frames[i].Lemma, clausal)
+	return ok && e.speaks
 }
 
 // iffy says whether a sentence begins a clause with "if".
@@ -285,11 +307,20 @@ var (
 // underCondition says whether an "if" clause hangs on the frame.
 func (b *builder) underCondition(i int) bool {
 	for _, a := range b.frames.Frames[i].Arguments {
-		if a.Frame != frame.None && b.frames.Frames[a.Frame].Link == frame.Condition {
+		if a.Frame == frame.None {
+			continue
+		}
+		if c := &b.frames.Frames[a.Frame]; c.Link == frame.Condition || c.Link == frame.Adverbial && !c.Finite && supposing[c.Lemma] && c.Argument(frame.Clause) != nil {
 			return true
 		}
 	}
 	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	if slices.ContainsFunc(t.Children(f.Head, "advcl"), func(k int) bool { // "if possible" makes no frame
+		return enabling[t.Lower(k)] && slices.ContainsFunc(t.Children(k, "mark"), func(m int) bool { return t.Lower(m) == "if" })
+	}) {
+		return true
+	}
 	if f.Parent == frame.None || f.Link != frame.Content {
 		return false
 	}
@@ -300,6 +331,9 @@ func (b *builder) underCondition(i int) bool {
 	}
 	return false
 }
+
+// enabling are the adjectives of conditions without a verb: "if necessary".
+var enabling = set("possible necessary feasible practicable appropriate available able willing")
 
 // embedded reads what the parent of frame i makes of it.
 func (b *builder) embedded(i int, a *attitude) {
@@ -362,6 +396,9 @@ func (b *builder) embedded(i int, a *attitude) {
 		return
 	}
 	if own == Negated {
+		if form == infinitive && wishing[lemma] && f.Opener == "to" {
+			a.wish = lemma
+		}
 		if e.modality == "" || e.modality == Negated {
 			a.modality = Possible
 		} else {
@@ -394,10 +431,14 @@ func willing(kind string) bool {
 }
 
 // unsure are verbs whose passive leaves open who holds what, and whether rightly.
-var unsure = set("believe think allege suspect understand fear claim rumour rumor say suppose expect")
+var unsure = set("believe think allege suspect understand fear claim rumour rumor say suppose expect estimate reckon consider assume report calculate speculate assert contend argue suggest hold")
 
 // questioning are the verbs of asking.
 var questioning = set("ask wonder question inquire enquire")
+
+// wishing are the verbs whose denial does not say that what is wished for does
+// not come about: "does not want to sell".
+var wishing = set("want wish plan intend expect aim seek hope")
 
 // wanting are the verbs that demand where somebody else is to do it.
 var wanting = set("want wish like")
@@ -574,6 +615,9 @@ func (b *builder) nounAttitude(i int, a *attitude) {
 			}
 			return
 		}
+	}
+	if e, ok := embeds(verb.Lemma+" "+t.Preposition(f.Head), eventNoun); ok && found == nil && e.speaks && !a.by.known { // "condemned the law for its restriction of rights"
+		a.by = b.speakerOf(up)
 	}
 	if n := t.Tokens[f.Head].Head; n >= 0 && t.Preposition(f.Head) != "" { // "plans for a takeover"
 		if m, ok := contentNouns[lower(t.Lemma(n))]; ok {

@@ -102,6 +102,12 @@ func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
 	if s.Modality == "" {
 		s.Modality = Asserted
 	}
+	if a.wish != "" { // "does not want to sell", not "does not sell"
+		if s.Lemma != "" {
+			s.Predicate, s.Lemma = s.Lemma, ""
+		}
+		s.Predicate, s.Label = a.wish+"_to_"+s.Predicate, a.wish+" to "+strings.ReplaceAll(s.Predicate, "_", " ")
+	}
 	s.Time, s.Place = p.time, p.place
 	s.Qualifiers = append(s.Qualifiers, p.qualifiers...)
 	s.Evidence = b.frames.Frames[i].Span

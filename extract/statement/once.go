@@ -32,7 +32,7 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = b.sure(b.withoutOwnWords(b.withoutHeadline(out)))
+	b.layer.Statements = b.withoutOwnWords(b.withoutHeadline(b.sure(out)))
 }
 
 // spokenOf makes an event of each statement that an event noun makes and that
@@ -91,22 +91,28 @@ func (b *builder) alike(p, q int) bool {
 	return len(a) > 0 && len(c) > 0 && a[len(a)-1] == c[len(c)-1]
 }
 
-// withoutOwnWords leaves out what somebody says of himself in words alone where
-// his very words are stated: "Airbus said it had taken the step".
+// withoutOwnWords leaves out what somebody says, wants or refuses of himself in
+// words alone where the words that hold them are stated of him: "Airbus said it
+// had taken the step", "Airbus stopped taking bets".
 func (b *builder) withoutOwnWords(all []Statement) []Statement {
-	reported := map[int]bool{} // frames whose report is stated in its words
+	wider := map[int][]Statement{} // of a frame the statements that have it among their words
 	for _, s := range all {
 		if s.Form != Literal || s.Frame == None {
 			continue
 		}
 		f := &b.frames.Frames[s.Frame]
 		for _, a := range f.Arguments {
-			if e, ok := embeds(f.Lemma, clausal); ok && e.speaks && a.Frame != frame.None && b.frames.Frames[a.Frame].Link == frame.Content && b.frames.Frames[a.Frame].Parent == s.Frame {
-				reported[a.Frame] = true
+			if a.Frame == frame.None || b.frames.Frames[a.Frame].Link != frame.Content || b.frames.Frames[a.Frame].Parent != s.Frame {
+				continue
+			}
+			if e, ok := embeds(f.Lemma, clausal); ok && e.speaks || literalToo[f.Lemma] || f.Lemma == "see" {
+				wider[a.Frame] = append(wider[a.Frame], s)
 			}
 		}
 	}
 	return slices.DeleteFunc(all, func(s Statement) bool {
-		return s.Form == Literal && s.Frame != None && reported[s.Frame] && len(s.Ties) > 0 && s.Ties[0].Participant == s.Speaker
+		return s.Form == Literal && s.Frame != None && len(s.Ties) > 0 && slices.ContainsFunc(wider[s.Frame], func(o Statement) bool {
+			return s.Ties[0].Participant == s.Speaker || !b.reports(o.Frame) && s.Ties[0].Participant == o.Ties[0].Participant
+		})
 	})
 }

@@ -1,0 +1,141 @@
+package statement_test
+
+import "testing"
+
+// How a statement is held: what a clause hedges, denies or wishes, and what its
+// neighbours do not make of it.
+func TestHeld(t *testing.T) {
+	cases := []struct{ name, tree, want string }{
+		{"an estimate of nobody known is possible", `
+			In IN 2 case
+			Rome NNP 5 obl
+			it PRP 5 expl
+			is VBZ 5 aux:pass
+			estimated VBN 0 root
+			that IN 8 mark
+			Airbus NNP 8 nsubj
+			sued VBD 5 ccomp
+			Boeing NNP 8 obj`,
+			"Airbus sue Boeing [possible]"},
+		{"who reasons says it", `
+			Petrova NNP 2 nsubj
+			reasons VBZ 0 root
+			that IN 5 mark
+			Airbus NNP 5 nsubj
+			sued VBD 2 ccomp
+			Boeing NNP 5 obj`,
+			"Petrova reason \"Airbus sued Boeing\"\nAirbus sue Boeing says Petrova"},
+		{"what somebody is condemned for is the critic's word", `
+			Weiss NNP 2 nsubj
+			denounced VBD 0 root
+			Spain NNP 2 obj
+			for IN 7 case
+			Airbus NNP 7 nmod:poss
+			's POS 5 case
+			takeover NN 3 nmod
+			of IN 9 case
+			Boeing NNP 7 nmod`,
+			"Weiss criticize Spain\nAirbus acquire Boeing says Weiss"},
+		{"a participle with a subject of its own has its own attitude", `
+			Airbus NNP 3 nsubj
+			would MD 3 aux
+			sue VB 0 root
+			Boeing NNP 3 obj
+			, , 7 punct
+			Siemens NNP 7 nsubj
+			supporting VBG 3 advcl
+			Spain NNP 7 obj`,
+			"Airbus sue Boeing [conditional]\nSiemens support Spain"},
+		{"a preposition before a participle makes no purpose", `
+			Weiss NNP 2 nsubj
+			visited VBD 0 root
+			Rome NNP 2 obj
+			, , 5 punct
+			telling VBG 2 advcl
+			to TO 5 mark
+			Petrova NNP 5 obl
+			that IN 10 mark
+			Airbus NNP 10 nsubj
+			sued VBD 5 ccomp
+			Boeing NNP 10 obj`,
+			"Weiss visit Rome\nWeiss say \"Airbus sued Boeing\"\nAirbus sue Boeing says Weiss"},
+		{"the first to do it did it", `
+			Weiss NNP 4 nsubj
+			was VBD 4 cop
+			the DT 4 det
+			first JJ 0 root
+			to TO 6 mark
+			visit VB 4 advcl
+			Rome NNP 6 obj`,
+			"Weiss visit Rome"},
+		{"neither of two", `
+			Airbus NNP 5 nsubj
+			nor CC 3 cc
+			Siemens NNP 1 conj
+			would MD 5 aux
+			sue VB 0 root
+			Boeing NNP 5 obj`,
+			"Airbus sue Boeing [negated]\nSiemens sue Boeing [negated]"},
+		{"a wish that is denied says nothing of what becomes of it", `
+			Airbus NNP 4 nsubj
+			does VBZ 4 aux
+			not RB 4 advmod
+			want VB 0 root
+			to TO 6 mark
+			sue VB 4 xcomp
+			Boeing NNP 6 obj`,
+			"Airbus want_to_sue Boeing [negated] says Airbus"},
+		{"who refuses does not say that he did not", `
+			Airbus NNP 2 nsubj
+			refused VBD 0 root
+			to TO 4 mark
+			sue VB 2 xcomp
+			Boeing NNP 4 obj`,
+			"Airbus refuse \"to sue Boeing\"\nAirbus sue Boeing [negated]"},
+		{"what was stopped is told once where it is words alone", `
+			Airbus NNP 2 nsubj
+			stopped VBD 0 root
+			making VBG 2 xcomp
+			small JJ 5 amod
+			engines NNS 3 obj`,
+			"Airbus end \"making small engines\""},
+		{"a proviso that the tree has beside its clause", `
+			Airbus NNP 3 nsubj
+			will MD 3 aux
+			sue VB 0 root
+			Boeing NNP 3 obj
+			, , 8 punct
+			providing VBG 3 advcl
+			Siemens NNP 8 nsubj
+			backs VBZ 3 advcl
+			Spain NNP 8 obj`,
+			"Airbus sue Boeing [conditional]\nSiemens support Spain [conditional]"},
+		{"a condition without a verb", `
+			Weiss NNP 2 nsubj
+			promised VBD 0 root
+			to TO 4 mark
+			visit VB 2 xcomp
+			Rome NNP 4 obj
+			if IN 7 mark
+			necessary JJ 4 advcl`,
+			"Weiss promise \"to visit Rome if necessary\"\nWeiss visit Rome [conditional] says Weiss"},
+		{"what does not happen on a condition has no modality", `
+			Spain NNP 4 nsubj
+			will MD 4 aux
+			not RB 4 advmod
+			sanction VB 0 root
+			Russia NNP 4 obj
+			if IN 8 mark
+			Weiss NNP 8 nsubj
+			visits VBZ 4 advcl
+			Rome NNP 8 obj`,
+			"Weiss visit Rome [conditional]"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := states(t, c.tree); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
