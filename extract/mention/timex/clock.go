@@ -70,3 +70,22 @@ func (p *parser) zone(i int) (ok bool, end int) {
 	}
 	return false, i
 }
+
+// clocks gives a time of day that stands alone the day that its sentence names, where it names one only: "at 9:30
+// a.m. (0730 GMT) on Friday". People are not told of it, since the day may be another's.
+func clocks(out []Expression) {
+	day := ""
+	for _, e := range out {
+		if len(e.Value) == 10 && e.Date == e.Value {
+			if day != "" && day != e.Value {
+				return
+			}
+			day = e.Value
+		}
+	}
+	for i := range out {
+		if e := &out[i]; day != "" && e.Date == "" && len(e.Value) > 10 && e.Value[10] == 'T' {
+			e.Value = day + e.Value[10:]
+		}
+	}
+}

@@ -99,7 +99,7 @@ func (p *parser) onWeekday(number, i int) string {
 		return fmt.Sprintf("XXXX-WXX-%d", number)
 	}
 	back := (isoWeekday(p.ref) - number + 7) % 7
-	if t := p.tense(i, i+1); back > 0 && (t > 0 || t == 0 && p.future) {
+	if t := p.tense(p.at, i+1); back > 0 && (t > 0 || t == 0 && p.future) {
 		back -= 7
 	}
 	return p.ref.AddDate(0, 0, -back).Format(time.DateOnly)
@@ -263,7 +263,7 @@ func (p *parser) nearestYear(c calendar) int {
 		case d < 0 && t < 0:
 			d = -d * 4
 		case d < 0 && t == 0:
-			d = -d * 5 / 4
+			d = -d * 2
 		case d < 0:
 			d = -d
 		case t > 0 && c.day == 0:

@@ -89,6 +89,8 @@ func (p *parser) cardinal(i int) (n string, end int) {
 			return "X", i + 3
 		}
 		return "X", i + 2
+	case p.is(i, "couple") && p.is(i-1, "next", "last", "past", "first") && p.is(i+1, "of"):
+		return "2", i + 2
 	case p.is(i, "a") && p.is(i+1, "couple"):
 		if p.is(i+2, "of") {
 			return "2", i + 3
@@ -279,6 +281,13 @@ func (p *parser) distant(e reading, sign, words int) (reading, bool) {
 
 // bareUnits reads plurals without a number: "decades", "centuries".
 func (p *parser) bareUnits(i int) (reading, bool) {
+	if name, plural, ok := unit(p.word(i)); ok && p.is(i+1, "-") && p.touches(i+1) && p.is(i+2, "long") { // "day-long", "decades-long"
+		n := "1"
+		if plural {
+			n = "X"
+		}
+		return reading{value: duration(n, units[name]), end: i + 3, relative: true}, true
+	}
 	if name, plural, ok := unit(p.word(i)); ok && plural && (name == "decade" || name == "year" || name == "month" || name == "week" || name == "day" || name == "century" || name == "hour") {
 		e := reading{value: duration("X", units[name]), end: i + 1, relative: true}
 		if p.is(e.end, "ago", "earlier") {

@@ -8,7 +8,7 @@ func (p *parser) indefinite(i int) (reading, bool) {
 	}
 	w := p.word(i)
 	switch {
-	case w == "now" && !p.is(i+1, "-") && !p.is(i-1, "for", "until"), w == "currently", w == "current" && p.is(i-1, "the", "its", "their", "his", "her"):
+	case w == "now" && !p.is(i+1, "-") && !p.is(i-1, "until"), w == "currently", w == "current" && p.is(i-1, "the", "its", "their", "his", "her"):
 		return vague("PRESENT_REF", i+1)
 	case w == "these" && p.is(i+1, "days"):
 		return vague("PRESENT_REF", i+2)
@@ -28,6 +28,11 @@ func (p *parser) indefinite(i int) (reading, bool) {
 		}
 	case w == "the" && p.is(i+1, "future") && !p.is(i+2, "of"):
 		return vague("FUTURE_REF", i+2)
+	case w == "the" && p.is(i+1, "near") && p.is(i+2, "future"):
+		return vague("FUTURE_REF", i+3)
+	case w == "the" && p.is(i+1, "days", "weeks", "months", "years", "decades") && p.is(i+2, "ahead"):
+		name, _, _ := unit(p.word(i + 1))
+		return vague(duration("X", units[name]), i+3)
 	case w == "the" && p.is(i+1, "past") && p.is(i-1, "in", "of", "from") && !p.isNoun(i+2):
 		return vague("PAST_REF", i+2)
 	case w == "daily":

@@ -38,6 +38,9 @@ func (p *parser) phase(i int) (reading, bool) {
 	}
 	switch {
 	case p.is(j, "quarter", "period") && (ago || year > 0 || the && (p.is(j, "quarter") || j > i+1)) && !p.is(j+1, "of", "final", "finals", "-"):
+		if end, ok := p.yearBack(j + 1); ok && !ago && year == 0 { // "the quarter a year ago"
+			return p.quarterNamed(n, true, 0, end)
+		}
 		return p.quarterNamed(n, ago, year, j+1)
 	case ago && (p.is(i, "year") || p.is(i, "the") && !p.is(j, "results") && p.cardinals(j)):
 		end := j
@@ -51,6 +54,12 @@ func (p *parser) phase(i int) (reading, bool) {
 		return e, ok
 	case p.is(i, "year") && p.is(i+1, "-") && p.is(i+2, "end") && p.touches(i+1), p.is(i, "year") && p.is(i+1, "end"), p.is(i, "year") && p.is(i+1, "'", "’") && p.is(i+2, "s") && p.is(i+3, "end"):
 		return p.yearEnd(i)
+	case p.is(i, "the") && p.is(i+1, "fiscal") && p.is(i+2, "year") && p.is(i+3, "ended", "ending"):
+		return reading{value: "P1Y", end: i + 3, relative: true, vague: true}, true
+	case p.is(i, "the") && p.is(i+1, "fiscal") && p.is(i+2, "year") && p.yearNumber(i+3) > 0:
+		return reading{value: p.word(i + 3), end: i + 4}, true
+	case p.is(i, "the") && year > 0 && p.is(j, "fiscal") && p.is(j+1, "year"):
+		return reading{value: fmt.Sprint(year), end: j + 2}, true
 	case p.is(i, "the") && p.is(i+1, "fiscal") && p.is(i+2, "year") && !p.ref.IsZero():
 		return reading{value: precise(p.ref, "Y"), end: i + 3, relative: true, vague: true}, true
 	case p.is(i, "the") && p.is(i-1, "over", "into", "during", "in", "of", "throughout", "through") && !p.ref.IsZero():
@@ -81,39 +90,13 @@ func (p *parser) weekendOf(i int) (reading, bool) {
 	case p.is(i+1, "weekend"):
 		return p.weekendAt(i)
 	case p.is(i+1, "week") && !p.is(i+2, "of", "before", "after", "when", "that", "following"):
-		return reading{value: p.offset(shift{}, "W", 0, false), end: i + 2, relative: true, vague: true}, true
-	case p.is(i+1, "year") && (p.is(i-1, "for", "of", "in", "during", "throughout") || p.is(i+2, "ended")) && !p.is(i+2, "of", "before", "after", "when", "that", "to"):
+		return reading{value: precise(p.ref, "Y") + "-WXX", end: i + 2, relative: true, vague: true}, true
+	case p.is(i+1, "year") && p.is(i+2, "ended", "ending"):
 		return reading{value: "P1Y", end: i + 2, relative: true, vague: true}, true
+	case p.is(i+1, "year") && p.is(i-1, "for", "of", "in", "during", "throughout") && !p.is(i+2, "before", "after", "when", "that", "to") && !(p.is(i+2, "of") && p.is(i+3, "the", "a", "his", "her", "their", "its")):
+		return reading{value: precise(p.ref, "Y"), end: i + 2, relative: true, vague: true}, true
 	}
 	return p.that(i)
-}
-
-// quarterNamed is the quarter that the article named last or, where it named
-// none, the last that was over on the day of writing; n and year, where not 0,
-// say which.
-func (p *parser) quarterNamed(n int, ago bool, year, end int) (reading, bool) {
-	q := p.context.quarter
-	if q == "" {
-		if p.ref.IsZero() {
-			if year == 0 {
-				return reading{}, false
-			}
-			return reading{value: fmt.Sprintf("%04d", year), end: end}, true
-		}
-		last := time.Date(p.ref.Year(), p.ref.Month()-3, 1, 0, 0, 0, 0, time.UTC)
-		q = precise(last, "Q")
-	}
-	y := atoi(q[:4])
-	if ago {
-		y--
-	}
-	if year > 0 {
-		y = year
-	}
-	if n == 0 {
-		n = int(q[6] - '0')
-	}
-	return reading{value: fmt.Sprintf("%04d-Q%d", y, n), end: end, relative: true, aside: ago || year > 0}, true
 }
 
 func (p *parser) yearEnd(i int) (reading, bool) {
@@ -131,7 +114,11 @@ func (p *parser) yearEnd(i int) (reading, bool) {
 	if p.is(i-1, "since") {
 		year--
 	}
-	return reading{value: fmt.Sprintf("%04d-12-31", year), end: end, relative: true, date: fmt.Sprint(year)}, true
+	value := fmt.Sprint(year)
+	if p.is(i+1, "-") {
+		value += "-12-31"
+	}
+	return reading{value: value, end: end, relative: true, date: fmt.Sprint(year)}, true
 }
 
 // weekendAt is the last weekend, or the next where the words speak of what is to

@@ -84,10 +84,13 @@ func (p *parser) period(i int) (reading, bool) {
 	if p.is(l, "of") {
 		l++
 	}
+	if p.is(l-1, "of") && p.is(l, "fiscal") {
+		l++
+	}
 	if year := p.yearNumber(l); year > 0 {
 		return reading{value: fmt.Sprintf("%04d-Q%d", year, n), end: l + 1, relative: false}, true
 	}
-	if p.is(l-1, "of") && p.is(l, "last", "this", "next") && p.is(l+1, "year") && !p.ref.IsZero() {
+	if p.is(l, "last", "this", "next") && p.is(l+1, "year") && !p.ref.IsZero() {
 		return reading{value: fmt.Sprintf("%04d-Q%d", p.ref.Year()+steps[p.word(l)], n), end: l + 2, relative: true}, true
 	}
 	if p.ref.IsZero() {

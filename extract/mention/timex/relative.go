@@ -130,7 +130,7 @@ func (p *parser) related(i int) (reading, bool) {
 		j++
 	}
 	step, ok := steps[p.word(j)]
-	if !ok {
+	if !ok || p.is(j, "last") && p.is(j-1, "to", "will", "would", "could", "may", "might", "can", "should", "not", "ll") { // "to last a week"
 		return reading{}, false
 	}
 	j++
@@ -149,8 +149,12 @@ func (p *parser) related(i int) (reading, bool) {
 			return reading{value: duration("X", units[name]), end: j + 1, relative: true}, true
 		}
 		if p.is(i, "the") && step == -1 && p.is(j-1, "past") {
-			value := duration("1", units[name])
-			return reading{value: value, end: j + 1, relative: true, date: p.around(value, step)}, true
+			length := duration("1", units[name])
+			value := length
+			if name == "year" {
+				value = p.offset(shift{years: -1}, "Y", 1, true)
+			}
+			return reading{value: value, end: j + 1, relative: true, date: p.around(length, step)}, true
 		}
 		e := reading{value: p.offset(shiftOf(units[name], step), units[name], abs(step), step < 0), end: j + 1, relative: true}
 		if q, ok := p.quarterOf(e.end, e.value); ok {
@@ -160,6 +164,9 @@ func (p *parser) related(i int) (reading, bool) {
 	}
 	if number, ok := weekdays[p.word(j)]; ok {
 		e := reading{value: p.stepWeekday(number, step), end: j + 1, relative: p.ref.IsZero()}
+		if p.is(j-1, "previous", "preceding") && p.precise == "D" && isoWeekday(p.named) == number { // it counts from the one just named
+			e.value = p.named.AddDate(0, 0, -7).Format(time.DateOnly)
+		}
 		if p.is(j+1, ",") && j+2 < len(p.items) { // "this Sunday, March 8"
 			if d, ok := p.monthDay(j + 2); ok && d.end > j+3 {
 				return d, true
@@ -212,10 +219,13 @@ func (p *parser) around(duration string, step int) string {
 	return precise(p.ref, letter) + "/" + precise(day, letter)
 }
 
-// quarterOf reads "'s third quarter" after a year.
+// quarterOf reads "'s third quarter" and "'s quarter" after a year.
 func (p *parser) quarterOf(i int, year string) (reading, bool) {
 	if !p.is(i, "'", "’") || !p.is(i+1, "s") || len(year) != 4 {
 		return reading{}, false
+	}
+	if p.is(i+2, "quarter") && p.yearNumber(i) == 0 && !p.ref.IsZero() {
+		return p.quarterNamed(0, false, atoi(year), i+3)
 	}
 	n := ordinals[p.word(i+2)]
 	if n < 1 || n > 4 || !p.is(i+3, "quarter") {

@@ -28,12 +28,15 @@ func (p *parser) span(i int) (reading, bool) {
 		if p.is(k, "of") {
 			k++
 		}
+		n := 1
+		if last {
+			n = 2
+		}
 		if year := p.yearNumber(k); year > 0 {
-			n := 1
-			if last {
-				n = 2
-			}
 			return reading{value: fmt.Sprintf("%04d-H%d", year, n), end: k + 1}, true
+		}
+		if p.is(k, "last", "this", "next") && p.is(k+1, "year") && !p.ref.IsZero() {
+			return reading{value: fmt.Sprintf("%04d-H%d", p.ref.Year()+steps[p.word(k)], n), end: k + 2}, true
 		}
 		return reading{}, false
 	}
@@ -64,8 +67,20 @@ func (p *parser) span(i int) (reading, bool) {
 func (p *parser) months(amount reading, year, end int, last bool) (reading, bool) {
 	var n int
 	var unit string
-	if _, err := fmt.Sscanf(amount.value, "P%d%s", &n, &unit); err != nil || unit != "M" || n < 1 || n > 11 {
+	_, err := fmt.Sscanf(amount.value, "P%d%s", &n, &unit)
+	if err == nil && unit == "Q" && n == 2 {
+		half := 1
+		if last {
+			half = 2
+		}
+		return reading{value: fmt.Sprintf("%04d-H%d", year, half), end: end}, true
+	}
+	if err != nil || unit != "M" || n < 1 || n > 11 {
 		return amount, true
+	}
+	at := end - 1
+	if p.yearNumber(at) == 0 {
+		at-- // "this year"
 	}
 	from, to := 1, n
 	if last {
@@ -75,7 +90,7 @@ func (p *parser) months(amount reading, year, end int, last bool) (reading, bool
 	if n == 3 && (to == 3 || to == 12) {
 		value = fmt.Sprintf("%04d-Q%d", year, to/3)
 	}
-	return reading{value: value, end: end}, true
+	return reading{value: value, end: end, length: amount.value, year: at}, true
 }
 
 // days reads a span of days of one month: "4 to 7 October 2018", "4-7 October".

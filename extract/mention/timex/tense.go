@@ -12,7 +12,12 @@ func (p *parser) tense(i, end int) int {
 		return -1
 	case p.is(j, "as") && p.is(j-1, "soon", "early"), p.is(j, "starting", "beginning"):
 		return 1
-	case p.is(j, "by", "through") && !p.is(p.verbBefore(j), "was", "were", "had", "did"):
+	case p.is(j, "through") && p.is(j-1, "year"):
+		return -1
+	case p.is(j, "by", "through"):
+		if v := p.verbBefore(j); p.is(v, "was", "were", "had", "did") || p.is(v-1, "was", "were", "had") {
+			return -1
+		}
 		return 1
 	case p.is(j, "until", "till", "til"):
 		if p.is(p.verbBefore(j), "was", "were", "waited", "remained", "stayed", "lasted", "continued", "had", "ran", "did") {
@@ -58,7 +63,7 @@ func (p *parser) verb(i int) int {
 		return 0
 	case w == "will", w == "shall", w == "ll", w == "won" && p.is(i+1, "'", "’"):
 		return 1
-	case w == "would", w == "may" && !p.items[i].capital, w == "might", w == "could", w == "must", w == "should":
+	case w == "would", w == "may" && !p.items[i].capital, w == "might", w == "could", w == "must", w == "should", w == "can":
 		for j := i + 1; j < i+4; j++ {
 			if p.is(j, "have", "ve") {
 				return -1
@@ -70,14 +75,20 @@ func (p *parser) verb(i int) int {
 		return 1
 	case w == "to" && p.is(i-1, "is", "are", "s", "was", "were") && p.baseForm(i+1): // "is to meet", "were to meet"
 		return 1
+	case w == "scheduled", w == "expects", w == "expect":
+		return 1
 	case ahead[w] && p.is(i+1, "to"), due[w] && p.is(i+1, "for", "on", "in", "by"), (w == "set" || w == "plans") && p.is(i+1, "for"):
 		return 1
 	case w == "payable", w == "expire", w == "expires", w == "effective":
 		return 1
 	case presentForms[w] && !p.is(i-1, "to", "not", "did", "the", "a", "of", "in", "his", "her", "its", "their") && !p.items[i].capital:
 		return 1
+	case p.is(i-1, "be"): // what "would be paid" tells is in its auxiliary
+		return 0
 	case pastForms[w]:
 		return -1
+	case p.attributive(i):
+		return 0
 	case len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && w != "hundred" && w != "united" && !p.items[i].capital:
 		return -1
 	}
@@ -88,6 +99,15 @@ func (p *parser) verb(i int) int {
 func (p *parser) baseForm(i int) bool {
 	w := p.word(i)
 	return w != "" && w[0] >= 'a' && w[0] <= 'z' && !p.items[i].capital && !p.is(i, "the", "a", "an", "his", "her", "their", "its")
+}
+
+// attributive says whether a participle at item i describes the noun behind it: "the proposed sale", "a still
+// unknown date".
+func (p *parser) attributive(i int) bool {
+	if p.is(i-1, "still", "newly", "so", "recently", "previously", "widely", "long", "most", "more", "as") {
+		i--
+	}
+	return p.is(i-1, "a", "an", "the", "its", "their", "his", "her", "this", "any", "some", "no")
 }
 
 // due are words with which something is to come: "scheduled for Monday".
@@ -103,7 +123,7 @@ var presentForms = wordSet("meet meets begin begins start starts open opens trav
 
 var pastForms = wordSet("was were had did said told became began bought broke brought built came caught chose drew drove fell felt fled flew fought found froze gave got grew held kept knew laid led left lent lit " +
 	"lost made meant met paid quit ran rose sank sat saw sent shook shot slid sold spent split spoke stood stole struck swore taught took thought threw went withdrew won wore wrote ago earlier been hit put " +
-	"underwent overtook forbade understood undertook arose awoke bore beat bit blew bred bound dealt dug drank ate forgot forgave hung hid heard")
+	"underwent overtook forbade understood undertook arose awoke bore beat bit blew bred bound dealt dug drank ate set forgot forgave hung hid heard")
 
 func wordSet(words string) map[string]bool {
 	out := map[string]bool{}

@@ -35,7 +35,8 @@ type Reader struct {
 type context struct {
 	named   time.Time // the last date of the calendar, zero where there is none
 	precise string    // unit of that date: "D", "M", "Y"
-	quarter string    // the last quarter: "1989-Q3"
+	quarter string    // the last quarter that was over on the day of writing: "1989-Q3"
+	spanned bool      // a span of months was named after it, which a year earlier is no quarter of
 }
 
 // NewReader reads an article that was written on a day, ISO 8601, "" where
@@ -54,11 +55,17 @@ func (r *Reader) Find(sentence string) []Expression {
 			i++
 			continue
 		}
-		out = append(out, p.expression(i, e))
-		r.remember(e)
+		if e.year > 0 { // TIMEX3 has no value for both: "the first nine months of 2020"
+			out = append(out, p.expression(i, reading{value: e.length, end: e.year - 1, relative: true, date: e.value}))
+			out = append(out, p.expression(e.year, reading{value: e.value[:4], end: e.end, relative: e.relative, date: e.value}))
+		} else {
+			out = append(out, p.expression(i, e))
+		}
+		p.remember(i, e)
 		i = e.end
 	}
 	p.joined(out)
+	clocks(out)
 	return out
 }
 
@@ -74,22 +81,26 @@ func (p *parser) expression(i int, e reading) Expression {
 }
 
 // remember keeps what later expressions may count from.
-func (c *context) remember(e reading) {
+func (p *parser) remember(i int, e reading) {
 	switch v := e.value; {
 	case e.aside || e.vague:
 	case len(v) == 7 && v[5] == 'Q':
-		c.quarter = v
+		if p.reported(v, i, e.end) {
+			p.quarter, p.spanned = v, false
+		}
+	case p.monthsReported(i, e):
+		p.spanned = true
 	case len(v) >= 10 && v[4] == '-' && v[7] == '-' && !e.relative:
 		if day, err := time.Parse(time.DateOnly, v[:10]); err == nil {
-			c.named, c.precise = day, "D"
+			p.named, p.precise = day, "D"
 		}
 	case len(v) == 7 && v[4] == '-' && !e.relative:
 		if day, err := time.Parse("2006-01", v); err == nil {
-			c.named, c.precise = day, "M"
+			p.named, p.precise = day, "M"
 		}
 	case len(v) == 4 && !e.relative:
 		if day, err := time.Parse("2006", v); err == nil {
-			c.named, c.precise = day, "Y"
+			p.named, p.precise = day, "Y"
 		}
 	}
 }
@@ -124,6 +135,8 @@ type reading struct {
 	vague    bool
 	aside    bool   // nothing counts from it
 	date     string // for people, where it is not what the value says
+	length   string // of a part of a year, which is an expression beside its year
+	year     int    // the item where that year begins, 0 where there is none
 }
 
 // unknown is a reading's date where the value says more than is known.
@@ -163,29 +176,36 @@ func (p *parser) longest(i int) (reading, bool) {
 }
 
 // modified reads "early", "the end of" and the like with a date, whose value
-// it has.
+// it has. A weekday is the whole day, early or late.
 func (p *parser) modified(i int) (reading, bool) {
 	j := i
 	if p.is(j, "the") {
 		j++
 	}
+	hyphen := false
 	switch {
 	case p.is(j, "early", "late", "mid", "earlier", "later"):
 		j++
-		if p.is(j, "-") || p.is(j, "in") {
+		if hyphen = p.is(j, "-"); hyphen || p.is(j, "in") {
 			j++
+		}
+		if weekdays[p.word(j)] > 0 {
+			return reading{}, false
 		}
 	case p.is(j, "beginning", "end", "start", "middle", "turn") && p.is(j+1, "of"):
 		j += 2
 	default:
 		return reading{}, false
 	}
+	if p.is(j-1, "of") && p.is(j, "the") && p.is(j+1, "month", "year", "decade", "century") && !p.is(j+2, "of") && !p.ref.IsZero() {
+		return reading{value: precise(p.ref, units[p.word(j+1)]), end: j + 2, relative: true}, true
+	}
 	if p.is(j, "the") {
 		j++
 	}
-	for _, parse := range []func(int) (reading, bool){p.dateTime, p.relation, p.deictic, p.period} {
+	for _, parse := range []func(int) (reading, bool){p.dateTime, p.deictic, p.relation, p.period} {
 		if e, ok := parse(j); ok {
-			return e, true
+			return e, !hyphen || !p.is(i, "the") || len(e.value) == 3 // "the mid-1990s", but the "late-May vote"
 		}
 	}
 	return reading{}, false

@@ -27,6 +27,15 @@ func TestFind(t *testing.T) {
 		{"It ended a decade ago.", "a decade ago", "2014", "ref-P10Y"},
 		{"on 22.04.2015 it", "22.04.2015", "2015-04-22", "2015-04-22"},
 		{"The first since 1948, it", "1948", "1948", "1948"},
+		{"Rents rose over the past year.", "the past year", "2023", "ref-P1Y"},
+		{"It is the best result for the year ended in fog.", "the year", "P1Y", ""},
+		{"The hearing is later this afternoon.", "later this afternoon", "2024-05-15TAF", "refTAF"},
+		{"The storm is likely to last over a week.", "over a week", "P1W", "P1W"},
+		{"After their day-long talk, they ate.", "day-long", "P1D", "P1D"},
+		{"He stays for now.", "now", "PRESENT_REF", "PRESENT_REF"},
+		{"It will grow in the years ahead.", "the years ahead", "PXY", "PXY"},
+		{"She came for the late-March vote.", "late-March", "2024-03", "XXXX-03"},
+		{"It snowed early Monday.", "Monday", "2024-05-13", "XXXX-WXX-1"},
 		{"They may march.", "", "", ""},
 		{"It has 1500 people.", "", "", ""},
 		{"The second man fell.", "", "", ""},
@@ -34,7 +43,11 @@ func TestFind(t *testing.T) {
 	for _, test := range tests {
 		check(t, test.text, date, test.expression, test.value)
 		if test.undated != "XXXX-XX-XXT09:30" { // a clock with an unknown day keeps the clock alone
-			check(t, test.text, "", test.expression, test.undated)
+			expression := test.expression
+			if test.undated == "" {
+				expression = ""
+			}
+			check(t, test.text, "", expression, test.undated)
 		}
 	}
 }

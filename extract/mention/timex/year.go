@@ -124,28 +124,3 @@ func (p *parser) seasonYear(i int) (reading, bool) {
 	}
 	return reading{}, false
 }
-
-// holiday reads the holidays of a fixed date.
-func (p *parser) holiday(i int) (reading, bool) {
-	c, j := calendar{}, i+1
-	switch {
-	case p.is(i, "christmas"):
-		c = calendar{month: 12, day: 25}
-		if p.is(i+1, "eve") {
-			c.day = 24
-		}
-		if p.is(i+1, "eve", "day") {
-			j++
-		}
-	case p.is(i, "new") && p.is(i+1, "year") && p.is(i+2, "'", "’") && p.is(i+3, "s") && p.is(i+4, "eve", "day"):
-		c, j = calendar{month: 12, day: 31}, i+5
-		if p.is(i+4, "day") {
-			c = calendar{month: 1, day: 1}
-		}
-	case p.is(i, "halloween"):
-		c = calendar{month: 10, day: 31}
-	default:
-		return reading{}, false
-	}
-	return p.withYear(c, j), true
-}
