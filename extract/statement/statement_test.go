@@ -120,6 +120,13 @@ func TestBuild(t *testing.T) {
 			on IN 5 case
 			Tuesday NNP 2 obl`,
 			`Airbus sue Boeing at Tuesday`},
+		{"early and late belong to a day's words", `
+			Airbus NNP 2 nsubj
+			sued VBD 0 root
+			Boeing NNP 2 obj
+			late RB 5 advmod
+			Tuesday NNP 2 obl:tmod`,
+			`Airbus sue Boeing at late Tuesday`},
 		{"a report without that: the day is the report's, the speaker the reporter", `
 			Petrova NNP 2 nsubj
 			said VBD 0 root

@@ -110,6 +110,7 @@ func (b *builder) dated(m *mention.Mention) (found *Time, ok bool) {
 		words = words[1:]
 	}
 	found = &Time{Span: m.Span, Value: m.Date}
+	found.Start = b.partOfDay(m.Start)
 	if strings.Contains(m.Date, "/") { // both ends of a range are told: "2009 to 2014"
 		for k := range b.mentions {
 			if o := &b.mentions[k]; o.Kind == mention.Time && o.Date == m.Date && o.Start < m.End+12 && m.Start < o.End+12 {
@@ -118,6 +119,18 @@ func (b *builder) dated(m *mention.Mention) (found *Time, ok bool) {
 		}
 	}
 	return found, m.Date != "" || !placedByContext[words[0]]
+}
+
+// partOfDay is where the words of a time that begins at start begin with what says that it is early or late:
+// "late Tuesday".
+func (b *builder) partOfDay(start int) int {
+	before := lower(b.source[max(0, start-len(" earlier ")):start])
+	for _, w := range []string{"early", "late", "earlier", "later"} {
+		if strings.HasSuffix(before, " "+w+" ") {
+			return start - len(w) - 1
+		}
+	}
+	return start
 }
 
 var (
