@@ -123,11 +123,14 @@ func (p *projection) conceptOf(i int) (concept int, ok bool) {
 	switch len(entities) {
 	case 0:
 		if m.Kind == mention.Adjective && adjectiveTag(m.Type) != "" {
-			return p.concept("adjective/"+strings.ToLower(text), text, adjectiveTags(m.Type)), true
+			return p.peopleConcept(m, text), true
 		}
 		return p.concept(fmt.Sprint("mention ", i), text, schema.DWIETags(m.Type)), true
 	case 1:
 		e := p.doc.Entities[entities[0]]
+		if m.Kind == mention.Adjective && e.Type == "person" { // "Americans": in the labels an adjective of their country
+			return p.peopleConcept(m, text), true
+		}
 		if m.Kind == mention.Adjective && adjectiveTag(e.Type) != "" {
 			return p.adjectiveConcept(entities[0], text), true
 		}
@@ -160,7 +163,11 @@ func entityKey(i int) string { return fmt.Sprint("entity ", i) }
 
 func (p *projection) entityConcept(i int) int {
 	e := p.doc.Entities[i]
-	id := p.concept(entityKey(i), e.Name, schema.DWIETags(e.Type))
+	kind := e.Type
+	if m := p.doc.Mentions[e.Mentions[0]]; kind == "person" && m.Type == "religion" { // Muslims are a religion in the labels
+		kind = m.Type
+	}
+	id := p.concept(entityKey(i), e.Name, schema.DWIETags(kind))
 	p.out.Concepts[id].Salience = e.Salience
 	return id
 }
@@ -172,6 +179,16 @@ func (p *projection) adjectiveConcept(i int, text string) int {
 		p.adjectives[i] = append(p.adjectives[i], p.concept(key, text, adjectiveTags(p.doc.Entities[i].Type)))
 	}
 	return p.concepts[key]
+}
+
+// peopleConcept is the concept of the noun for a place's people, an adjective of the place where the article names it.
+func (p *projection) peopleConcept(m mention.Mention, text string) int {
+	for i, e := range p.doc.Entities {
+		if e.Name == m.Norm && adjectiveTag(e.Type) != "" {
+			return p.adjectiveConcept(i, text)
+		}
+	}
+	return p.concept("adjective/"+strings.ToLower(text), text, adjectiveTags(m.Type))
 }
 
 // adjectiveTag is the tag of adjectives of what has this type, "" where they

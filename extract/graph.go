@@ -30,6 +30,8 @@ type builder struct {
 	nodes  []string // node id of each entity, "" where it is no node
 	events []string // node id of each statement that is an event, "" where it is none
 	parts  []string // node id of each participant of the statements, "" where it is no node
+
+	together map[int]bool // see shared
 }
 
 func (b *builder) build() error {
@@ -109,8 +111,9 @@ func (b *builder) addNode(i int) error {
 	for _, id := range e.IDs {
 		node.IDs[id.Base] = id.Value
 	}
-	for _, m := range e.Mentions {
-		if m := b.doc.Mentions[m]; refers(m.Kind) {
+	shared := b.shared()
+	for _, i := range e.Mentions {
+		if m := b.doc.Mentions[i]; refers(m.Kind) && !shared[i] {
 			start, end, text := b.passage(m.Span)
 			node.Mentions = append(node.Mentions, graph.Mention{Document: b.doc.Article.ID, Start: start, End: end, Text: text, Kind: string(m.Kind)})
 		}
@@ -121,6 +124,20 @@ func (b *builder) addNode(i int) error {
 	}
 	b.nodes[i] = added.ID
 	return nil
+}
+
+// shared are the mentions of several entities together: "both leaders" names none of the two.
+func (b *builder) shared() map[int]bool {
+	if b.together == nil {
+		b.together = map[int]bool{}
+		seen := map[int]bool{}
+		for _, e := range b.doc.Entities {
+			for _, m := range e.Mentions {
+				b.together[m], seen[m] = seen[m], true
+			}
+		}
+	}
+	return b.together
 }
 
 // refers says whether mentions of the kind are places where a node is named;

@@ -1,8 +1,11 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"kgx/extract/mention"
 )
 
 // acronym is the initials of a name's content words, "" for a name of fewer
@@ -18,6 +21,67 @@ func acronym(name string) string {
 		return ""
 	}
 	return string(out)
+}
+
+// joinAcronyms joins an acronym with the one name of the text that it abbreviates.
+func (r *resolver) joinAcronyms() {
+	long := map[string][]int{} // a mention of each name, by what may abbreviate it
+	seen := map[string]bool{}
+	for i, m := range r.mentions {
+		name := r.plain(i)
+		if m.Kind != mention.Name || r.personal(i) || seen[name] {
+			continue
+		}
+		seen[name] = true
+		for _, short := range acronyms(name) {
+			long[short] = append(long[short], i)
+		}
+	}
+	for i, m := range r.mentions {
+		name := r.plain(i)
+		if m.Kind != mention.Name || r.personal(i) || !isAcronym(name) {
+			continue
+		}
+		var of []int // of each thing that it may abbreviate
+		for _, j := range long[strings.ToUpper(strings.ReplaceAll(name, ".", ""))] {
+			if group(r.mentions[j].Type) == group(m.Type) && !slices.ContainsFunc(of, func(k int) bool { return r.root(k) == r.root(j) }) {
+				of = append(of, j)
+			}
+		}
+		if len(of) == 1 {
+			r.join(i, of[0])
+		}
+	}
+}
+
+// acronyms are what may abbreviate a name: the initials of its content words, of all its words, and the capitals of
+// one word.
+func acronyms(name string) []string {
+	words := nameWords(name)
+	if len(words) == 1 {
+		capitals := strings.Map(func(c rune) rune {
+			if unicode.IsUpper(c) {
+				return c
+			}
+			return -1
+		}, name)
+		if len(capitals) >= 3 && capitals != name {
+			return []string{capitals}
+		}
+		return nil
+	}
+	all := ""
+	for _, w := range words {
+		all += strings.ToUpper(string([]rune(w)[0]))
+	}
+	short := acronym(name)
+	switch {
+	case short == "":
+		return nil
+	case short == all:
+		return []string{all}
+	}
+	return []string{short, all}
 }
 
 // nameWords are the words of a name; hyphens part them.

@@ -9,7 +9,7 @@ import (
 
 // apart says whether two clusters cannot be one, whatever the scorer thinks:
 // their names are no one person's, one is a person and the other is none, one
-// a man and the other a woman, one is one and the other many, or the text itself
+// a man and the other a woman, one is one and the other many, a place and its people, or the text itself
 // tells them apart.
 func (r *resolver) apart(i, j int) bool {
 	if r.sexes(i)|r.sexes(j) == male|female || r.refers(i)&r.refers(j) == 0 {
@@ -19,7 +19,7 @@ func (r *resolver) apart(i, j int) bool {
 	known := r.hasFullName(i) || r.hasFullName(j)
 	for _, a := range r.members[i] {
 		for _, b := range r.members[j] {
-			if slices.Contains(r.distinctFrom[a], b) || r.listedApart(a, b) || r.otherKind(a, b) || r.named(a) && r.named(b) && r.wholeAndPart(a, b) {
+			if slices.Contains(r.distinctFrom[a], b) || r.listedApart(a, b) || r.otherKind(a, b) || r.named(a) && r.named(b) && (r.wholeAndPart(a, b) || r.inhabitants[a] != r.inhabitants[b]) {
 				return true
 			}
 			// First name and surname agree through the full name alone.

@@ -49,13 +49,13 @@ func (r *resolver) sharedMentions() map[int][]int {
 
 // standsAlone says whether mention i is reason enough for an entity of the
 // graph: a name, an adjective that is no mere part of a name ("European
-// Union"), the description of an event or agreement.
+// Union") and stands for its place, the description of an event or agreement.
 func (r *resolver) standsAlone(i int) bool {
 	switch m := r.mentions[i]; m.Kind {
 	case mention.Name:
 		return true
 	case mention.Adjective:
-		return !m.Nested
+		return !m.Nested && !r.somebody(i)
 	case mention.Nominal:
 		return describedEvents[m.Type] && r.described[i]
 	}
@@ -96,6 +96,7 @@ func (r *resolver) mayShorten(e Entity, short string) bool {
 // a name of no type in particular has that of its descriptions.
 func (r *resolver) typeOf(members []int) string {
 	weight := map[string]float64{}
+	written := slices.ContainsFunc(members, func(i int) bool { return r.mentions[i].Kind == mention.Name && !isAcronym(r.plain(i)) })
 	var kinds []string
 	for _, i := range members {
 		m := r.mentions[i]
@@ -103,6 +104,9 @@ func (r *resolver) typeOf(members []int) string {
 			continue
 		}
 		w := m.Confidence
+		if written && isAcronym(r.plain(i)) { // what it abbreviates tells more
+			w /= 10
+		}
 		switch m.Kind { // names tell more
 		case mention.Nominal:
 			w /= 100
@@ -113,6 +117,9 @@ func (r *resolver) typeOf(members []int) string {
 			kinds = append(kinds, m.Type)
 		}
 		weight[m.Type] += w
+	}
+	if slices.ContainsFunc(members, func(i int) bool { return r.inhabitants[i] }) {
+		return "person"
 	}
 	best, most := "misc", 0.0
 	for _, kind := range kinds {

@@ -14,10 +14,16 @@ import (
 func (r *resolver) label(members []int) string {
 	best, score := "", -1
 	for _, i := range members {
+		if r.inhabitants[i] {
+			return r.words(i)
+		}
 		if r.mentions[i].Kind != mention.Name {
 			continue
 		}
 		name := r.plain(i)
+		if r.mentions[i].Norm != "" {
+			name = r.mentions[i].Norm // not "Ore."
+		}
 		if s := fullness(name); s > score && !allUpper(name, best) || s == score && allUpper(best, name) {
 			best, score = name, s
 		}
@@ -59,6 +65,9 @@ func fullness(name string) int {
 // its sentence shouts, or where it is of people or places, and long enough not
 // to be an acronym.
 func (r *resolver) calm(members []int, name string) string {
+	if name == strings.ToLower(name) && r.isCountry(members) { // "united states"
+		return titleCase(strings.Fields(name))
+	}
 	if name != strings.ToUpper(name) || len(name) < 4 || strings.ContainsAny(name, "0123456789.&") {
 		return name
 	}
@@ -73,6 +82,11 @@ func (r *resolver) calm(members []int, name string) string {
 			return name
 		}
 	}
+	return titleCase(words)
+}
+
+// titleCase gives the words of a name capitals, but for its small ones.
+func titleCase(words []string) string {
 	for n, w := range words {
 		parts := strings.Split(strings.ToLower(w), "-")
 		for k, p := range parts {

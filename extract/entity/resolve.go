@@ -42,9 +42,12 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.
 	r.joinNaming()
 	r.joinFullNames()
 	r.joinShortNames(ranked)
+	r.joinPlaces()
 	r.joinNames(ranked)
 	r.joinCompanies()
 	r.joinShortForms()
+	r.joinParties()
+	r.joinAcronyms()
 	r.readRoles()
 	r.joinAppositions()
 	r.joinDescriptions()
@@ -84,6 +87,9 @@ func (r *resolver) joinNames(ranked [][]int) {
 			continue
 		}
 		for _, b := range antecedents {
+			if r.somebody(i) || r.somebody(b) {
+				break
+			}
 			if !r.named(b) {
 				break // it may be a description's name, see joinRest
 			}
@@ -98,7 +104,7 @@ func (r *resolver) joinNames(ranked [][]int) {
 // the names that refer back to one.
 func (r *resolver) joinRest(ranked [][]int) {
 	for i, antecedents := range ranked {
-		if r.described[i] {
+		if r.described[i] || r.empty(i) {
 			continue
 		}
 		for _, b := range r.likely(i, antecedents) {
@@ -122,6 +128,7 @@ type resolver struct {
 	countryCodes map[string]bool // codes of the countries named
 	sex          []int           // of each mention: male or female where words beside it tell, else 0
 	distinctFrom [][]int         // for each mention those that the text tells apart from it
+	inhabitants  []bool          // of each mention whether it is the plural for a place's people
 	given        map[int]string  // of each mention that the user's schema joins with others, the name that they have there
 	renamed      map[int]bool    // roots of clusters to which the text gives another name
 	people       map[int]personName
@@ -145,6 +152,7 @@ func newResolver(text *token.Text, frames *frame.Layer, mentions []mention.Menti
 	}
 	r.readSexes()
 	r.readDistinct()
+	r.readInhabitants()
 	r.readTrees()
 	r.readSpeakers()
 	r.readBinding()

@@ -31,7 +31,7 @@ func rootType(kind string) string {
 // the adjective of, else the name of a place that may have an adjective.
 func (r *resolver) placeName(i int) string {
 	m := r.mentions[i]
-	if m.Kind == mention.Adjective {
+	if m.Kind == mention.Adjective || m.Kind == mention.Name && m.Norm != "" {
 		return m.Norm
 	}
 	if group(m.Type) != "location" {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
-	"kgx/extract/mention"
 )
 
 // joinShortNames joins the surname, the first name or a shorter form of a
@@ -151,28 +150,6 @@ func (r *resolver) wordBefore(i int) string {
 	before := r.text.Source[:r.mentions[i].Start]
 	before = strings.TrimRight(before[max(0, len(before)-30):], " ")
 	return strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
-}
-
-// joinShortForms joins the short form of an organization's name with the one
-// organization of the text that it can be short for: "Brightwell" and
-// "Brightwell Technologies".
-func (r *resolver) joinShortForms() {
-	long := map[string][]int{}
-	for i, m := range r.mentions {
-		if m.Kind == mention.Name && group(m.Type) == "other" {
-			if name := r.withoutLegalForm(i); mention.CompanyStem(name) != name {
-				short := mention.CompanyStem(name)
-				if !slices.ContainsFunc(long[short], func(j int) bool { return r.withoutLegalForm(j) == name }) {
-					long[short] = append(long[short], i)
-				}
-			}
-		}
-	}
-	for i, m := range r.mentions {
-		if m.Kind == mention.Name && group(m.Type) == "other" && len(long[r.withoutLegalForm(i)]) == 1 {
-			r.join(i, long[r.withoutLegalForm(i)][0])
-		}
-	}
 }
 
 // inPresent says whether mention i is the subject of a verb in the present.

@@ -198,3 +198,21 @@ func TestTheLivingOfTwo(t *testing.T) {
 		}
 	}
 }
+
+func TestItStandsForNothing(t *testing.T) {
+	for _, test := range []struct {
+		lines string
+		want  bool
+	}{
+		{"It PRP 2 nsubj\nemerged VBD 0 root\nlater RB 2 advmod\n. . 2 punct\n", true},
+		{"It PRP 3 nsubj:pass\nis VBZ 3 aux:pass\nfeared VBN 0 root\nprices NNS 5 nsubj\nrose VBD 3 ccomp\n. . 3 punct\n", true},
+		{"It PRP 5 nsubj\nis VBZ 5 cop\nup RB 5 case\nto IN 5 case\nvoters NNS 0 root\n. . 5 punct\n", true},
+		{"It PRP 3 nsubj\nis VBZ 3 cop\nprofitable JJ 0 root\n. . 3 punct\n", false},
+		{"It PRP 2 nsubj\nbought VBD 0 root\nships NNS 2 obj\n. . 2 punct\n", false},
+	} {
+		r := parsed(t, test.lines)
+		if got := r.empty(0); got != test.want {
+			t.Errorf("%s: %v", test.lines, got)
+		}
+	}
+}

@@ -108,20 +108,41 @@ func (g *Gazetteer) Country(name string) (p Place, ok bool) {
 func (g *Gazetteer) Adjective(word string) (p Place, ok bool) {
 	g.adjectives.rows(word, func(columns string) {
 		code, name, _ := strings.Cut(columns, "\t")
-		p, ok = Place{Name: name, Code: code, Kind: kindOfCode(code)}, true
+		p, ok = Place{Name: name, Code: code, Kind: g.kindOf(name, code)}, true
 	})
 	return p, ok
 }
 
-func kindOfCode(code string) Kind {
-	switch {
-	case len(code) == 2:
-		return Country
-	case strings.Contains(code, "-"):
-		return Region
-	default:
-		return Area
+// kindOf is the kind of the place that an adjective goes with; a city has its country's code.
+func (g *Gazetteer) kindOf(name, code string) Kind {
+	for _, p := range g.Places(name) {
+		if p.Code == code {
+			return p.Kind
+		}
 	}
+	return Area
+}
+
+// State is the part of the United States or Canada that name abbreviates, as agencies do ("Ore.", "N.Y.") or as the
+// post does ("OR"); ok is false where name abbreviates none.
+func (g *Gazetteer) State(name string) (p Place, ok bool) {
+	if len(name) == 2 && name == strings.ToUpper(name) {
+		for _, country := range []string{"US-", "CA-"} {
+			if found := g.Places(country + name); len(found) > 0 {
+				return found[0], true
+			}
+		}
+		return Place{}, false
+	}
+	if !strings.HasSuffix(name, ".") {
+		return Place{}, false
+	}
+	for _, p := range g.Places(name) {
+		if p.Kind == Region && p.Name != name {
+			return p, true
+		}
+	}
+	return Place{}, false
 }
 
 // Gender is what a first name tells of the sex of the one who bears it.

@@ -25,7 +25,7 @@ type heard struct {
 // hear gives spans the type that the noun beside them tells of, and returns
 // the narrower types that such nouns gave, by use.
 func (p *page) hear(spans []encoder.Span) map[string]string {
-	fine := map[string]string{}
+	fine, renamed := map[string]string{}, map[string]string{}
 	for i := range spans {
 		s := &spans[i]
 		if kindOf(s.Type) != Name {
@@ -43,10 +43,18 @@ func (p *page) hear(spans []encoder.Span) map[string]string {
 			if !h.strong && s.Confidence >= unsure || s.Type == "GPE" || coarse == "PER" && placeCoarse[s.Type] {
 				continue
 			}
+			if s.Type == "PER" && s.Last > s.First {
+				renamed[p.text(*s)] = coarse
+			}
 			s.Type, s.Confidence = coarse, sure
 		}
 		if h.kind != "person" {
 			fine[p.use(*s)] = h.kind
+		}
+	}
+	for i := range spans { // a full name is nobody's else
+		if s := &spans[i]; s.Type == "PER" && renamed[p.text(*s)] != "" && !p.titled(s.First) {
+			s.Type, s.Confidence = renamed[p.text(*s)], sure
 		}
 	}
 	return fine
@@ -58,12 +66,15 @@ func (p *page) use(s encoder.Span) string { return s.Type + " " + strings.ToLowe
 // before is what the noun before a name says: "the German carmaker Brandt".
 func (p *page) before(s encoder.Span) (heard, bool) {
 	w := s.First - 1
-	if !p.follows(s.First) || strings.Trim(p.gap(s.First), " \"“‘'") != "" || upper(p.word(w)) {
+	if !p.follows(s.First) || strings.Trim(p.gap(s.First), " \"“‘'") != "" || upper(p.word(w)) && p.follows(w) {
 		return heard{}, false
 	}
-	kind, ok := besideType(p.word(w))
+	kind, ok := besideType(p.lower(w))
 	if !ok || p.reducedRelative(s) {
 		return heard{}, false
+	}
+	if upper(p.word(w)) { // "Lender Lazard" at a sentence's beginning
+		return heard{kind, kind == "company"}, true
 	}
 	for k := w - 1; k >= w-4 && p.follows(k+1); k-- {
 		switch d := p.lower(k); {
@@ -163,8 +174,10 @@ func (p *page) shortNames(spans []encoder.Span, fine map[string]string) {
 	for i, s := range spans {
 		switch text := p.text(s); s.Type {
 		case "ORG":
-			if short := CompanyStem(text); short != text {
-				firms[short] = append(firms[short], i)
+			if stem := CompanyStem(text); stem != text {
+				for _, short := range shortened(stem, hasLegalForm(text)) {
+					firms[short] = append(firms[short], i)
+				}
 			}
 		case "PER":
 			if _, rest, ok := strings.Cut(text, " "); ok {
@@ -192,6 +205,36 @@ func (p *page) shortNames(spans []encoder.Span, fine map[string]string) {
 			fine[u] = "company"
 		}
 	}
+}
+
+// shortened are the forms in which a text may name a company again, by its name without what only says that it is one:
+// where the legal form gave it away, also its first words alone ("Pellam" of "Pellam Orvia Inc.") and its founder's
+// surname, unless that is a place.
+func shortened(stem string, legal bool) []string {
+	out := []string{stem}
+	if !legal {
+		return out
+	}
+	if possessed := bare(stem); possessed != stem {
+		out = append(out, possessed)
+	}
+	words := strings.Fields(stem)
+	for n := 1; n < len(words); n++ {
+		short := strings.Join(words[:n], " ")
+		_, adjective := gazetteer.Default().Adjective(short)
+		if _, first := gazetteer.Default().FirstName(short); !adjective && !first && len(short) > 2 && upper(words[n-1]) && len(gazetteer.Default().Places(short)) == 0 {
+			out = append(out, short)
+		}
+	}
+	if _, first := gazetteer.Default().FirstName(words[0]); first && len(words) == 2 {
+		out = append(out, words[1])
+	}
+	return out
+}
+
+// bare is a name without the possessive that ends it: "Otto" of "Otto's".
+func bare(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
 }
 
 // lastBefore is the last of the ascending list that is less than i, or -1.

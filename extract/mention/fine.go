@@ -36,11 +36,42 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 		return typing{"facility", confidence}
 	case (confidence < doubt || mean(uses) < doubt) && schema.IsA(label, "location") && !natural[label]:
 		if places := f.places.Places(atlasName(name)); len(places) > 0 {
-			return typing{placeType(places[0]), doubt}
+			return typing{placeType(likeliest(places, coarse, uses)), doubt}
 		}
+	}
+	return told(name, label, confidence)
+}
+
+// told is the type that a name's words tell of, else the head's, or where the head is in doubt the widest that it is one
+// of: a wrong narrow type is worse than a wide one.
+func told(name, label string, confidence float64) typing {
+	words := strings.Fields(strings.ToLower(name))
+	kind, ok := lastWords[words[len(words)-1]]
+	switch wide := schema.Ancestors(label); {
+	case ok && (label == "misc" || kind == "government" && label == "agency" || kind == "party" && (len(words) == 1 || strings.HasSuffix(name, "s")) || kind == "law" && confidence < vague):
+		return typing{kind, confidence}
+	case schema.IsA(label, "government") && (stateWords[words[0]] || stateWords[words[len(words)-1]]):
+		return typing{label, confidence}
+	case confidence < vague && schema.IsA(label, "organization") && len(wide) > 1:
+		return typing{wide[len(wide)-1], confidence}
 	}
 	return typing{label, confidence}
 }
+
+// vague is the confidence below which an organization's narrow type is no more than a guess.
+const vague = 0.6
+
+// stateWords begin or end names of parts of governments.
+var stateWords = set("department ministry bureau agency service administration police")
+
+// lastWords are types by the word that names of theirs end in.
+var lastWords = invert(map[string]string{
+	"law":        "act bill constitution",
+	"agreement":  "treaty protocol accord pact agreement",
+	"government": "congress senate parliament cabinet assembly knesset bundestag duma",
+	"party":      "democrat democrats republican republicans tory tories",
+	"award":      "oscar oscars award awards prize trophy medal emmy grammy bafta",
+})
 
 // legalForms end the names of companies, as they are written.
 var legalForms = set("Inc Inc. Corp Corp. Corporation Ltd Ltd. plc PLC LLC GmbH AG SE ASA A/S AB NV N.V. SA S.A. SpA S.p.A. Co Co. KG Oyj")

@@ -26,7 +26,8 @@ type Mention struct {
 	Type       string  // a type of package schema
 	Confidence float64 // probability that span and type are right, 0 to 1
 	// Norm is what the mention means: of a Time its value in TIMEX3 (ISO 8601 and its extensions; see package
-	// timex), of a Value amount and unit ("4200000000 USD", "3/5 km"; see package value), of an Adjective its place's name, of a Nominal its
+	// timex), of a Value amount and unit ("4200000000 USD", "3/5 km"; see package value), of an Adjective its place's name, of a Name that which it abbreviates or is the adjective of ("Ore.",
+	// "Muslim"), of a Nominal its
 	// head noun in lower case.
 	Norm string
 	// Date is what a Time says of the calendar, for people to read: a day, month, year, week, quarter or an interval

@@ -10,11 +10,11 @@ import (
 // holding are the types whose names hold names of places that matter: the
 // Bank of England is England's.
 func holding(m Mention) bool {
-	return m.Kind == Name && m.Type != "person" && m.Type != "sport_team" && m.Type != "country"
+	return m.Kind == Name && m.Type != "person" && m.Type != "sport_team" && m.Type != "country" && m.Type != "state" && m.Type != "city"
 }
 
 // nested finds the countries and the adjectives of places within the names of
-// organizations, facilities and the like, and after "of" and "in" any place.
+// organizations, facilities and the like, and after "of" and "in" any place that ends them.
 func (f *Finder) nested(source string, found []Mention) []Mention {
 	var out []Mention
 	for _, m := range found {
@@ -25,13 +25,14 @@ func (f *Finder) nested(source string, found []Mention) []Mention {
 		for i := 0; i < len(words); i++ {
 			for j := min(len(words), i+3); j > i; j-- {
 				span := token.Span{Start: m.Start + words[i].Start, End: m.Start + words[j-1].End}
-				if span == m.Span {
-					continue
-				}
-				of := i > 0 && (words[i-1].text == "of" || words[i-1].text == "in")
-				if n, ok := f.place(span.Text(source), of); ok {
+				of := i > 0 && j == len(words) && (words[i-1].text == "of" || words[i-1].text == "in")
+				if n, ok := f.place(span.Text(source), of); ok && span != m.Span {
 					n.Span, n.Confidence, n.Nested = span, m.Confidence, true
 					out = append(out, n)
+					i = j - 1
+					break
+				}
+				if f.longPlace(span.Text(source)) { // no Mexico in "New Mexico"
 					i = j - 1
 					break
 				}
@@ -39,6 +40,15 @@ func (f *Finder) nested(source string, found []Mention) []Mention {
 		}
 	}
 	return out
+}
+
+// longPlace says whether a text is the name of several words of a place that is no country.
+func (f *Finder) longPlace(text string) bool {
+	if !strings.Contains(text, " ") {
+		return false
+	}
+	found := f.places.Places(text)
+	return len(found) > 0 && found[0].Kind != gazetteer.Country
 }
 
 // place is the adjective of a place, or the country, that a text is; where it

@@ -102,7 +102,7 @@ var nominalNouns = invert(map[string]string{
 	"city":         "city town village",
 	"region":       "region territory enclave exclave area peninsula province",
 	"organization": "organization organisation group association body",
-	"company":      "company firm carmaker automaker airline manufacturer conglomerate startup bank insurer lender drugmaker chipmaker planemaker brewer supermarket utility grocer",
+	"company":      "company firm carmaker automaker airline manufacturer conglomerate startup bank insurer lender drugmaker chipmaker planemaker brewer supermarket utility grocer bookmaker",
 	"party":        "party",
 	"media":        "newspaper magazine tabloid",
 	"band":         "band quartet",

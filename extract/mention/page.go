@@ -16,6 +16,7 @@ type page struct {
 	words    []encoder.Word
 	sentence []int // of each word
 	shouted  []bool
+	small    map[string]bool // words that stand in lower case somewhere; see inLower
 }
 
 func newPage(text *token.Text, x *encoder.Encoding) *page {

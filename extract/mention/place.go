@@ -52,6 +52,21 @@ func filedFrom(text *token.Text, s token.Span) bool {
 	return ok && d.Kind == token.Dateline && d.Place.Contains(s) && s.Len() > 2 && !strings.Contains(text.Source[d.Place.Start:s.Start], ",")
 }
 
+// likeliest is the place of those with one name that a tagger's type is for, unless the tagger is at a loss: the state
+// of Georgia where it is a region. There is one at least; countries come first, then large places.
+func likeliest(places []gazetteer.Place, coarse string, uses []encoder.Span) gazetteer.Place {
+	for _, p := range places {
+		fits := coarseOfPlace[p.Kind] == coarse || coarse == "REGION" && (p.Kind == gazetteer.Area || p.Kind == gazetteer.Continent)
+		if fits && mean(uses) >= atLoss {
+			return p
+		}
+	}
+	return places[0]
+}
+
+// atLoss is the confidence below which a type is not even a guess.
+const atLoss = 0.3
+
 // natural are kinds of place that the gazetteer does not know.
 var natural = map[string]bool{"waterbody": true, "island": true, "mountain": true, "street": true, "celestial": true}
 

@@ -10,11 +10,12 @@ import (
 func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
 	source, p := text.Source, newPage(text, x)
 	spans := p.grow(p.splitTitles(p.withoutAddresses(p.mend(f.tagger.Tag(x)))))
-	spans = p.acronyms(p.monthNames(spans))
+	spans, abbreviated, kinds := p.states(p.unglue(p.acronyms(p.monthNames(spans))))
 	p.people(spans)
 	p.facilities(spans)
 	places(text, x, spans)
 	agree(source, x, spans)
+	p.teams(spans, kinds)
 	p.firms(spans)
 	told := p.hear(spans)
 	p.shortNames(spans, told)
@@ -28,12 +29,18 @@ func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
 		u := p.use(s)
 		if _, known := types[u]; !known {
 			t := f.fineType(x, s.Type, p.text(s), alike[u])
-			if told[u] != "" {
+			if kinds[u] != "" {
+				t = typing{kinds[u], sure}
+			} else if told[u] != "" {
 				t = typing{narrower(told[u], t.kind), max(t.confidence, sure)}
 			}
 			types[u] = t
 		}
-		out = append(out, Mention{Span: place(x, s), Kind: kindOf(s.Type), Type: types[u].kind, Confidence: s.Confidence * types[u].confidence})
+		norm := abbreviated[u]
+		if s.Type == "NORP" {
+			norm = faith(p.text(s), types[u].kind)
+		}
+		out = append(out, Mention{Span: place(x, s), Kind: kindOf(s.Type), Type: types[u].kind, Norm: norm, Confidence: s.Confidence * types[u].confidence})
 	}
 	return out
 }

@@ -28,6 +28,11 @@ def ascii_form(name):
     return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
 
 
+def extra():
+    """The rows of english.tsv: kind, word and what it is for."""
+    return [line.split("\t") for line in (HERE / "english.tsv").read_text("utf-8").splitlines() if line and line[0] != "#"]
+
+
 def countries(rows, cache):
     """Adds every name of every country; returns its usual name by ISO 3166-1 code."""
     cldr = read("cldr-localenames-full/main/en/territories.json")["main"]["en"]["localeDisplayNames"]["territories"]
@@ -66,14 +71,19 @@ def areas(rows, cache):
 
 
 def regions(rows, cache):
-    """Adds the parts of countries that have an ISO 3166-2 code, and the GeoNames ids of the states of the US."""
+    """Adds the parts of countries that have an ISO 3166-2 code, and the GeoNames ids of the states of the US. Those of
+    the US and Canada are found by code and by the agencies' abbreviation, too."""
+    short = {t: w for k, w, t in extra() if k == "short"}
     cldr = read("cldr-subdivisions-full/subdivisions/en/en.json")
     names = cldr["subdivisions"]["localeDisplayNames"]["subdivisions"]
     states = {f"US-{s['code']}": s["geonameid"] for s in cache.get_us_states().values()}
     for key, name in names.items():
         code = f"{key[:2]}-{key[2:]}".upper()
         name = re.sub(r" \(.*\)| AR$", "", name.split("-alt-")[0])
-        for form in {name, ascii_form(name)}:
+        forms = {name, ascii_form(name)}
+        if code[:3] in ("US-", "CA-"):
+            forms |= {code, short.get(name, name)}
+        for form in forms:
             rows.add((form, "region", code, states.get(code, ""), 0, name))
 
 
@@ -103,7 +113,7 @@ def cities(rows, cache):
 def words(best, rows):
     """The adjectives of places and the nouns for their people: rows of (word, kind, code, place)."""
     code_of = {}
-    for name, kind, code, _, _, place in sorted(rows, key=lambda r: (-r[4], r)):
+    for name, kind, code, _, _, place in sorted(rows, key=lambda r: (r[1] == "city", -r[4], r)):
         if name == place:
             code_of.setdefault(name, (code, place))
     found = {}
@@ -113,14 +123,12 @@ def words(best, rows):
         if place:
             found.setdefault(word, (code, place))
 
-    extra = [line.split("\t") for line in (HERE / "english.tsv").read_text("utf-8").splitlines()
-             if line and line[0] != "#"]
-    for kind, word, target in extra:
+    for kind, word, target in extra():
         if kind == "name":
             _, geonames, population = next((r[2], r[3], r[4]) for r in rows if r[2] == target and r[1] == "country")
             rows.add((word, "country", target, geonames, population, best[target]))
-    adjectives = [(w, t) for k, w, t in extra if k == "adjective"]
-    people = [(w, t) for k, w, t in extra if k == "people"]
+    adjectives = [(w, t) for k, w, t in extra() if k == "adjective"]
+    people = [(w, t) for k, w, t in extra() if k == "people"]
     names = {r[0] for r in rows if r[1] == "country"}
     for code, word in read("i18n-nationality/langs/en.json")["nationalities"].items():
         if code in best and word not in names and code not in ("WF", "AG", "TT", "BA", "PS", "BM"):
@@ -130,7 +138,7 @@ def words(best, rows):
         add(word, target)
         if re.search(r"(an|on|i|ar|ek|kh|ik|er|ite|en|ene|ak|b|ot|no)$", word) or word in ("Thai", "Czech"):
             add(word + "s", target)
-    for kind, word, target in extra:
+    for kind, word, target in extra():
         if kind == "prefix":  # of "Franco-German"
             add(word, target)
     for word, target in people:
