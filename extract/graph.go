@@ -7,6 +7,7 @@ import (
 
 	"kgx/extract/mention"
 	"kgx/extract/relation"
+	"kgx/extract/statement"
 	"kgx/extract/token"
 	"kgx/extract/userschema"
 	"kgx/graph"
@@ -40,8 +41,9 @@ func (b *builder) build() error {
 	if err != nil {
 		return err
 	}
+	fuller := b.fuller()
 	for i := range b.doc.Entities {
-		if err := b.addNode(i); err != nil {
+		if err := b.addNode(i, fuller[i]); err != nil {
 			return err
 		}
 	}
@@ -96,7 +98,21 @@ func (b *builder) inferredFrom(premises []relation.Premise, keys map[triple]stri
 	return from
 }
 
-func (b *builder) addNode(i int) error {
+// fuller are the labels that tell more than the entities' own, by entity.
+func (b *builder) fuller() map[int]string {
+	labels := map[int]string{}
+	if b.doc.Statements != nil {
+		for _, p := range b.doc.Statements.Participants {
+			if p.Entity != statement.None && p.Label != "" {
+				labels[p.Entity] = p.Label
+			}
+		}
+	}
+	return labels
+}
+
+// addNode adds the node of entity i, under the fuller label where there is one.
+func (b *builder) addNode(i int, fuller string) error {
 	e := &b.doc.Entities[i]
 	if e.Nameless || !schema.IsNode(e.Type) || !b.doc.schema.KeepsType(userschema.Filler{Type: e.Type, Own: e.Own}) {
 		return nil
@@ -104,6 +120,9 @@ func (b *builder) addNode(i int) error {
 	node := graph.Node{
 		Label: e.Name, Type: cmp.Or(e.Own, e.Type), Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles,
 		IDs: map[string]string{}, Salience: e.Salience, Confidence: e.Confidence,
+	}
+	if fuller != "" {
+		node.Label, node.Aliases = fuller, append([]string{e.Name}, e.Aliases...)
 	}
 	if e.Own != "" && e.Own != e.Type {
 		node.Wider = e.Type

@@ -7,6 +7,9 @@ func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
 		b.possessor(i)
+		b.possessorJoined(i)
+		b.ofTheMeasured(i)
+		b.behindTheSubject(i)
 		b.besideTheName(i)
 		b.withinTheAside(i)
 		b.whereCounted(i)

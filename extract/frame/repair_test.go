@@ -15,6 +15,31 @@ func TestRepairs(t *testing.T) {
 			envoy NN 4 nsubj
 			left VBD 0 root`,
 			0, 2, "nmod:poss"},
+		{"whose it is, joined to a pronoun", `
+			she PRP 7 nsubj
+			nor CC 3 cc
+			Holm NNP 1 conj
+			's POS 3 case
+			two CD 6 nummod
+			aunts NNS 7 nsubj
+			came VBD 0 root`,
+			2, 5, "nmod:poss"},
+		{"on what they are, of those that are counted", `
+			handful NN 6 nsubj
+			of IN 3 case
+			taxes NNS 1 nmod
+			on IN 5 case
+			salt NN 1 nmod
+			rose VBD 0 root`,
+			4, 2, "nmod"},
+		{"what stands right behind a subject", `
+			Her PRP$ 2 nmod:poss
+			career NN 6 nsubj
+			as IN 5 case
+			a DT 5 det
+			diver NN 6 obl
+			ended VBD 0 root`,
+			4, 1, "nmod"},
 		{"a title behind a place", `
 			In IN 2 case
 			Oslo NNP 7 obl

@@ -16,6 +16,9 @@ func (b *builder) copula(i int, a attitude) {
 	if s := f.Argument(frame.Agent); s != nil && b.frames.QuoteAt(b.headSpan(i).Start) != frame.None && vagueSubjects[t.Lower(s.Head)] {
 		return
 	}
+	if b.ofNothing(f) {
+		return
+	}
 	f.Surface = beForm(f.Surface)
 	p := b.parts(i)
 	if len(p.agents) == 0 || t.Child(f.Head, "expl") != frame.None {
@@ -49,6 +52,23 @@ func (b *builder) copula(i int, a attitude) {
 
 // vagueSubjects of a quotation refer to anything that was spoken of before.
 var vagueSubjects = set("it this that these those they")
+
+// ofNothing says whether the subject is a noun that says what something is to
+// another, and no word with it says to what: "the likeliest venue is Roth Hall".
+func (b *builder) ofNothing(f *frame.Frame) bool {
+	a := f.Argument(frame.Agent)
+	if a == nil || a.Head == frame.None {
+		return false
+	}
+	t := &b.frames.Trees[f.Sentence]
+	head := t.Resolve(a.Head)
+	noun := lower(t.Lemma(head))
+	return len(a.Heads) == 1 && (shells[noun] || relative[noun]) && t.Noun(head) && t.Child(head, "nmod", "nmod:poss", "compound", "acl") == frame.None && b.entityAt(t, head) == None
+}
+
+// relative are nouns for what something is to another: a match's venue, a race's
+// favourite.
+var relative = set("venue location favourite favorite winner loser runner-up frontrunner front-runner purpose target deadline date cause consequence alternative successor replacement rival culprit motive")
 
 // isNumber: "the toll was 29", "the vote was 52 to 48", "X is 34".
 func (b *builder) isNumber(i int, a attitude, p *parts, t *frame.Tree) {

@@ -16,7 +16,8 @@ type described struct {
 	count       string
 	entity      int // nameless entity that it is, or None
 	participant int
-	at          place // its first phrase
+	at          place   // its first phrase
+	again       []place // later ones
 	plural      bool
 }
 
@@ -94,7 +95,7 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 				continue
 			}
 			kind := b.entities[e].Type
-			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None && !ofEither[lower(t.Lemma(head))] {
+			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None && !ofEither[lower(t.Lemma(head))] && !(kinds[lower(t.Lemma(head))] && b.mentions[m].Start == t.Tokens[head+1].Start) {
 				continue
 			}
 			if plural(t, head) {
@@ -276,6 +277,9 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	if n := b.measured(s, t, head); n != None {
 		return b.participant(s, n)
 	}
+	if poss := t.Child(head, "nmod:poss"); poss != frame.None && t.Tokens[poss].XPOS == "PRP$" && !firstPersons[t.Lower(poss)] && b.participant(s, poss) == None {
+		return None // "their boat", and nothing tells whose
+	}
 	at := place{s, head}
 	phrase := b.phrase(t, head)
 	for _, k := range t.Children(head, "nmod") {
@@ -293,6 +297,11 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 		d.entity = b.entityOf[m]
 	}
 	if p := b.join(t, head, d); p != None {
+		for i := range b.described {
+			if o := &b.described[i]; o.participant == p && o.at != at {
+				o.again = append(o.again, at)
+			}
+		}
 		b.layer.Participants[p].Mentions = append(b.layer.Participants[p].Mentions, phrase)
 		return p
 	}
@@ -338,10 +347,10 @@ func (b *builder) join(t *frame.Tree, head int, d described) int {
 	}
 	for i := len(b.described) - 1; i >= 0; i-- {
 		o := b.described[i]
-		if d.entity != None && o.entity == d.entity {
+		if d.entity != None && o.entity == d.entity && !superlative(t, head, o.label) {
 			return o.participant
 		}
-		if o.head != d.head || d.count != "" && o.count != d.count {
+		if o.head != d.head || d.count != "" && o.count != d.count || b.tellsApart(t, head, d, o) {
 			continue
 		}
 		if o.label == d.label && (definite || d.count == "") {

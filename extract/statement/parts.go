@@ -84,13 +84,17 @@ func (b *builder) subjects(s int, heads []int) []int {
 		span := b.phrase(t, h)
 		span = token.Span{Start: min(span.Start, m.Start), End: max(span.End, m.End)}
 		label := span.Text(b.source)
-		if words(label) > 8 {
+		if words(label) > longestLabel {
 			label = m.Text(b.source)
 		}
 		q := amount(b.source, m.Span)
 		kind := "misc"
 		if q.Unit == "%" && t.Child(h, "nmod") == frame.None {
-			kind = "person"
+			whole := b.wholeOf(s, h)
+			if whole == "" {
+				continue // of whom, the article does not tell
+			}
+			kind, label = "person", label+" of "+whole
 		}
 		out = append(out, len(b.layer.Participants))
 		b.known[place{s, h}] = out[len(out)-1]
@@ -123,7 +127,7 @@ func (b *builder) participants(s int, heads []int) []int {
 
 // object sorts the object: participants, or words.
 func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *parts) {
-	for _, h := range a.Heads {
+	for _, h := range b.instead(t, a.Heads) {
 		h = t.Resolve(h)
 		subject := f.Passive && !(t.Is(h, "obj") && h > f.Head) // "Orr was fined $5m"
 		if slices.ContainsFunc(t.Children(h, "det"), func(k int) bool { return strings.HasPrefix(t.Tokens[k].XPOS, "W") }) {
@@ -132,7 +136,7 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 		}
 		if m := b.valueAt(t.Tokens[h].Span); m != nil && !subject {
 			if p.objectHead == frame.None {
-				p.object, p.objectHead, p.objectValue = bounded(b.source, m.Span), h, true
+				p.object, p.objectHead, p.objectValue = b.partOf(t, h, bounded(b.source, m.Span)), h, true
 				p.handed = f.Passive
 			}
 			name := "amount"
@@ -206,7 +210,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 	if a.Preposition == "according to" {
 		return
 	}
-	for _, h := range a.Heads {
+	for _, h := range b.instead(t, a.Heads) {
 		h = t.Resolve(h)
 		span := t.Tokens[h].Span
 		m := b.timeAt(span)
@@ -307,6 +311,22 @@ func (b *builder) quantity(name string, m *mention.Mention) Qualifier {
 		name = "score"
 	}
 	return Qualifier{name, q}
+}
+
+// instead are heads of an argument with each that "such … as" gives examples of
+// replaced by these: "such films as X" are X.
+func (b *builder) instead(t *frame.Tree, heads []int) []int {
+	var out []int
+	for _, h := range heads {
+		such := slices.ContainsFunc(t.Children(h), func(d int) bool { return t.Lower(d) == "such" })
+		if named := b.examples(t, t.Resolve(h)); such && len(named) > 0 {
+			out = append(out, named...)
+			continue
+		}
+		out = append(out, h)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // example is what "such as" or "including" names of a noun: "such films as X".

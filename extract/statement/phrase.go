@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/mention"
 	"kgx/extract/token"
 )
 
@@ -90,6 +91,9 @@ func (b *builder) ofWhat(s, head int) string {
 			continue
 		}
 		of := b.phrase(t, k).Text(t.Source)
+		if poss := t.Child(k, "nmod:poss"); poss != frame.None && t.Tokens[poss].XPOS == "PRP$" && b.ownerName(s, t, poss) == "" {
+			return "" // "of their choice"
+		}
 		if p := b.participant(s, k); p != None && !b.oneName(t, head, k) {
 			of = b.label(p)
 		}
@@ -113,16 +117,28 @@ func (b *builder) core(s, head int) string {
 	for first < head && b.beforeNumber(t, first, head) { // "at least", "more than": the count tells it
 		first++
 	}
-	if head-first > 6 {
-		first = head - 5
+	for head-first > longestLabel-4 || head-first > 0 && b.splitsName(t, first) {
+		first++
 	}
 	label := t.Span(first, head+1).Text(t.Source)
-	if poss := t.Child(head, "nmod:poss"); poss != frame.None {
+	if poss := b.ownerAt(t, head); poss != frame.None {
 		if owner := b.ownerName(s, t, poss); owner != "" {
 			label = owner + " " + label
 		}
 	}
 	return label
+}
+
+// ownerAt is the possessor of a head: its own, or that of the noun before it which
+// it is coordinated with: "her brother and sister".
+func (b *builder) ownerAt(t *frame.Tree, head int) int {
+	if poss := t.Child(head, "nmod:poss"); poss != frame.None || !t.Is(head, "conj") || !t.Noun(head) || t.Child(head, "det", "nummod", "nmod") != frame.None || strings.HasPrefix(t.Tokens[head].XPOS, "NNP") {
+		return poss
+	}
+	if up := t.Tokens[head].Head; up >= 0 && up < head && t.Noun(up) {
+		return t.Child(up, "nmod:poss")
+	}
+	return frame.None
 }
 
 // before is the first of the words before a head that are its own, without
@@ -136,16 +152,60 @@ func (b *builder) before(t *frame.Tree, head int) int {
 		return true
 	}
 	first := head
-	for first > 0 && (inside(first-1) || t.Tokens[first-1].XPOS == "HYPH" || hyphen(t.Word(first-1))) && b.under(t, first-1, head) {
-		first--
+	for {
+		for first > 0 && (inside(first-1) || t.Tokens[first-1].XPOS == "HYPH" || hyphen(t.Word(first-1))) && b.under(t, first-1, head) {
+			first--
+		}
+		from := b.enclosed(t, first, head)
+		if from == first {
+			break
+		}
+		first = from
 	}
 	for first < head && (hyphen(t.Word(first)) || t.Tokens[first].XPOS == "HYPH") {
 		first++
 	}
-	for first < head && t.Tokens[first].XPOS == "RB" {
+	for first < head && t.Tokens[first].XPOS == "RB" && !degree(t, first, head) {
 		first++
 	}
 	return first
+}
+
+// enclosed is the first of the words of a head that marks enclose right before
+// token first, where they are a part of its name: `"History" section`, "Trade
+// Council (TC) figures"; first itself where there are none.
+func (b *builder) enclosed(t *frame.Tree, first, head int) int {
+	for k := first - 2; k > 0 && k > first-7; k-- {
+		switch open, end := t.Word(k), t.Word(first-1); {
+		case quoteMarks[open] && t.Tokens[first-1].XPOS == "''" && k+1 < first-1:
+			if b.under(t, first-2, head) {
+				return k
+			}
+			return first
+		case open == "(" && end == ")":
+			m := b.mentionAt(t.Tokens[k-1].Span, mention.Name)
+			if m == None {
+				return first
+			}
+			for k--; k > 0 && b.mentions[m].Contains(t.Tokens[k-1].Span); k-- {
+			}
+			return k
+		}
+	}
+	return first
+}
+
+// degree says whether the adverb at token k belongs to an adjective before the
+// head: "fiercely independent press".
+func degree(t *frame.Tree, k, head int) bool {
+	up := t.Tokens[k].Head
+	return up > k && up < head && !fillers[t.Lower(k)] && (strings.HasPrefix(t.Tokens[up].XPOS, "J") || strings.HasPrefix(t.Tokens[up].XPOS, "VB"))
+}
+
+// splitsName says whether token k is not the first of the name that it stands in.
+func (b *builder) splitsName(t *frame.Tree, k int) bool {
+	m := b.mentionAt(t.Tokens[k].Span, mention.Name)
+	return m != None && k > 0 && b.mentions[m].Contains(t.Tokens[k-1].Span)
 }
 
 // beforeNumber says whether token k stands before the number of a noun without
@@ -164,7 +224,7 @@ func (b *builder) ownerName(s int, t *frame.Tree, poss int) string {
 		return ""
 	}
 	name := b.label(p)
-	if words(name) > 4 {
+	if words(name) > 7 {
 		return ""
 	}
 	if strings.HasSuffix(name, "s") {

@@ -6,6 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
+	"kgx/extract/office"
 	"kgx/extract/token"
 	"kgx/schema"
 )
@@ -123,7 +124,7 @@ func (b *builder) role(m, s, noun, last int) {
 	t := &b.frames.Trees[s]
 	person := schema.IsA(b.entities[b.entityOf[m]].Type, "person")
 	who := b.ofEntity(b.entityOf[m])
-	if who == None || t.Tokens[noun].XPOS == "NNS" || len(t.Word(noun)) < 3 {
+	if who == None || t.Tokens[noun].XPOS == "NNS" || len(t.Word(noun)) < 3 || b.oneOfMany(t, noun) {
 		return
 	}
 	kind := b.kind(t, noun)
@@ -143,6 +144,9 @@ func (b *builder) role(m, s, noun, last int) {
 			if owner == None && b.entityOf[name] != None && b.entityOf[name] != b.entityOf[m] {
 				owner = b.ofEntity(b.entityOf[name])
 			}
+			for owner == None && first > 0 && b.mentions[name].Contains(t.Tokens[first-1].Span) { // a name that is no node belongs to the role
+				first--
+			}
 			break
 		}
 		if t.Tokens[k].XPOS == "POS" || t.Tokens[k].XPOS == "PRP$" || t.Tokens[k].XPOS == "WP$" {
@@ -151,7 +155,7 @@ func (b *builder) role(m, s, noun, last int) {
 		if adjective := b.mentionAt(span, mention.Adjective); adjective != None && b.entityOf[adjective] != None {
 			b.origin(m, s, k, b.entityOf[adjective], person)
 		}
-		if b.mentionAt(span, mention.Adjective) != None || t.Tokens[k].XPOS == "DT" || !(strings.HasPrefix(t.Tokens[k].XPOS, "N") || strings.HasPrefix(t.Tokens[k].XPOS, "J") || hyphen(t.Word(k))) {
+		if b.mentionAt(span, mention.Adjective) != None || t.Tokens[k].XPOS == "DT" || !(strings.HasPrefix(t.Tokens[k].XPOS, "N") || strings.HasPrefix(t.Tokens[k].XPOS, "J") || hyphen(t.Word(k)) || t.Is(k, "amod") || hyphen(t.Word(first))) {
 			break
 		}
 		if w := t.Lower(k); w == "former" || w == "ex" {
@@ -215,6 +219,9 @@ func (b *builder) role(m, s, noun, last int) {
 	if generic[lower(words.Text(b.source))] || generic[lower(t.Lemma(noun))] && strings.Count(words.Text(b.source), " ") == 0 {
 		return
 	}
+	if kinOf(lower(t.Lemma(noun))) && !slices.ContainsFunc(t.Children(noun, "nmod"), func(k int) bool { return k > noun }) || noun > 1 && hyphen(t.Word(noun-1)) && t.Word(noun - 2)[0] <= '9' {
+		return // whose daughter, nothing tells; "25-state" is no noun
+	}
 	if strings.Contains(lower(b.entities[b.entityOf[m]].Name), strings.TrimRight(lower(words.Text(b.source)), ".")) {
 		return
 	}
@@ -223,6 +230,21 @@ func (b *builder) role(m, s, noun, last int) {
 		return
 	}
 	b.say(m, s, noun, Statement{Form: Literal, Predicate: "be", Label: "is", Literal: words, Role: true})
+}
+
+// oneOfMany says whether several names stand behind a noun in the plural, which the
+// tagger took for one: "member states France, Spain and Italy".
+func (b *builder) oneOfMany(t *frame.Tree, noun int) bool {
+	if !strings.HasSuffix(t.Lower(noun), "s") {
+		return false
+	}
+	return slices.ContainsFunc(t.Children(noun, "appos", "flat", "compound"), func(k int) bool { return k > noun && t.Child(k, "conj") != frame.None && b.inName(t.Tokens[k].Span) })
+}
+
+// kinOf says whether a noun says whose kin somebody is.
+func kinOf(noun string) bool {
+	relation := office.Relation(noun, "person")
+	return relation == "child_of" || relation == "parent_of" || relation == "spouse_of" || relation == "sibling_of" || relation == "relative_of"
 }
 
 // agentive says whether a noun ends as those do that say what people do, which

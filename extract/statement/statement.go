@@ -40,7 +40,7 @@ const (
 // Participant is who or what takes part in statements.
 type Participant struct {
 	Entity   int          // index into the document's entities, or None for a described one
-	Label    string       // of a described one: "suicide bomber from Kars"
+	Label    string       // of a described one: "suicide bomber from Kars"; of an entity without a name what tells more than its own
 	Short    string       // the same without what stands behind the noun, "" where Label is no longer: "suicide bomber"
 	Type     string       // of package schema
 	Count    *Quantity    // of a described group

@@ -58,6 +58,8 @@ func states(t *testing.T, lines string) string {
 				}
 				entities[e].Mentions = append(entities[e].Mentions, len(mentions)-1)
 				i = j
+			case toks[i].XPOS == "CD" && i+1 < len(toks) && toks[i+1].Text(text.Source) == "percent":
+				mentions = append(mentions, mention.Mention{Span: token.Span{Start: toks[i].Start, End: toks[i+1].End}, Kind: mention.Value, Type: "quantity"})
 			case strings.HasPrefix(toks[i].XPOS, "PRP") && word != "I":
 				mentions = append(mentions, mention.Mention{Span: toks[i].Span, Kind: mention.Pronoun, Type: "person"})
 				entities[0].Mentions = append(entities[0].Mentions, len(mentions)-1)
@@ -145,6 +147,130 @@ func TestBuild(t *testing.T) {
 			bought VBN 2 ccomp
 			Boeing NNP 5 obj`,
 			"Airbus deny \"it had bought Boeing\"\nAirbus acquire Boeing [negated] says Airbus"},
+		{"a label keeps the adverb of its adjective", `
+			fiercely RB 2 advmod
+			loyal JJ 3 amod
+			sailors NNS 4 nsubj
+			sued VBD 0 root
+			Boeing NNP 4 obj`,
+			"<fiercely loyal sailors> sue Boeing"},
+		{"a label keeps the name and its short form before it", `
+			Harbour NNP 6 compound
+			( -LRB- 3 punct
+			HC NNP 1 appos
+			) -RRB- 3 punct
+			old JJ 6 amod
+			guards NNS 7 nsubj
+			sued VBD 0 root
+			Boeing NNP 7 obj`,
+			"<Harbour ( HC ) old guards> sue Boeing"},
+		{"a label keeps quoted words before its noun", `
+			The DT 5 det
+			" ` + "``" + ` 3 punct
+			Tides NNP 5 compound
+			" '' 3 punct
+			chapter NN 6 nsubj
+			blames VBZ 0 root
+			Boeing NNP 6 obj`,
+			"<\" Tides \" chapter> blame Boeing"},
+		{"what it is called belongs to a label and is not stated besides", `
+			A DT 2 det
+			rival NN 7 nsubj
+			called VBN 2 acl
+			“ ` + "``" + ` 5 punct
+			Skyward NNP 3 xcomp
+			” '' 5 punct
+			sued VBD 0 root
+			Boeing NNP 7 obj`,
+			"<rival called “ Skyward ”> sue Boeing"},
+		{"examples behind a noun, whatever they hang on", `
+			other JJ 2 amod
+			suppliers NNS 6 nsubj
+			such JJ 5 case
+			as IN 3 fixed
+			Tessel NN 7 compound
+			sued VBD 0 root
+			Boeing NNP 6 obj`,
+			"<other suppliers such as Tessel> sue Boeing"},
+		{"what singles out a noun belongs to its label where more is said of it", `
+			A DT 2 det
+			rocket NN 3 nsubj
+			hit VBD 0 root
+			Latvia NNP 3 obj
+
+			The DT 2 det
+			rocket NN 6 nsubj
+			found VBN 2 acl
+			near IN 5 case
+			Rome NNP 3 obl
+			injured VBD 0 root
+			Petrova NNP 6 obj`,
+			"<rocket found near Rome> attack Latvia\n<rocket found near Rome> injure Petrova"},
+		{"a share without of whom is one of those told before", `
+			60 CD 2 nummod
+			percent NN 6 nsubj
+			of IN 5 case
+			the DT 5 det
+			sailors NNS 2 nmod
+			like VBP 0 root
+			Airbus NNP 6 obj
+
+			Another DT 3 det
+			30 CD 3 nummod
+			percent NN 4 nsubj
+			fear VBP 0 root
+			Boeing NNP 4 obj`,
+			"<60 percent of the sailors> like Airbus\n<Another 30 percent of the sailors> fear Boeing"},
+		{"a share of nobody is not stated", `
+			30 CD 2 nummod
+			percent NN 3 nsubj
+			fear VBP 0 root
+			Boeing NNP 3 obj`,
+			""},
+		{"such as names them", `
+			Petrova NNP 2 nsubj
+			praised VBD 0 root
+			such JJ 4 amod
+			firms NNS 2 obj
+			as IN 6 case
+			Boeing NNP 4 nmod`,
+			"Petrova praise Boeing"},
+		{"a noun that only points back is no object", `
+			Petrova NNP 2 nsubj
+			discussed VBD 0 root
+			the DT 4 det
+			notion NN 2 obj
+			with IN 6 case
+			Weiss NNP 2 obl`,
+			""},
+		{"a venue of nothing", `
+			The DT 3 det
+			likeliest JJS 3 amod
+			venue NN 5 nsubj
+			is VBZ 5 cop
+			Rome NNP 0 root`,
+			""},
+		{"whose kin, by the noun before", `
+			Petrova NNP 3 nmod:poss
+			's POS 1 case
+			brother NN 6 nsubj
+			and CC 5 cc
+			sister NN 3 conj
+			sued VBD 0 root
+			Boeing NNP 6 obj`,
+			"<Petrova's brother> sue Boeing\n<Petrova's sister> sue Boeing"},
+		{"the worst of its kind is none that was told before", `
+			A DT 2 det
+			blast NN 3 nsubj
+			injured VBD 0 root
+			Petrova NNP 3 obj
+
+			The DT 3 det
+			deadliest JJS 3 amod
+			blast NN 4 nsubj
+			injured VBD 0 root
+			Weiss NNP 4 obj`,
+			"<blast> injure Petrova\n<deadliest blast> injure Weiss"},
 		{"what is planned", `
 			Airbus NNP 2 nsubj
 			agreed VBD 0 root

@@ -10,11 +10,27 @@ import (
 // pointing says whether a noun without words of its own only points back to what
 // was told before: "that idea", "the role".
 func (b *builder) pointing(t *frame.Tree, head int, said string) bool {
-	if words(said) > 1 || t.Tokens[head].XPOS != "NN" {
+	if !strings.HasPrefix(t.Tokens[head].XPOS, "NN") {
 		return false
 	}
-	return shells[lower(t.Lemma(head))]
+	noun := lower(t.Lemma(head))
+	for _, w := range strings.Fields(lower(said)) {
+		switch {
+		case w == t.Lower(head), vaguely[w], possessives[w] && sayless[noun]:
+		default:
+			return false
+		}
+	}
+	return (t.Tokens[head].XPOS == "NN" || sayless[noun] || words(said) > 1) && shells[noun] || sayless[noun]
 }
+
+var (
+	// vaguely are words that tell a noun from others by nothing that stands there.
+	vaguely     = set("same such other different similar certain own very slightly somewhat quite whole")
+	possessives = set("my your his her its our their")
+	// sayless are nouns that say nothing even with an owner: "did their best".
+	sayless = set("thing part best bit utmost")
+)
 
 // shells are nouns that say what sort of thing something is and leave it to other
 // words to say which.

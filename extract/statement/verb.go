@@ -135,7 +135,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	}
 	with := func(texts []other) {
 		for _, o := range texts {
-			if told(p, o.words) {
+			if told(p, o.words) || b.pointedAt(t, o.head) && b.pointing(t, o.head, o.words.Text(b.source)) {
 				continue
 			}
 			p.qualifiers = append(p.qualifiers, Qualifier{p.nameOf(o), Quantity{Text: o.words.Text(b.source)}})
@@ -190,6 +190,9 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		}
 		b.edges(i, a, p, subjects, []int{o.participant}, join(join(predicate, noun), o.preposition), strings.TrimSpace(label+" "+lower(t.Word(p.objectHead))+" "+o.preposition))
 	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 1 && !passive:
+		if b.pointing(t, p.objectHead, p.object.Text(b.source)) {
+			return // "discussed the idea with"
+		}
 		with(texts)
 		p.qualifiers = append(p.qualifiers, b.asQualifier(b.frames.Frames[i].Sentence, p, nodes[0]))
 		if who := b.ofOwner(b.frames.Frames[i].Sentence, p.objectHead, p.object); who != None {

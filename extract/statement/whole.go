@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/mention"
 	"kgx/extract/token"
 )
 
@@ -20,19 +21,105 @@ func (b *builder) whole() {
 			continue
 		}
 		p := &b.layer.Participants[d.participant]
-		if label := b.full(d.at.sentence, d.at.token); label != "" && label != p.Label {
+		if label := b.telling(d); label != "" && label != p.Label {
 			p.Label, p.Short = label, p.Label
 		}
 	}
+	b.unnamed()
 	b.layer.Statements = slices.DeleteFunc(b.layer.Statements, func(s Statement) bool { // "leaders from Spain" are from Spain
-		return s.Frame == None && s.Form == Edge && strings.HasPrefix(s.Predicate, "be_") && strings.Contains(b.label(s.Ties[0].Participant), b.label(s.Ties[1].Participant))
+		return s.Frame == None && s.Form == Edge && strings.HasPrefix(s.Predicate, "be_") && strings.Contains(b.label(s.Ties[0].Participant), b.label(s.Ties[1].Participant)) ||
+			b.inLabel(s)
 	})
 }
 
-// tells says whether the frame of token k makes a statement of its own.
-func (b *builder) tells(s, k int) bool {
+// inLabel says whether a statement only says what the label of who or what it is
+// of says: that the rifle found near the house was found near the house.
+func (b *builder) inLabel(s Statement) bool {
+	if s.Frame == None || b.frames.Frames[s.Frame].Kind != frame.Verb || len(s.Ties) == 0 {
+		return false
+	}
+	f := &b.frames.Frames[s.Frame]
+	t := &b.frames.Trees[f.Sentence]
+	if !t.Is(f.Head, "acl") || t.Tokens[f.Head].Relation == "acl:relcl" {
+		return false
+	}
+	for _, tie := range s.Ties[1:] {
+		if b.layer.Participants[tie.Participant].Entity != None {
+			return false
+		}
+	}
+	p := b.layer.Participants[s.Ties[0].Participant]
+	return p.Entity == None && p.Short != "" && strings.HasPrefix(strings.TrimPrefix(p.Label, p.Short+" "), t.Word(f.Head)+" ")
+}
+
+// unnamed does the same for entities that are known by descriptions alone: "the
+// treaty on fishing rights", not "the treaty".
+func (b *builder) unnamed() {
+	for e := range b.entities {
+		p := b.ofEntities[e]
+		if p == None || slices.ContainsFunc(b.entities[e].Mentions, func(m int) bool {
+			return b.mentions[m].Kind == mention.Name || b.mentions[m].Kind == mention.Adjective
+		}) {
+			continue
+		}
+		d := described{at: place{0, frame.None}}
+		for _, m := range b.entities[e].Mentions {
+			if b.mentions[m].Kind != mention.Nominal || b.mentions[m].Nested {
+				continue
+			}
+			s, top := b.topOf(b.mentions[m].Span)
+			switch {
+			case top == frame.None || !b.frames.Trees[s].Noun(top):
+			case d.at.token == frame.None:
+				d.at = place{s, top}
+			default:
+				d.again = append(d.again, place{s, top})
+			}
+		}
+		if d.at.token == frame.None {
+			continue
+		}
+		if label := b.telling(d); words(label) > words(b.entities[e].Name) && words(label) <= longestLabel {
+			b.layer.Participants[p].Label = label
+		}
+	}
+}
+
+// telling is the label of the mention that tells most who or what is meant: the
+// first, unless a later one says the same with more, or the first says nothing but
+// what sort of thing it is.
+func (b *builder) telling(d described) string {
+	best := b.full(d.at.sentence, d.at.token)
+	for _, at := range d.again {
+		t := &b.frames.Trees[at.sentence]
+		opening := lower(b.opening(at.sentence, at.token))
+		if first, _, _ := strings.Cut(opening, " "); quantifiers[first] || apartFrom[first] || strings.Contains(opening, " of ") {
+			continue // "some of the firms"
+		}
+		label := b.full(at.sentence, at.token)
+		_, behind, _ := strings.Cut(lower(label)+" ", lower(t.Word(at.token))+" ")
+		preposition, _, _ := strings.Cut(behind, " ")
+		switch {
+		case strings.HasSuffix(lower(label), " "+lower(best)),
+			words(best) == 1 && words(label) > 1 && (t.Is(at.token, "nsubj") || behind == "" || preposition == "of"),
+			words(best) <= 2 && words(behind) > 2 && (preposition == "between" || preposition == "among" || calling[preposition]):
+			best = label
+		}
+	}
+	return best
+}
+
+// tells says whether the frame of token k makes a statement of its own, and it is
+// not only by that frame that the article speaks of the noun that it describes.
+func (b *builder) tells(s, head, k int) bool {
 	i, ok := b.frameAt[place{s, k}]
-	return ok && slices.ContainsFunc(b.layer.Statements, func(o Statement) bool { return o.Frame == i })
+	if !ok || !slices.ContainsFunc(b.layer.Statements, func(o Statement) bool { return o.Frame == i }) {
+		return false
+	}
+	p, known := b.known[place{s, head}]
+	return !known || b.before(&b.frames.Trees[s], head) < head || !slices.ContainsFunc(b.layer.Statements, func(o Statement) bool {
+		return o.Frame != i && slices.ContainsFunc(o.Ties, func(t Tie) bool { return t.Participant == p })
+	})
 }
 
 // full is the phrase of a head without article and relative clause, as far as
@@ -55,8 +142,27 @@ func (b *builder) full(s, head int) string {
 	}
 	if of := b.ofWhat(s, head); last == head+1 && of != "" {
 		label += " of " + of
+	} else if last == head+1 {
+		label += b.suchAs(t, head)
 	}
 	return strings.Join(strings.Fields(label), " ")
+}
+
+// suchAs are the examples named right behind a head, wherever the tree hangs
+// them: " such as Orvia and Tessel", "" where there are none.
+func (b *builder) suchAs(t *frame.Tree, head int) string {
+	if head+3 >= len(t.Tokens) || t.Lower(head+1) != "such" || t.Lower(head+2) != "as" {
+		return ""
+	}
+	last := head + 3
+	for last < len(t.Tokens) && last < head+longestLabel-2 && (t.Noun(last) || strings.HasPrefix(t.Tokens[last].XPOS, "J") || t.Tokens[last].XPOS == "CC" || t.Word(last) == "," && last+1 < len(t.Tokens) && t.Noun(last+1)) {
+		last++
+	}
+	_, last = t.Trim(head+1, last)
+	if last < head+4 {
+		return ""
+	}
+	return " " + t.Span(head+1, last).Text(t.Source)
 }
 
 // opening is a head with all that stands before it and tells it from others:
@@ -96,22 +202,26 @@ var quantifiers = set("some all every each either both another few many most sev
 // it, in at most so many words; end is the token behind it.
 func (b *builder) complement(s, head, k, at, most int) (text string, end int) {
 	t := &b.frames.Trees[s]
+	if name, last := b.called(t, k, at); name != "" {
+		return name, last
+	}
 	switch x := t.Tokens[k].XPOS; {
-	case t.Tokens[k].Relation == "nmod:poss", b.timeAt(t.Tokens[k].Span) != nil:
+	case t.Tokens[k].Relation == "nmod:poss", b.timeAt(t.Tokens[k].Span) != nil && t.Preposition(k) != "for":
 		return "", 0
+	case strings.HasPrefix(x, "J") && t.Is(k, "amod", "acl") && t.Tokens[k].Relation != "acl:relcl" && t.Child(k, "obl", "nmod", "xcomp") != frame.None: // "sources close to the talks"
 	case t.Is(k, "nmod"):
 		if !restricting[t.Preposition(k)] || !strings.HasPrefix(x, "N") && x != "CD" {
 			return "", 0
 		}
-	case !t.Is(k, "acl") || t.Tokens[k].Relation == "acl:relcl" || b.tells(s, k) || x != "VBN" && x != "VBD" && x != "VBG" && t.Lower(at) != "to":
+	case !t.Is(k, "acl") || t.Tokens[k].Relation == "acl:relcl" || b.tells(s, head, k) || x != "VBN" && x != "VBD" && x != "VBG" && t.Lower(at) != "to":
 		return "", 0
 	}
 	for _, deep := range []bool{true, false} {
 		first, last := t.Extent(k, func(c int) bool {
-			return t.Is(c, "acl:relcl", "appos", "parataxis", "advcl") || t.Is(c, "acl", "conj", "nmod") && (!deep && t.Is(k, "nmod") && t.Tokens[c].Relation != "nmod:poss" || c > 0 && t.Word(c-1) == ",") ||
+			return t.Is(c, "acl:relcl", "parataxis", "advcl") || t.Is(c, "appos") && b.aside(t, c) || t.Is(c, "acl", "conj", "nmod") && (!deep && t.Is(k, "nmod") && t.Tokens[c].Relation != "nmod:poss" || c > 0 && t.Word(c-1) == ",") ||
 				t.Is(c, "conj") && t.Child(c, "nmod:poss") != frame.None
 		})
-		if first != at || last-first < 2 || t.Is(first, "punct") || last < len(t.Tokens) && (quoteMarks[t.Word(last)] || hyphen(t.Word(last))) {
+		if first != at || last-first < 2 || t.Is(k, "acl") && t.Lower(at) == "to" && last-first < 3 || t.Is(first, "punct") || last < len(t.Tokens) && (quoteMarks[t.Word(last)] || hyphen(t.Word(last))) {
 			continue
 		}
 		if text, ok := b.spelled(s, first, last); ok && words(text) <= most {
@@ -121,10 +231,27 @@ func (b *builder) complement(s, head, k, at, most int) (text string, end int) {
 	return "", 0
 }
 
+// called is what a participle right behind a noun says that it is called, with
+// the participle, and the token behind it: `called "Harbour Watch"`.
+func (b *builder) called(t *frame.Tree, k, at int) (text string, end int) {
+	if k != at || t.Tokens[k].XPOS != "VBN" || !calling[t.Lower(k)] || k+2 >= len(t.Tokens) || !quoteMarks[t.Word(k+1)] {
+		return "", 0
+	}
+	for last := k + 3; last < len(t.Tokens) && last < k+longestLabel; last++ {
+		if w := t.Word(last); quoteMarks[w] || w == "''" || w == "”" || w == "’" || w == "»" {
+			return t.Span(k, last+1).Text(t.Source), last + 1
+		}
+	}
+	return "", 0
+}
+
+// calling are participles that give a noun its name.
+var calling = set("called named titled entitled labelled labeled dubbed nicknamed branded")
+
 var quoteMarks = set("\" `` “ ‘ « „")
 
 // restricting are prepositions of phrases that tell a noun from others of its kind.
-var restricting = set("of in on for to from with between against about over at by into among within under near outside without towards toward regarding concerning behind across around inside through beyond")
+var restricting = set("of in on as for to from with between against about over at by into among within under near outside without towards toward regarding concerning behind across around inside through beyond")
 
 // spelled are tokens as they are written, pronouns of owners replaced by their
 // names; ok is false where a pronoun would be left.
