@@ -36,6 +36,8 @@ func spelledTime(t *graph.Time) string {
 		return visible(t.Value)
 	case day == "" && isWeekday(t.Text):
 		return "on " + visible(t.Text)
+	case day == "" && takesIn(t.Text):
+		return "in " + visible(t.Text)
 	case day == "":
 		return visible(t.Text)
 	case strings.Count(value, "-") == 2:
@@ -48,6 +50,17 @@ func spelledTime(t *graph.Time) string {
 func isWeekday(text string) bool {
 	word, _, _ := strings.Cut(text, " ")
 	return slices.Contains([]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}, word)
+}
+
+// takesIn says whether a time begins with the name of a month, or is a decade:
+// "December", "the 1990s".
+func takesIn(text string) bool {
+	word, rest, _ := strings.Cut(text, " ")
+	if word == "the" && rest != "" && rest[0] >= '0' && rest[0] <= '9' && strings.HasSuffix(rest, "s") {
+		return true
+	}
+	_, err := time.Parse("January", word)
+	return err == nil
 }
 
 // cutLast cuts the last words off: "9 February 2026", 1 gives "9 February" and " 2026".

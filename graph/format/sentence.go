@@ -97,7 +97,7 @@ func (t *teller) statement(e *graph.Edge) *sentence {
 		edges: []*graph.Edge{e}, time: e.Time, passages: e.Evidence, inferred: e.InferredFrom, state: isState(e.Relation) && e.IsFact(),
 		lead: t.lead(e.Modality, e.Speaker, e.Source),
 	}
-	s.words = append(s.words, t.refer(e.Source), piece{text: verbOf(e)})
+	s.words = append(s.words, t.refer(e.Source), piece{text: t.agreeing(verbOf(e), e.Source)})
 	if e.IsLiteral() {
 		s.words = append(s.words, quote(e.Literal))
 	} else {
@@ -107,6 +107,18 @@ func (t *teller) statement(e *graph.Edge) *sentence {
 	s.finish()
 	s.rank = t.rank(s, e.Source, e.Target)
 	return s
+}
+
+// agreeing puts "was" or "were" before a participle as the subject needs it.
+func (t *teller) agreeing(words, subject string) string {
+	first, rest, _ := strings.Cut(words, " ")
+	switch {
+	case rest == "" || first != "was" && first != "were":
+		return words
+	case isPlural(t.graph.Node(subject)):
+		return "were " + rest
+	}
+	return "was " + rest
 }
 
 // event is the sentence of an event with all that takes part in it.
@@ -337,10 +349,11 @@ func (t *teller) joined(ties []*graph.Edge, n *graph.Node) []piece {
 
 // isPlural says whether what some ties lead to takes "were".
 func (t *teller) isPlural(ties []*graph.Edge) bool {
-	if len(ties) != 1 {
-		return true
-	}
-	n := t.graph.Node(ties[0].Target)
+	return len(ties) != 1 || isPlural(t.graph.Node(ties[0].Target))
+}
+
+// isPlural says whether a node is a group, which names are not.
+func isPlural(n *graph.Node) bool {
 	if n == nil || n.Kind == graph.KindName {
 		return false
 	}
@@ -457,10 +470,16 @@ func indefinite(noun string) string {
 	switch {
 	case !unicode.IsLower(first) || determiners[word] || strings.HasSuffix(noun, "s"):
 		return noun
-	case isVowel(noun[0]):
-		return "an " + noun
 	}
-	return "a " + noun
+	return articleBefore(noun) + " " + noun
+}
+
+// articleBefore is "an" before a vowel, else "a".
+func articleBefore(noun string) string {
+	if first, _ := utf8.DecodeRuneInString(noun); first < utf8.RuneSelf && isVowel(byte(unicode.ToLower(first))) {
+		return "an"
+	}
+	return "a"
 }
 
 // placeWord is "at" before a building or a street and "in" before other places.
@@ -471,27 +490,41 @@ func (t *teller) placeWord(reference string) string {
 	return "in"
 }
 
-// withArticle puts "the" before a description that needs it.
+// withArticle puts the article before a description that its article's text has
+// there: "the" where it ever has it, else that of its first mention; a bare
+// plural stays bare.
 func withArticle(label string, n *graph.Node) string {
 	first, _ := utf8.DecodeRuneInString(label)
 	word, _, _ := strings.Cut(label, " ")
-	switch {
-	case n.Count != nil || determiners[strings.ToLower(word)] || strings.Contains(word, "'") || strings.Contains(word, "’"):
+	named := unicode.IsUpper(first) && strings.ContainsAny(word, "'’") // "Airbus's lawyer", but "the guild's treasurer"
+	if n.Count != nil || determiners[strings.ToLower(word)] || named {
 		return label
-	case unicode.IsLower(first):
-		return "the " + label
-	case slices.ContainsFunc(n.Mentions, func(m graph.Mention) bool { return startsWithArticle(m.Text) }): // "the English club"
+	}
+	owned := unicode.IsUpper(first) && (strings.Contains(label, "'s ") || strings.Contains(label, "’s "))
+	article, described := "", false
+	for _, m := range n.Mentions {
+		word, rest, _ := strings.Cut(strings.ToLower(m.Text), " ")
+		if rest == "" && m.Kind == "pronoun" || owned && !strings.Contains(rest, "'s") && !strings.Contains(rest, "’s") {
+			continue // "the regime" says nothing of "Ann Lee's regime"
+		}
+		switch {
+		case word == "the":
+			return "the " + label
+		case (word == "a" || word == "an") && !described:
+			article = "a"
+		}
+		described = true
+	}
+	switch {
+	case article != "" && !isPlural(n):
+		return articleBefore(label) + " " + label
+	case unicode.IsLower(first) && !(described && isPlural(n)):
 		return "the " + label
 	}
 	return label
 }
 
-func startsWithArticle(text string) bool {
-	word, _, _ := strings.Cut(text, " ")
-	return word == "the" || word == "The" || word == "a" || word == "A" || word == "an" || word == "An"
-}
-
-var determiners = fieldSet("a an the this that these those some any many several few all both each every no his her its their our my your one two three four five six seven eight nine ten dozens hundreds thousands millions more most other another up at")
+var determiners = fieldSet("a an the this that these those some any many several few all both each every no his her its their our my your one two three four five six seven eight nine ten dozens hundreds thousands millions certain others more most other another up at")
 
 // verbOf is what stands between subject and object of a statement.
 func verbOf(e *graph.Edge) string {
@@ -514,6 +547,8 @@ func verbOf(e *graph.Edge) string {
 	switch {
 	case isUnreal(e.Modality) && (isOffice(label) || strings.HasPrefix(withCopula(label), "is ")):
 		return verb{lemma: "be " + label}.active(e.Modality)
+	case isOffice(label) && theOnly[strings.Fields(label)[0]]:
+		return "is the " + label
 	case isOffice(label):
 		return "is " + label
 	case isState(e.Relation):
@@ -531,6 +566,9 @@ func verbOf(e *graph.Edge) string {
 		return verb{lemma: "be " + rest}.active(e.Modality)
 	}
 	if lemma != "" && isFormOf(label, lemma) {
+		if base, is := lemmaOf(label); is && strings.Fields(base)[0] == strings.Fields(lemma)[0] {
+			lemma = base // "impose sanctions on": the lemma's noun is in the singular
+		}
 		return verb{lemma: lemma}.active(e.Modality)
 	}
 	return label

@@ -1,19 +1,36 @@
 package format
 
 import (
+	"strings"
 	"testing"
 
 	"kgx/graph"
 )
 
+// mentioned are mentions of a description.
+func mentioned(texts ...string) []graph.Mention {
+	var list []graph.Mention
+	for _, text := range texts {
+		list = append(list, graph.Mention{Document: "d", End: len(text), Text: text, Kind: "description"})
+	}
+	return list
+}
+
 // TestSentences tells one event or statement each, in a world of a few nodes.
 func TestSentences(t *testing.T) {
 	world := func() *graph.Graph {
 		g := graph.New(graph.Generator{})
+		if _, err := g.AddDocument(graph.Document{ID: "d", Text: strings.Repeat(".", 80)}); err != nil {
+			t.Fatal(err)
+		}
 		for _, n := range []graph.Node{
 			{ID: "airbus", Label: "Airbus", Type: "company"}, {ID: "boeing", Label: "Boeing", Type: "company"}, {ID: "eva", Label: "Eva Holt", Type: "person"},
 			{ID: "driver", Label: "driver", Type: "person", Kind: graph.KindDescribed}, {ID: "sund", Label: "Sund", Type: "city"}, {ID: "hall", Label: "Town Hall", Type: "facility"},
 			{ID: "men", Label: "three men", Type: "person", Kind: graph.KindDescribed, Count: quantity(graph.Amount("three", 3, ""))},
+			{ID: "guide", Label: "guide", Type: "person", Kind: graph.KindDescribed, Mentions: mentioned("a guide")},
+			{ID: "auditors", Label: "auditors", Type: "person", Kind: graph.KindDescribed, Mentions: mentioned("auditors")},
+			{ID: "lawyer", Label: "Airbus’s lawyer", Type: "person", Kind: graph.KindDescribed, Mentions: mentioned("its lawyer", "the lawyer")},
+			{ID: "treasurer", Label: "guild’s treasurer", Type: "person", Kind: graph.KindDescribed, Mentions: mentioned("the guild’s treasurer")},
 			{ID: "tram", Label: "tram", Type: "vehicle", Kind: graph.KindDescribed},
 		} {
 			if _, err := g.AddNode(n); err != nil {
@@ -69,6 +86,12 @@ func TestSentences(t *testing.T) {
 		{"Eva Holt is former chief of Airbus", graph.Edge{Source: "eva", Target: "airbus", Relation: "former_chief_of", Label: "former chief of"}},
 		{"Eva Holt said “it is over”", graph.Edge{Source: "eva", Literal: "it is over", Relation: "say", Label: "said"}},
 		{"Airbus lost 3 billion euros", graph.Edge{Source: "airbus", Literal: "3 billion euros", Relation: "lose", Label: "lost", Qualifiers: map[string]graph.Quantity{"amount": graph.Amount("3 billion euros", 3e9, "EUR")}}},
+		{"Eva Holt is the main rival of Airbus", graph.Edge{Source: "eva", Target: "airbus", Relation: "main_rival_of", Label: "main rival of", Predicate: "main_rival_of"}},
+		{"Three men were linked to Airbus", graph.Edge{Source: "men", Target: "airbus", Relation: "link_to", Label: "was linked to", Predicate: "link_to"}},
+		{"Eva Holt was found “guilty”", graph.Edge{Source: "eva", Literal: "guilty", Relation: "find", Label: "were found", Predicate: "find"}},
+		{"Demanded: Airbus to impose limits on Boeing", graph.Edge{Source: "airbus", Target: "boeing", Relation: "impose_limit_on", Label: "imposed limits on", Predicate: "impose_limit_on", Modality: "demanded"}},
+		{"A guide met auditors in December", graph.Edge{Source: "guide", Target: "auditors", Relation: "meet", Label: "met", Time: graph.At("December", "")}},
+		{"Airbus’s lawyer sued the guild’s treasurer", graph.Edge{Source: "lawyer", Target: "treasurer", Relation: "sue", Label: "sued"}},
 		{"Airbus used Sund", graph.Edge{Source: "airbus", Target: "sund", Relation: "use", Label: "using", Predicate: "use"}},
 	} {
 		g := world()

@@ -164,12 +164,18 @@ func isNominal(lemma string) bool {
 
 // offices are endings and words of nouns for what somebody is to somebody.
 var offices = []string{"er", "or", "ist", "yst", "man", "woman", "ian", "ant", "ive", "dent", "gent", "eer", "chief", "head", "wife", "son", "brother-in-law", "friend", "king", "queen", "capital", "unit", "judge",
-	"coach", "captain", "aide", "boss", "ally", "star", "husband"}
+	"coach", "captain", "aide", "boss", "ally", "star", "husband", "nent"}
 
 // verbsLikeOffices are verbs that end as those nouns do.
 var verbsLikeOffices = fieldSet(`alter answer appear arrive bother clear consider contribute cover deliver differ discover dive drive empower encounter enter favor fear feature filter gather give grant hear honor hunger
 labor lesson live lower monitor murder offer order plant pour prefer prosper receive recover refer register relieve remember render revive roar shelter strive suffer surrender survive swear tear transfer trigger want wander
 warrant war wear whisper wonder head coach captain star judge reason season`)
+
+// beforeOffices are words that no verb begins with: "main opponent of".
+var beforeOffices = fieldSet("chief closest co-founder deputy eldest ex-wife ex-husband fellow first former junior leading long-time longtime main new only principal second senior sole top vice youngest")
+
+// theOnly are those of them that tell one of its kind.
+var theOnly = fieldSet("closest eldest first main only principal second sole youngest")
 
 // isOffice says whether a label is a noun with a preposition, which needs "is":
 // "spokesman of", "former chief executive of", but not "withdraw from".
@@ -179,7 +185,7 @@ func isOffice(label string) bool {
 		return false
 	}
 	noun := list[len(list)-2]
-	if list[0] == "former" || list[0] == "deputy" {
+	if beforeOffices[list[0]] {
 		return true
 	}
 	for _, ending := range offices {
