@@ -52,6 +52,22 @@ func show(l *frame.Layer) string {
 // Each construction with a worked example: the tree, and what is read from it.
 func TestConstructions(t *testing.T) {
 	cases := []struct{ name, tree, want string }{
+		{"who does it, behind a prospect", `
+			prospect NN 0 root
+			of IN 3 case
+			Orvo NNP 1 nmod
+			selling VBG 1 acl
+			mines NNS 4 obj`,
+			"sell(patient=mines agent=Orvo)"},
+		{"a participle that leads a noun", `
+			Based VBN 7 advcl
+			on IN 3 case
+			tests NNS 1 obl
+			, , 1 punct
+			nurses NNS 7 nsubj
+			may MD 7 aux
+			rest VB 0 root`,
+			"may rest(agent=nurses)"},
 		{"active", `
 			Acme NNP 2 nsubj
 			sold VBD 0 root

@@ -16,7 +16,24 @@ func participles(b *builder) {
 			f.Passive = true
 			b.argue(i, Argument{Function: Patient, Head: f.Noun, Heads: []int{f.Noun}, Frame: None})
 		case b.xpos(f.Head, "VBG") && f.Opener == "":
-			b.argue(i, Argument{Function: Agent, Head: f.Noun, Heads: []int{f.Noun}, Frame: None})
+			b.argue(i, Argument{Function: Agent, Head: b.doing(f.Noun, f.Head), Heads: []int{b.doing(f.Noun, f.Head)}, Frame: None})
 		}
 	}
 }
+
+// doing is who does what a participle behind noun says: of "the prospect of Orvo
+// selling" Orvo, of "a man selling" the man.
+func (b *builder) doing(noun, verb int) int {
+	if !happenings[b.Lemma(noun)] {
+		return noun
+	}
+	for _, k := range b.Children(noun, "nmod") {
+		if _, end := b.Extent(k, nil); b.Preposition(k) == "of" && end == verb {
+			return k
+		}
+	}
+	return noun
+}
+
+// happenings are nouns of which what happens is told behind "of".
+var happenings = set("prospect possibility chance risk likelihood danger odds report rumor rumour sight sign evidence idea thought case instance example hope fear threat image picture footage video photo photograph story account incident")

@@ -16,6 +16,7 @@ func repairs(b *builder) {
 		b.namedAs(i)
 		b.namedPassive(i)
 		b.lostSubject(i)
+		b.inverted(i)
 		b.twoSubjects(i)
 		b.handed(i)
 		b.apposedParticiple(i)
@@ -36,6 +37,11 @@ func repairs(b *builder) {
 		b.fromTheOuter(i)
 		b.pastOfTheFuture(i)
 		b.whereAllActed(i)
+		b.contrasted(i)
+		b.afterWhich(i)
+		b.listedVerb(i)
+		b.besideThePronoun(i)
+		b.upTo(i)
 	}
 }
 

@@ -221,6 +221,85 @@ func TestRepairs(t *testing.T) {
 			in IN 7 case
 			Oslo NNP 5 nmod`,
 			6, 4, "nmod"},
+		{"who did not", `
+			pact NN 3 nsubj:pass
+			was VBD 3 aux:pass
+			signed VBN 0 root
+			by IN 5 case
+			Holm NNP 3 obl:agent
+			, , 8 punct
+			not RB 8 advmod
+			Roth NNP 3 nsubj:pass`,
+			7, 2, "dep"},
+		{"what else the blast did", `
+			Holm NNP 3 nsubj:pass
+			was VBD 3 aux:pass
+			hurt VBN 0 root
+			by IN 5 case
+			fire NN 3 obl
+			, , 8 punct
+			which WDT 8 nsubj
+			razed VBD 5 acl:relcl
+			mills NNS 8 obj
+			, , 11 punct
+			sank VBD 3 conj
+			boats NNS 11 obj
+			and CC 14 cc
+			spread VBD 11 conj`,
+			13, 7, "conj"},
+		{"a verb in a list", `
+			Orvo NNP 3 nsubj
+			has VBZ 3 aux
+			closed VBN 0 root
+			a DT 5 det
+			mine NN 3 obj
+			, , 7 punct
+			turned VBD 5 acl
+			to IN 9 case
+			wind NN 7 obl
+			and CC 11 cc
+			hired VBN 3 conj
+			staff NNS 11 obj`,
+			6, 2, "conj"},
+		{"a participle between commas is no list", `
+			Orvo NNP 2 nsubj
+			closed VBD 0 root
+			a DT 4 det
+			mine NN 2 obj
+			, , 6 punct
+			opened VBN 4 acl
+			in IN 8 case
+			May NNP 6 obl
+			, , 11 punct
+			and CC 11 cc
+			hired VBD 2 conj
+			staff NNS 11 obj`,
+			5, 3, "acl"},
+		{"beside a pronoun", `
+			Holm NNP 2 nsubj
+			said VBD 0 root
+			she PRP 7 nsubj
+			and CC 5 cc
+			Roth NNP 1 conj
+			had VBD 7 aux
+			met VBN 2 ccomp`,
+			4, 2, "conj"},
+		{"who says what stands before it", `
+			Roth NNP 5 nsubj
+			may MD 3 aux
+			go VB 5 ccomp
+			, , 3 punct
+			said VBD 0 root
+			Holm NNP 5 obj`,
+			0, 2, "nsubj"},
+		{"up to a number", `
+			crime NN 2 nsubj
+			carries VBZ 0 root
+			up RP 2 compound:prt
+			to IN 6 case
+			six CD 6 nummod
+			years NNS 2 obl`,
+			5, 1, "obj"},
 	}
 	for _, c := range cases {
 		_, l := tree(t, c.tree)

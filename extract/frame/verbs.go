@@ -19,7 +19,7 @@ func verbs(b *builder) {
 		if b.xpos(i, "VBG") && prepositional[b.Lower(i)] && b.Child(i, "aux", "nsubj", "mark") == None { // "of excluding costs" is a clause
 			continue
 		}
-		if b.compounded(i) {
+		if b.leading(i) || b.compounded(i) {
 			continue
 		}
 		if b.Child(i, "cop") != None && b.Child(i, "nsubj", "csubj") != None && b.xpos(i, "VBG", "VBN") && b.Child(i, "aux") == None && b.xpos(i, "VBG") {
@@ -34,6 +34,18 @@ func verbs(b *builder) {
 		b.add(f)
 	}
 }
+
+// leading says whether a participle leads a noun as a preposition does, so that
+// it says nothing of the subject: "Based on tests, doctors advise …", "ten more
+// compared with May".
+func (b *builder) leading(i int) bool {
+	if b.Tokens[i].XPOS != "VBN" || !b.Is(i, "advcl", "case") || b.Child(i, "aux", "nsubj") != None || i+1 >= len(b.Tokens) {
+		return false
+	}
+	return leadingPhrases[b.Lower(i)+" "+b.Lower(i+1)]
+}
+
+var leadingPhrases = set("based_on based_upon compared_with compared_to given_that")
 
 // compounded says whether a verb's form is part of a hyphenated word that is no
 // verb: "a worse-than-expected loss", not "re-sold".

@@ -89,7 +89,7 @@ func (b *builder) attitude(i int) attitude {
 			}
 			apart = true
 		case frame.Modifier:
-			if f.Opener != "" && f.Noun != frame.None && b.frames.Trees[f.Sentence].Tokens[f.Head].Relation != "acl:relcl" {
+			if f.Noun != frame.None && (f.Opener != "" || f.Subject != frame.None && f.Subject != f.Noun && !f.Raised) && b.frames.Trees[f.Sentence].Tokens[f.Head].Relation != "acl:relcl" {
 				b.nounContent(cur, &a)
 			}
 			if apart {
@@ -531,6 +531,9 @@ func (b *builder) nounContent(i int, a *attitude) {
 		return
 	}
 	m, known := contentNouns[lower(t.Lemma(f.Noun))]
+	if little(t, f.Noun) {
+		a.hidden = true // "little chance that"
+	}
 	if slices.ContainsFunc(t.Children(f.Noun, "det"), func(k int) bool { return t.Lower(k) == "no" }) && !doubts[lower(t.Lemma(f.Noun))] {
 		if m == Demanded {
 			a.hidden = true // "no requirement that they publish": they may
@@ -538,9 +541,18 @@ func (b *builder) nounContent(i int, a *attitude) {
 		a.modality = combine(a.modality, Negated) // "no plans to"
 	} else if known {
 		a.modality = combine(a.modality, m)
-	} else if f.Opener == "to" && !slices.ContainsFunc(t.Children(f.Noun, "amod", "nummod"), func(k int) bool { return ordinals[t.Lower(k)] }) && !ordinals[t.Lower(f.Noun)] {
+	} else if strings.HasSuffix(f.Opener, "to") && !slices.ContainsFunc(t.Children(f.Noun, "amod", "nummod"), func(k int) bool { return ordinals[t.Lower(k)] }) && !ordinals[t.Lower(f.Noun)] {
 		a.modality = combine(a.modality, Planned)
 	}
+}
+
+// little says whether a noun is there hardly or not at all: "little prospect",
+// "few signs", not "a little time".
+func little(t *frame.Tree, noun int) bool {
+	return slices.ContainsFunc(t.Children(noun, "amod", "det"), func(k int) bool {
+		w := t.Lower(k)
+		return (w == "little" || w == "few" || w == "scant") && t.Is(k, "amod") && (k == 0 || t.Lower(k-1) != "a" && t.Lower(k-1) != "the")
+	})
 }
 
 // holds says whether token head is the object of frame i.

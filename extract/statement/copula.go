@@ -117,7 +117,7 @@ func (b *builder) isAdjective(i int, a attitude, p *parts, t *frame.Tree) {
 	f := &b.frames.Frames[i]
 	adjective := t.Lower(f.Head)
 	for k, o := range p.others {
-		if o.place || o.preposition == "" {
+		if o.place || o.preposition == "" || o.head < f.Head {
 			continue
 		}
 		p.others = append(p.others[:k:k], p.others[k+1:]...)

@@ -271,7 +271,7 @@ func (b *builder) describe(s int, t *frame.Tree, head int) int {
 // describeAs describes a noun phrase; known says that its coreference is believed.
 func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	noun := lower(t.Lemma(head))
-	if emptyNouns[noun] || letters[t.Lower(head)] || age(t, head) {
+	if emptyNouns[noun] || letters[t.Lower(head)] || age(t, head) || !plural(t, head) && little(t, head) {
 		return None
 	}
 	if n := b.measured(s, t, head); n != None {

@@ -153,7 +153,7 @@ func (b *builder) role(m, s, noun, last int) {
 			break
 		}
 		if adjective := b.mentionAt(span, mention.Adjective); adjective != None && b.entityOf[adjective] != None {
-			b.origin(m, s, k, b.entityOf[adjective], person)
+			b.origin(m, s, k, noun, b.entityOf[adjective], person)
 		}
 		if b.mentionAt(span, mention.Adjective) != None || t.Tokens[k].XPOS == "DT" || !(strings.HasPrefix(t.Tokens[k].XPOS, "N") || strings.HasPrefix(t.Tokens[k].XPOS, "J") || hyphen(t.Word(k)) || t.Is(k, "amod") || hyphen(t.Word(first))) {
 			break
@@ -255,18 +255,23 @@ func agentive(noun string) bool {
 
 // origin states where somebody or an organization comes from: "Australian star
 // Hugh Jackman".
-func (b *builder) origin(m, s, at, country int, person bool) {
+func (b *builder) origin(m, s, at, noun, country int, person bool) {
 	where := b.ofEntity(country)
 	if where == None || !schema.IsA(b.entities[country].Type, "location") {
 		return
 	}
 	switch {
+	case person && siding[b.frames.Trees[s].Lower(noun)]:
 	case person:
 		b.say(m, s, at, Statement{Form: Edge, Predicate: "citizen_of", Label: "citizen of", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", where}}, Role: true})
 	case schema.IsA(b.entities[b.entityOf[m]].Type, "organization"):
 		b.say(m, s, at, Statement{Form: Edge, Predicate: "based_in", Label: "based in", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", where}}, Role: true})
 	}
 }
+
+// siding are nouns for whom somebody sides with or against: where he does so does
+// not say whose citizen he is.
+var siding = set("radical militant extremist insurgent rebel guerrilla fundamentalist dissident exile separatist nationalist loyalist sympathizer sympathiser supporter opponent critic defector fugitive")
 
 // say adds a statement about a mention's entity, once; its evidence is the
 // phrase of both.

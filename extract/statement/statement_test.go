@@ -698,6 +698,51 @@ func TestBuild(t *testing.T) {
 			from IN 5 case
 			Weiss NNP 2 obl`,
 			""},
+		{"what hardly is does nothing", `
+			There EX 2 expl
+			is VBZ 0 root
+			little JJ 4 amod
+			chance NN 2 nsubj
+			which WDT 6 nsubj
+			worries VBZ 4 acl:relcl
+			Spain NNP 6 obj`,
+			""},
+		{"nobody says somebody", `
+			Weiss NNP 2 nsubj
+			said VBD 0 root
+			Petrova NNP 2 obj`,
+			""},
+		{"what is made clear must be told", `
+			Weiss NNP 2 nsubj
+			made VBD 0 root
+			this DT 2 obj
+			clear JJ 2 xcomp`,
+			""},
+		{"what comes next in a list", `
+			Weiss NNP 2 nsubj
+			met VBD 0 root
+			Airbus NNP 2 obj
+			, , 5 punct
+			followed VBN 2 advcl
+			by IN 7 case
+			Siemens NNP 5 obl:agent`,
+			"Weiss meet Airbus"},
+		{"what an adjective is followed by", `
+			With IN 2 case
+			Petrova NNP 5 obl
+			Weiss NNP 5 nsubj
+			is VBZ 5 cop
+			aware JJ 0 root
+			of IN 7 case
+			Airbus NNP 5 obl`,
+			"Weiss be_aware_of Airbus"},
+		{"to a place", `
+			Spain NNP 2 nsubj
+			shipped VBD 0 root
+			Weiss NNP 2 obj
+			to IN 5 case
+			Iran NNP 2 obl`,
+			"ship agent:Spain patient:Weiss destination:Iran"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -11,14 +11,23 @@ import (
 
 // roleOf is the role of an argument by its preposition.
 func (b *builder) roleOf(preposition string, participant int) string {
+	who := &b.layer.Participants[participant]
 	switch preposition {
 	case "to":
+		if schema.IsA(who.Type, "location") {
+			return "destination"
+		}
 		return "recipient"
 	case "from":
 		return "origin"
 	case "with", "alongside", "between", "among", "beside", "opposite":
 		return "partner"
-	case "for", "on behalf of":
+	case "for":
+		if who.Frame != None || schema.IsA(who.Type, "event") {
+			return "purpose"
+		}
+		return "beneficiary"
+	case "on behalf of":
 		return "beneficiary"
 	case "about", "over", "on", "regarding", "concerning", "against", "of":
 		return "topic"
@@ -70,6 +79,9 @@ func (b *builder) verb(i int, a attitude) {
 	}
 	if f.Opener == "as" && f.Raised && f.Passive {
 		return // "condemned as manipulated"
+	}
+	if f.Lemma == "follow" && f.Link == frame.Adverbial && !f.Finite && f.Argument(frame.Patient) != nil && (f.Passive || f.Opener == "by") {
+		return // "odds of 6-1, followed by Orr at 5-2": what comes next in a list
 	}
 	if b.reciprocal(i, a, p) {
 		return
@@ -130,7 +142,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	if len(subjects) == 0 {
 		return
 	}
-	if f := &b.frames.Frames[i]; f.Kind == frame.Verb && !f.Passive && saying[f.Lemma] && p.objectHead == frame.None && len(p.patients) == 0 {
+	if f := &b.frames.Frames[i]; f.Kind == frame.Verb && !f.Passive && saying[f.Lemma] && p.objectHead == frame.None && (len(p.patients) == 0 || f.Lemma == "say") { // nobody says somebody
 		return
 	}
 	with := func(texts []other) {
@@ -157,6 +169,9 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	}
 	passive := len(p.agents) == 0
 	if p.attributeHead != frame.None {
+		if p.missing && !passive {
+			return // "made this clear"
+		}
 		if len(nodes) == 0 && len(objects) == 0 && p.objectHead == frame.None { // "was declared insolvent", "became president"
 			with(texts)
 			b.literals(i, a, p, subjects, p.attribute, join(predicate, p.attributePreposition), strings.TrimSpace(label+" "+p.attributePreposition))
@@ -487,8 +502,8 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	if c.Opener == "to" && p.objectHead > f.Head && p.object.Start < words.Start && len(p.patients)+len(p.recipients) > 0 { // "gave courts the power to ban"
 		words.Start = p.object.Start
 	}
-	if s := c.Argument(frame.Agent); !xcomp && s != nil && c.Kind == frame.Copula && !words.Contains(t.Tokens[s.Head].Span) {
-		return true // "which critics say is a camp": the clause's subject stands elsewhere
+	if !xcomp && c.Finite && !c.Raised && c.Subject != frame.None && !words.Contains(t.Tokens[c.Subject].Span) {
+		return true // "which critics say is a camp", "Those, he said, must go": the clause's subject stands elsewhere
 	}
 	if !xcomp && b.saysNothing(c, p.agents, words.Text(b.source)) {
 		return true
@@ -519,6 +534,9 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	}
 	b.place(p)
 	to := append(append([]int{}, p.patients...), p.recipients...)
+	if f.Lemma == "say" {
+		to = p.recipients
+	}
 	for _, s := range p.agents {
 		if len(to) > 0 {
 			q := *p
