@@ -23,6 +23,7 @@ var constructions = []func(*builder){
 	participles,
 	control,
 	coordination,
+	control, // once more: what was coordinated has its subject now
 	passives,
 	readIdioms,
 	lights,

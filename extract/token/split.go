@@ -7,8 +7,8 @@ const maxSentence = 1000
 
 // Split cuts text into paragraphs, sentences and tokens. Every byte that is not
 // white space lies in exactly one token, whatever the text, and the time is
-// linear in the text's length. A dateline and the label of a headline are
-// sentences of their own. Tokens are prose's, with its slips mended;
+// linear in the text's length. A dateline, the date behind a headline and the
+// label of a headline are sentences of their own. Tokens are prose's, with its slips mended;
 // sentences are punkt's, within a paragraph.
 //
 // Text that is not UTF-8 is cut too: each wrong byte counts as a symbol.
@@ -22,6 +22,18 @@ func Split(text string) *Text {
 			s := shade(text, d.Span)
 			t.cut(s, cutter.cut(s.text, Span{0, len(s.text)}), number)
 			paragraph = trim(text, Span{d.End, paragraph.End})
+		}
+		if date, ok := datedHeadline(paragraph.Text(text)); ok && number == 0 {
+			headline, at := Span{paragraph.Start, paragraph.Start + date.Start}, Span{paragraph.Start + date.Start, paragraph.Start + date.End}
+			t.add(shade(text, trim(text, headline)), cutter, number)
+			s := shade(text, at)
+			t.cut(s, cutter.cut(s.text, Span{0, len(s.text)}), number)
+			t.Credits = append(t.Credits, Credit{Span: at, Kind: Dateline, Date: at})
+			paragraph = trim(text, Span{at.End, paragraph.End})
+			if n := captionBefore(paragraph.Text(text)); n > 0 {
+				t.add(shade(text, trim(text, Span{paragraph.Start, paragraph.Start + n})), cutter, number)
+				paragraph = trim(text, Span{paragraph.Start + n, paragraph.End})
+			}
 		}
 		for _, piece := range pieces(text, paragraph) {
 			t.add(shade(text, piece), cutter, number)
