@@ -20,6 +20,9 @@ func clauses(b *builder) {
 		}
 		parent := b.at[head]
 		switch {
+		case b.Is(f.Head, "ccomp") && parent != None && open == "" && b.leadsIn(f.Head, head):
+			f.Passive = f.Passive || !b.xpos(f.Head, "VBG") && b.Child(f.Head, "obj") == None
+			b.hang(i, parent, Adverbial, open)
 		case b.Is(f.Head, "ccomp", "xcomp", "csubj") && parent != None:
 			b.hang(i, parent, Content, open)
 			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
@@ -52,6 +55,15 @@ func clauses(b *builder) {
 			}
 		}
 	}
+}
+
+// leadsIn says whether the clause of a participle stands in front of the report at
+// token report, without a subject and outside quotation marks: it tells how the
+// report came about, not what is said. "Asked about the strike, Petrova said …".
+func (b *builder) leadsIn(head, report int) bool {
+	first, _ := b.Extent(head, nil)
+	return head < report && b.xpos(head, "VBN", "VBD", "VBG") && b.Child(head, "nsubj", "csubj", "expl", "aux", "cop", "mark") == None &&
+		b.Child(report, "nsubj") > head && !b.xpos(first, "``") && (first == 0 || !b.xpos(first-1, "``"))
 }
 
 // asking are the verbs that "if" and "whether" lead a question of.

@@ -23,8 +23,8 @@ type attitude struct {
 	modality Modality
 	by       voice
 	wish     string // the verb of a wish that is denied: "does not want to" sell
-	open     bool // whether it is so nobody says, whatever stands above
-	hidden   bool // somebody says it, but it is not known who: it is not to be stated
+	open     bool   // whether it is so nobody says, whatever stands above
+	hidden   bool   // somebody says it, but it is not known who: it is not to be stated
 }
 
 // attitude reads the frame's own words, then what each frame that it is the

@@ -112,7 +112,7 @@ func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
 	s.Qualifiers = append(s.Qualifiers, p.qualifiers...)
 	s.Evidence = b.frames.Frames[i].Span
 	if s.Form == Literal {
-		s.Literal = withoutSource(b.source, s.Literal)
+		s.Literal = spokenOver(b.source, withoutSource(b.source, s.Literal))
 	}
 	if s.Literal = balanced(b.source, s.Literal); s.Form == Literal && torn(s.Literal.Text(b.source)) {
 		return

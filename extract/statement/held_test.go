@@ -130,6 +130,50 @@ func TestHeld(t *testing.T) {
 			visits VBZ 4 advcl
 			Rome NNP 8 obj`,
 			"Weiss visit Rome [conditional]"},
+		{"a participle in front of a report is not what is said", `
+			Asked VBN 6 ccomp
+			about IN 3 case
+			Boeing NNP 1 obl
+			, , 1 punct
+			Petrova NNP 6 nsubj
+			said VBD 0 root
+			Airbus NNP 8 nsubj
+			sued VBD 6 ccomp
+			Spain NNP 8 obj`,
+			"Petrova ask_about Boeing\nPetrova say \"Airbus sued Spain\"\nAirbus sue Spain says Petrova"},
+		{"what the reporter adds to an accusation is not part of it", `
+			Petrova NNP 2 nsubj
+			accused VBD 0 root
+			Weiss NNP 2 obj
+			of IN 5 mark
+			suing VBG 2 xcomp
+			Airbus NNP 5 obj
+			, , 9 punct
+			a DT 9 det
+			claim NN 5 appos
+			that WDT 12 obj
+			Weiss NNP 12 nsubj
+			denies VBZ 9 acl:relcl`,
+			"Petrova accuse Weiss content=of suing Airbus\nWeiss sue Airbus says Petrova"},
+		{"a report is whole where the tree tears a name from its ending", `
+			Petrova NNP 2 nsubj
+			said VBD 0 root
+			Airbus NNP 4 nsubj
+			sued VBD 2 ccomp
+			Boeing NNP 7 nmod:poss
+			's POS 3 case
+			lawyers NNS 4 obj`,
+			"Petrova say \"Airbus sued Boeing 's lawyers\"\nAirbus sue <Boeing's lawyers> says Petrova"},
+		{"one of two days is not when", `
+			Airbus NNP 3 nsubj
+			will MD 3 aux
+			sue VB 0 root
+			Boeing NNP 3 obj
+			on IN 6 case
+			Friday NNP 3 obl
+			or CC 8 cc
+			Sunday NNP 6 conj`,
+			"Airbus sue Boeing [planned] at Friday or Sunday"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

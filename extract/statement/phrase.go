@@ -251,7 +251,11 @@ func lower(s string) string { return strings.ToLower(s) }
 // balanced gives words that lost one mark of a pair that mark back where it
 // stands right beside them, and takes the other off their ends where it does not.
 func balanced(source string, words token.Span) token.Span {
-	for _, pair := range [][2]string{{"(", ")"}, {"“", "”"}, {"[", "]"}, {"\"", "\""}, {"``", "''"}} {
+	wires := [2]string{"``", "''"}
+	if !strings.Contains(source, "``") { // some write both marks alike
+		wires[0] = wires[1]
+	}
+	for _, pair := range [][2]string{{"(", ")"}, {"“", "”"}, {"[", "]"}, {"\"", "\""}, wires} {
 		text := words.Text(source)
 		opened, closed := strings.Count(text, pair[0]), strings.Count(text, pair[1])
 		if pair[0] == pair[1] {
@@ -273,6 +277,8 @@ func balanced(source string, words token.Span) token.Span {
 				words.Start += len(pair[0])
 			} else if strings.HasPrefix(rest[inside:], pair[1]) {
 				words.End += inside + len(pair[1])
+			} else if end := upTo(source, words.End, pair[1]); end > 0 && pair[0] != "(" && pair[0] != "[" {
+				words.End = end
 			}
 		case opened < closed:
 			if strings.HasSuffix(source[:words.Start], pair[0]) {

@@ -110,7 +110,7 @@ func states(t *testing.T, lines string) string {
 var (
 	countries = map[string]bool{"Russia": true, "Latvia": true, "Iran": true, "Spain": true, "Rome": true}
 	companies = map[string]bool{"Airbus": true, "Boeing": true, "Siemens": true}
-	days      = map[string]string{"Tuesday": "2023-05-04", "April": "2023-04/2023-06", "June": "2023-04/2023-06"}
+	days      = map[string]string{"Tuesday": "2023-05-04", "Friday": "2023-05-07", "Sunday": "2023-05-09", "April": "2023-04/2023-06", "June": "2023-04/2023-06"}
 )
 
 func TestBuild(t *testing.T) {

@@ -150,7 +150,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 			if told(p, o.words) || b.pointedAt(t, o.head) && b.pointing(t, o.head, o.words.Text(b.source)) {
 				continue
 			}
-			p.qualifiers = append(p.qualifiers, Qualifier{p.nameOf(o), Quantity{Text: o.words.Text(b.source)}})
+			p.qualifiers = append(p.qualifiers, Qualifier{p.nameOf(o), Quantity{Text: b.paired(o.words)}})
 		}
 	}
 	objectText := func() {
@@ -164,7 +164,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 			return
 		}
 		if p.objectHead != frame.None && !p.objectValue {
-			p.qualifiers = append(p.qualifiers, Qualifier{"object", Quantity{Text: p.object.Text(b.source)}})
+			p.qualifiers = append(p.qualifiers, Qualifier{"object", Quantity{Text: b.paired(p.object)}})
 		}
 	}
 	passive := len(p.agents) == 0
@@ -177,7 +177,7 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 			b.literals(i, a, p, subjects, p.attribute, join(predicate, p.attributePreposition), strings.TrimSpace(label+" "+p.attributePreposition))
 			return
 		}
-		p.qualifiers = append(p.qualifiers, Qualifier{"attribute", Quantity{Text: p.attribute.Text(b.source)}})
+		p.qualifiers = append(p.qualifiers, Qualifier{"attribute", Quantity{Text: b.paired(p.attribute)}})
 	}
 	switch {
 	case len(objects) > 0 && len(nodes) == 0 && len(p.recipients) == 0:
@@ -416,7 +416,7 @@ func (b *builder) event(i int, a attitude, p *parts, nodes []other, predicate, l
 	for _, o := range nodes {
 		if slices.ContainsFunc(s.Ties, func(t Tie) bool { return t.Participant == o.participant }) {
 			// "Holm served as the chief mediator": what he served as is he
-			s.Qualifiers = append(s.Qualifiers, Qualifier{qualifierName(o.preposition), Quantity{Text: o.words.Text(b.source)}})
+			s.Qualifiers = append(s.Qualifiers, Qualifier{qualifierName(o.preposition), Quantity{Text: b.paired(o.words)}})
 			continue
 		}
 		s.Ties = append(s.Ties, Tie{b.roleOf(o.preposition, o.participant), o.participant})
@@ -462,23 +462,12 @@ var (
 func (b *builder) speech(i int, a attitude, p *parts) bool {
 	f := &b.frames.Frames[i]
 	t := &b.frames.Trees[f.Sentence]
-	var content *frame.Argument
-	preposition := ""
-	for k := range f.Arguments {
-		arg := &f.Arguments[k]
-		if arg.Function != frame.Clause || arg.Frame == frame.None || b.frames.Frames[arg.Frame].Parent != i {
-			continue
-		}
-		_, of := embeds(f.Lemma+" "+arg.Preposition, infinitive) // "accused of killing"
-		if of = of && arg.Preposition != ""; of || b.frames.Frames[arg.Frame].Link == frame.Content {
-			preposition = arg.Preposition
-			content = arg
-			break
-		}
-	}
-	if content == nil {
+	contents := b.contents(i)
+	if len(contents) == 0 {
 		return false
 	}
+	content := contents[0]
+	preposition := content.Preposition
 	c := &b.frames.Frames[content.Frame]
 	if _, known := embeds(f.Lemma, clausal); !known && !quoting[f.Lemma] && !strings.HasPrefix(t.Tokens[c.Head].Relation, "xcomp") && (len(p.patients) > 0 || p.objectHead != frame.None) {
 		return false
@@ -499,6 +488,11 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 		return xcomp || len(p.patients) == 0
 	}
 	words := b.clauseWords(t, c.Head, f.Head)
+	for _, more := range contents[1:] { // "there was no question" and "that it was important", side by side by the tree
+		if w := b.clauseWords(t, b.frames.Frames[more.Frame].Head, f.Head); w.Start > words.End && strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(b.source[words.End:w.Start]), "that")) == "" {
+			words.End = w.End
+		}
+	}
 	if c.Opener == "to" && p.objectHead > f.Head && p.object.Start < words.Start && len(p.patients)+len(p.recipients) > 0 { // "gave courts the power to ban"
 		words.Start = p.object.Start
 	}
@@ -540,7 +534,7 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	for _, s := range p.agents {
 		if len(to) > 0 {
 			q := *p
-			q.qualifiers = append(q.qualifiers[:len(q.qualifiers):len(q.qualifiers)], Qualifier{"content", Quantity{Text: words.Text(b.source)}})
+			q.qualifiers = append(q.qualifiers[:len(q.qualifiers):len(q.qualifiers)], Qualifier{"content", Quantity{Text: b.paired(words)}})
 			for _, r := range to {
 				if r != s {
 					role := "recipient"
@@ -605,7 +599,7 @@ func (b *builder) clauseWords(t *frame.Tree, head, above int) token.Span {
 			first, last = t.Trim(first, reporter)
 		}
 	}
-	return b.wholeQuote(t, head, above, t.Span(first, last))
+	return b.wholeQuote(t, head, above, b.withoutComment(t, first, last, b.untorn(t, first, last, above)))
 }
 
 // beOf is the auxiliary of a passive for its label: "was", "are".
@@ -678,7 +672,7 @@ func (b *builder) wholeQuote(t *frame.Tree, head, above int, words token.Span) t
 		}
 	}
 	text := b.source[words.Start:words.End]
-	words.Start += len(text) - len(strings.TrimLeft(text, " \n"))
+	words.Start += len(text) - len(strings.TrimLeft(text, " \n,;:`"))
 	words.End -= len(text) - len(strings.TrimRight(text, " ,.;\n"))
 	return words
 }

@@ -36,7 +36,7 @@ func (b *builder) when(i int) *Time {
 			best = found
 		}
 	}
-	return best
+	return b.listed(best)
 }
 
 // timed is the head of the frame that a time expression belongs to.
