@@ -4,13 +4,16 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+
 	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
 )
 
 // link is a mention as coreference compares it: its words, and what they tell
 // of number, gender and definiteness. train/kgxtrain/links.py computes the
-// same; the two must stay alike.
+// same, as parity_test.go sees to.
 type link struct {
 	words, lower, content []string // content: lower without small words, unless nothing else is left
 	text, head            string   // lower-cased
@@ -84,7 +87,7 @@ func classes(lists ...string) map[string]int {
 func newLink(words []string, m mention.Mention, position, sentence int) *link {
 	l := &link{words: words, kind: m.Kind, position: position, sentence: sentence, pronoun: -1, determiner: bare}
 	for _, w := range words {
-		l.lower = append(l.lower, strings.ToLower(w))
+		l.lower = append(l.lower, lowered(w))
 	}
 	l.text = strings.Join(l.lower, " ")
 	l.trigrams = trigrams(l.text)
@@ -107,12 +110,22 @@ func newLink(words []string, m mention.Mention, position, sentence int) *link {
 	l.country = countryOf(words)
 	for _, w := range words {
 		if r := []rune(w)[0]; unicode.IsUpper(r) {
-			l.initials += strings.ToLower(string(r))
+			l.initials += string(r)
 		}
 	}
+	l.initials = lowered(l.initials)
 	l.gender = l.sex()
 	l.plural = l.isPlural()
 	return l
+}
+
+// lowered is a word in lower case as Python has it: two letters for İ, and
+// another sigma at the end of a word.
+func lowered(word string) string {
+	if strings.ContainsAny(word, "İΣ") {
+		return cases.Lower(language.Und).String(word)
+	}
+	return strings.ToLower(word)
 }
 
 // headOf is the head of a description, as the text alone tells: the word

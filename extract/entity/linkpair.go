@@ -3,6 +3,7 @@ package entity
 import (
 	"math/bits"
 	"slices"
+	"unicode/utf8"
 
 	"kgx/extract/mention"
 )
@@ -104,7 +105,7 @@ func disjoint(x, y []string) bool {
 
 // abbreviates says whether short is written as the initials of long.
 func abbreviates(short, long *link) bool {
-	return len(short.lower) == 1 && len(long.initials) > 1 && short.text == long.initials
+	return len(short.lower) == 1 && utf8.RuneCountInString(long.initials) > 1 && short.text == long.initials
 }
 
 // similarity is the share of trigrams of letters that two mentions have in

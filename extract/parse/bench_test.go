@@ -5,19 +5,13 @@ import (
 	"testing"
 
 	"kgx/extract/encoder"
-	"kgx/extract/model"
+	"kgx/extract/internal/parity"
 	"kgx/extract/token"
 )
 
 // BenchmarkParse is of an article of some 500 words, its encoding given.
 func BenchmarkParse(b *testing.B) {
-	m, err := model.Embedded()
-	if *otherModel != "" {
-		m, err = model.Load(*otherModel)
-	}
-	if err != nil {
-		b.Fatal(err)
-	}
+	m := parity.Model(b)
 	for _, k := range []encoder.Kernel{encoder.Auto, encoder.Portable} {
 		e, err := encoder.New(m, encoder.Options{Kernel: k})
 		if err != nil {

@@ -57,7 +57,7 @@ def activations(encoder, head, pieces):
 
 
 def write(out, model, saved, pieces, temperature, figures):
-    """The checkpoint directory: config.json, vocab.txt, weights.safetensors, activations.json, cases.json."""
+    """The checkpoint directory: config.json, vocab.txt, weights.safetensors, activations.json."""
     out.mkdir(parents=True, exist_ok=True)
     model.eval()
     tag = model.tag
@@ -83,4 +83,3 @@ def write(out, model, saved, pieces, temperature, figures):
               "trained_on": TERMS, "figures": figures}
     (out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     (out / "activations.json").write_text(json.dumps(activations(model.encoder, tag, pieces)) + "\n", encoding="utf-8")
-    (out / "cases.json").write_text(json.dumps(parity.cases(model, pieces)) + "\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """What coreference knows of pairs of mentions besides hidden states: strings, types, distance, gender and number.
 
-The Go program computes the same features (extract/entity); FEATURES is their number and `pair_features` their order.
+The Go program computes the same features (extract/entity/link.go, linkpair.go), and a test of it compares them on the cases that
+parity.py records; FEATURES is their number and `pair_features` their order.
 """
 from functools import lru_cache
 
@@ -28,7 +29,8 @@ class Gazetteer:
     def __init__(self, folder):
         rows = lambda name: [l.rstrip("\n").split("\t") for l in open(folder / name, encoding="utf-8") if l.strip() and l[0] != "#"]
         self.country = {r[0]: r[1] for r in rows("adjectives.tsv")}
-        self.names = {r[0]: r[2] for r in rows("places.tsv") if r[1] == "country"}
+        # Of countries of one name ("Congo") the one with most inhabitants, as in the program.
+        self.names = {r[0]: r[2] for r in sorted((r for r in rows("places.tsv") if r[1] == "country"), key=lambda r: int(r[4] or 0))}
         self.gender = {r[0]: (MALE if "m" in r[1] else 0) | (FEMALE if "f" in r[1] else 0) for r in rows("firstnames.tsv")}
 
     def code(self, words):

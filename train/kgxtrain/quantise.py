@@ -21,6 +21,20 @@ class Linear8(nn.Module):
         return F.linear(per_row(x), self.weight, self.bias)
 
 
+class Part8(nn.Module):
+    """A linear layer of which only the inputs of `part`, a slice, are in int8."""
+
+    def __init__(self, linear, part):
+        super().__init__()
+        self.weight, self.bias, self.part = linear.weight.data.clone(), linear.bias.data, part
+        self.weight[:, part] = per_row(self.weight[:, part])
+
+    def forward(self, x):
+        x = x.clone()
+        x[:, self.part] = per_row(x[:, self.part])
+        return F.linear(x, self.weight, self.bias)
+
+
 def rounded(encoder):
     """A copy of the encoder that computes as if in int8."""
     enc = copy.deepcopy(encoder).eval()

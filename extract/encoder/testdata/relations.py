@@ -18,7 +18,7 @@ sys.path.append(str(here.parents[2] / "train"))
 import export  # noqa: E402
 import tiny  # noqa: E402
 from kgxtrain import labels as L, relations  # noqa: E402
-from kgxtrain.quantise import Linear8, per_row  # noqa: E402
+from kgxtrain.quantise import Linear8, Part8  # noqa: E402
 
 NAMES, WORDS = ["near", "owns", "leads"], 1300
 # Mentions of each entity (first word, last word) and its type: side by side, overlapping, far apart, out of reach, many.
@@ -34,20 +34,6 @@ def random(n):
         x = (x * 1664525 + 1013904223) % 2 ** 32
         out.append((x >> 16) / 16384 - 2)
     return torch.tensor(out)
-
-
-class Context8(torch.nn.Module):
-    """A projection of entity, type, context and distance of which the context's part is in int8."""
-
-    def __init__(self, linear, first, last):
-        super().__init__()
-        self.weight, self.bias, self.part = linear.weight.data.clone(), linear.bias.data, slice(first, last)
-        self.weight[:, self.part] = per_row(self.weight[:, self.part])
-
-    def forward(self, x):
-        x = x.clone()
-        x[:, self.part] = per_row(x[:, self.part])
-        return torch.nn.functional.linear(x, self.weight, self.bias)
 
 
 def main():
@@ -77,7 +63,8 @@ def main():
         allowed[L.TYPES.index(a), L.TYPES.index(b)] = True
     pairs = relations.Pairs([e for e, _ in ENTITIES], kinds, allowed)
     d, k = relations.HIDDEN, relations.KIND
-    net.head, net.tail, net.out = Context8(net.head, d + k, 2 * d + k), Context8(net.tail, d + k, 2 * d + k), Linear8(net.out)
+    context = slice(d + k, 2 * d + k)
+    net.head, net.tail, net.out = Part8(net.head, context), Part8(net.tail, context), Linear8(net.out)
     with torch.no_grad():
         scores = net(vectors, [e for e, _ in ENTITIES], torch.tensor(kinds), pairs)
     case = {"words": WORDS, "entities": [{"mentions": [{"First": a, "Last": b} for a, b in e], "type": k} for e, k in ENTITIES],
