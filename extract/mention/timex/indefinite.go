@@ -35,7 +35,7 @@ func (p *parser) indefinite(i int) (reading, bool) {
 		return vague(duration("X", units[name]), i+3)
 	case w == "the" && p.is(i+1, "past") && p.is(i-1, "in", "of", "from") && !p.isNoun(i+2):
 		return vague("PAST_REF", i+2)
-	case w == "daily":
+	case w == "daily" && !p.is(i-1, "average"):
 		return vague("P1D", i+1)
 	case w == "weekly":
 		return vague("P1W", i+1)

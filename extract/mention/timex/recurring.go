@@ -6,7 +6,7 @@ import "fmt"
 func (p *parser) set(i int) (reading, bool) {
 	if v, ok := map[string]string{
 		"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "quarterly": "P3M",
-	}[p.word(i)]; ok {
+	}[p.word(i)]; ok && !p.is(i-1, "average") { // "the average daily volume" is a volume
 		return reading{value: v, end: i + 1, relative: true}, true
 	}
 	if !p.is(i, "every", "each") {

@@ -25,12 +25,22 @@ func (p *parser) stands(i int, e reading) bool {
 		return it.capital
 	case it.word == "this" && it.capital && i+1 < e.end && p.items[i+1].capital, it.word == "today" && it.capital && i > 0 && p.items[i-1].capital && !p.is(i-1, "and", "but"):
 		return false // "This Week", "Russia Today"
+	case single && (it.word == "today" || it.word == "tomorrow") && p.epoch(i):
+		return false
 	case single && (it.word == "annual" || it.word == "quarterly" || it.word == "monthly" || it.word == "yearly"):
 		return false
 	case single && e.relative && e.value != "" && e.value[0] == 'P': // "years", "days"
 		return it.word == "centuries"
 	}
 	return true
+}
+
+// epoch says whether "today" and "tomorrow" at item i mean an age: "in today's world", "the leaders of tomorrow".
+func (p *parser) epoch(i int) bool {
+	if p.is(i-1, "of") && !p.is(i-2, "as", "") {
+		return true
+	}
+	return p.is(i+1, "'", "’") && p.is(i+2, "s") && p.is(i+3, "world", "society", "youth", "generation", "young", "children", "consumers", "technology", "economy", "standards", "terms", "prices")
 }
 
 // title says whether the items [i, end) are part of a name: "The Daily Post".

@@ -36,6 +36,8 @@ func TestFind(t *testing.T) {
 		{"It will grow in the years ahead.", "the years ahead", "PXY", "PXY"},
 		{"She came for the late-March vote.", "late-March", "2024-03", "XXXX-03"},
 		{"It snowed early Monday.", "Monday", "2024-05-13", "XXXX-WXX-1"},
+		{"In today's world the pupils of today are the voters of tomorrow.", "", "", ""},
+		{"The average daily catch was small.", "", "", ""},
 		{"They may march.", "", "", ""},
 		{"It has 1500 people.", "", "", ""},
 		{"The second man fell.", "", "", ""},
