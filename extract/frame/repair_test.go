@@ -300,6 +300,14 @@ func TestRepairs(t *testing.T) {
 			six CD 6 nummod
 			years NNS 2 obl`,
 			5, 1, "obj"},
+		{"whom it does not help", `
+			grants NNS 2 nsubj
+			help VBP 0 root
+			farmers NNS 2 obj
+			rather RB 6 cc
+			than IN 4 fixed
+			banks NNS 2 obj`,
+			5, 1, "dep"},
 	}
 	for _, c := range cases {
 		_, l := tree(t, c.tree)

@@ -4,14 +4,15 @@ import "strings"
 
 // What is coordinated, by commas and "and", with the wrong one of two words.
 
-// contrasted: in "signed by Holm, not Roth" the second name has no part in it.
+// contrasted: in "signed by Holm, not Roth" and "hired Holm rather than Roth" the
+// second name has no part in it.
 func (b *builder) contrasted(i int) {
 	head := b.Tokens[i].Head
 	if !b.Is(i, "obj", "nsubj", "obl") || head < 0 || head > i || !b.xpos(head, "VB") {
 		return
 	}
 	for _, k := range b.Children(i, "advmod", "cc") {
-		if k > head+1 && k < i && b.Lower(k) == "not" && b.Lower(k-1) == "," {
+		if w := b.Lower(k); k > head+1 && k < i && (w == "not" && b.Lower(k-1) == "," || w == "rather" && b.Lower(k+1) == "than") {
 			b.Tokens[i].Relation = "dep"
 			return
 		}

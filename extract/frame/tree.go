@@ -154,11 +154,15 @@ func (t *Tree) Preposition(i int) string {
 	return strings.Join(words, " ")
 }
 
+// refusing are words before what is set against the noun before it: "members, not
+// guests", "members rather than guests".
+var refusing = set("not never rather instead")
+
 // Conjuncts are i and the nouns coordinated with it.
 func (t *Tree) Conjuncts(i int) []int {
 	out := []int{i}
 	for _, k := range t.Children(i, "conj") {
-		denied := slices.ContainsFunc(t.Children(k, "advmod", "cc", "det"), func(n int) bool { return t.Lower(n) == "not" || t.Lower(n) == "never" })
+		denied := slices.ContainsFunc(t.Children(k, "advmod", "cc", "det"), func(n int) bool { return refusing[t.Lower(n)] })
 		same := t.Tokens[i].XPOS == "NN" && t.Tokens[k].XPOS == "NN" && t.Child(i, "det") != None && t.Child(k, "det", "nmod:poss", "nummod") == None &&
 			!t.verbal(k) && slices.ContainsFunc(t.Children(k, "amod"), func(n int) bool { return t.Lower(n) == "former" }) // "the founder and former boss"
 		if t.Child(k, "nsubj", "cop") == None && !t.verbal(k) && !denied && !same { // "protesters, not journalists"

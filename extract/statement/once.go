@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/schema"
 )
 
 // once joins statements that say the same.
@@ -76,9 +77,22 @@ func (b *builder) withoutHeadline(all []Statement) []Statement {
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(s Statement) bool {
 		return headline(s) && described(s) && slices.ContainsFunc(all, func(o Statement) bool {
-			return !headline(o) && o.Frame != None && o.Predicate == s.Predicate && o.Modality == s.Modality && len(o.Ties) > 0 && len(s.Ties) > 0 && b.alike(o.Ties[0].Participant, s.Ties[0].Participant)
+			return !headline(o) && o.Frame != None && (o.Predicate == s.Predicate || b.byNoun(s, o.Predicate)) && o.Modality == s.Modality && len(o.Ties) > 0 && len(s.Ties) > 0 && b.alike(o.Ties[0].Participant, s.Ties[0].Participant)
 		})
 	})
+}
+
+// byNoun says whether a literal tells a predicate by the last of its words, a noun
+// for it: "offers apology" of apologize.
+func (b *builder) byNoun(s Statement, predicate string) bool {
+	if s.Form != Literal {
+		return false
+	}
+	words := strings.Fields(lower(s.Literal.Text(b.source)))
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	return slices.ContainsFunc(schema.PredicatesOfNoun(words[len(words)-1]), func(p schema.Predicate) bool { return p.Name == predicate })
 }
 
 // alike says whether two participants are one, or described with the same noun.

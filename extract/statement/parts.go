@@ -160,6 +160,10 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 			continue
 		}
 		who := None
+		if f.Lemma == "turn" && t.Tokens[h].XPOS == "CD" { // "turns 70" in years
+			p.object, p.objectHead, p.objectValue = t.Tokens[h].Span, h, true
+			continue
+		}
 		if subject || h != f.Light && b.concrete(f.Sentence, t, h) {
 			who = b.apart(f.Sentence, h, b.participant(f.Sentence, h), b.doers(f))
 			if got := b.subjects(f.Sentence, []int{h}); who == None && subject && len(got) > 0 {

@@ -743,6 +743,42 @@ func TestBuild(t *testing.T) {
 			to IN 5 case
 			Iran NNP 2 obl`,
 			"ship agent:Spain patient:Weiss destination:Iran"},
+		{"an object in words beside one with a name is done the same to", `
+			Weiss NNP 2 nsubj
+			thanked VBD 0 root
+			Petrova NNP 2 obj
+			and CC 6 cc
+			old JJ 6 amod
+			debts NNS 3 conj`,
+			"Weiss thank Petrova\nWeiss thank \"old debts\""},
+		{"a noun alone does not say how two are related", `
+			Weiss NNP 2 nsubj
+			dreaded VBD 0 root
+			Spain NNP 5 nmod:poss
+			's POS 3 case
+			restriction NN 2 obj
+			of IN 7 case
+			Airbus NNP 5 nmod`,
+			"Weiss fear \"Spain 's restriction of Airbus\""},
+		{"how old somebody turns", `
+			Weiss NNP 2 nsubj
+			turned VBD 0 root
+			70 CD 2 obj
+			on IN 5 case
+			Tuesday NNP 2 obl`,
+			"Weiss turn \"70\" at Tuesday"},
+		{"what a relative clause declines to do with what it is about", `
+			Weiss NNP 2 nsubj
+			left VBD 0 root
+			Siemens NNP 2 obj
+			, , 8 punct
+			which WDT 10 obj
+			Petrova NNP 8 nsubj
+			had VBD 8 aux
+			declined VBN 3 acl:relcl
+			to TO 10 mark
+			buy VB 8 xcomp`,
+			"Weiss leave Siemens"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -750,6 +786,22 @@ func TestBuild(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// A headline is not told beside the first sentence, which says it in a verb.
+func TestHeadlineByANoun(t *testing.T) {
+	got := states(t, `
+		Weiss NNP 2 nsubj
+		offers VBZ 0 root
+		apology NN 2 obj
+
+		Weiss NNP 2 nsubj
+		apologised VBD 0 root
+		to IN 4 case
+		Petrova NNP 2 obl`)
+	if want := "Weiss apologize Petrova"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

@@ -181,6 +181,17 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 	}
 	switch {
 	case len(objects) > 0 && len(nodes) == 0 && len(p.recipients) == 0:
+		if b.besideObjects(i, p) { // "thanked Weiss and her staff"
+			with(texts)
+			b.edges(i, a, p, subjects, objects, predicate, label)
+			if x := t.Tokens[p.objectHead]; p.objectHead > b.frames.Frames[i].Head && strings.HasPrefix(x.XPOS, "N") && !letters[t.Lower(p.objectHead)] && t.Preposition(p.objectHead) == "" {
+				if normal, _, ok := p.reading.between(p.roles[subjects[0]], p.roles[objects[0]]); ok {
+					predicate, label = p.reading.Predicate.Name, normal
+				}
+				b.literals(i, a, p, subjects, p.object, predicate, label)
+			}
+			return
+		}
 		objectText()
 		with(texts)
 		b.edges(i, a, p, subjects, objects, predicate, label)
@@ -254,6 +265,18 @@ func told(p *parts, words token.Span) bool {
 	}
 	return slices.ContainsFunc(p.others, func(o other) bool {
 		return o.participant == None && o.words != words && o.words.Contains(words)
+	})
+}
+
+// besideObjects says whether the object in words is coordinated with those that
+// are participants, so that the same is done to it.
+func (b *builder) besideObjects(i int, p *parts) bool {
+	if p.objectHead == frame.None || p.objectValue {
+		return false
+	}
+	f := &b.frames.Frames[i]
+	return slices.ContainsFunc(f.Arguments, func(a frame.Argument) bool {
+		return a.Function == frame.Patient && len(a.Heads) > 1 && slices.Contains(a.Heads, p.objectHead)
 	})
 }
 
@@ -502,6 +525,9 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	if !xcomp && b.saysNothing(c, p.agents, words.Text(b.source)) {
 		return true
 	}
+	if xcomp && f.Link == frame.Modifier && f.Noun != frame.None && words.Len() == t.Tokens[c.Head].End-words.Start && b.fronted(f, t) {
+		return true // "reasons, which he declined to give": what is said of stands elsewhere
+	}
 	label := f.Surface
 	if xcomp {
 		if _, ok := embeds(f.Lemma, infinitive); ok && !literalToo[f.Lemma] {
@@ -549,6 +575,15 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 		b.emit(i, a, p, Statement{Form: Literal, Predicate: lemma, Lemma: phrase, Label: label, Ties: []Tie{{"agent", s}}, Literal: words})
 	}
 	return true
+}
+
+// fronted says whether the pronoun of a relative clause stands before the clause's
+// subject, as that of an object does: "which he declined to give".
+func (b *builder) fronted(f *frame.Frame, t *frame.Tree) bool {
+	if f.Subject == frame.None || t.Resolve(f.Subject) != f.Subject {
+		return false
+	}
+	return f.Subject > 0 && t.Tokens[f.Subject-1].XPOS == "WDT"
 }
 
 // literalToo are verbs that are news themselves, whatever comes of what they speak of.
