@@ -280,6 +280,12 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	if poss := t.Child(head, "nmod:poss"); poss != frame.None && t.Tokens[poss].XPOS == "PRP$" && !firstPersons[t.Lower(poss)] && b.participant(s, poss) == None {
 		return None // "their boat", and nothing tells whose
 	}
+	if kinOf(noun) && t.Noun(head) && !plural(t, head) && t.Child(head, "det", "amod", "nmod", "compound", "nummod") == frame.None && b.ownerAt(t, head) == frame.None {
+		return None // "stepfather", and nothing tells whose
+	}
+	if t.Tokens[head].XPOS == "CD" && t.Is(head, "obj", "obl") && t.Child(head, "nmod") == frame.None && !ofPeople[lower(t.Lemma(t.Tokens[head].Head))] {
+		return None // "averaging 242,000": of what was told before
+	}
 	at := place{s, head}
 	phrase := b.phrase(t, head)
 	for _, k := range t.Children(head, "nmod") {
@@ -335,6 +341,9 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	b.described = append(b.described, d)
 	return d.participant
 }
+
+// ofPeople are verbs whose number is one of people: "injured 24".
+var ofPeople = set("kill injure wound hurt arrest detain employ displace evacuate rescue hospitalise hospitalize infect strand drown jail leave")
 
 // join finds the participant that a phrase speaks of again.
 func (b *builder) join(t *frame.Tree, head int, d described) int {

@@ -64,6 +64,9 @@ func (b *builder) parts(i int) *parts {
 		}
 	}
 	p.time = b.when(i)
+	if p.time == nil && p.objectValue {
+		p.time = b.period(i)
+	}
 	p.roles = b.ofParticipants(i, p.reading)
 	return p
 }

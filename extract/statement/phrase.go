@@ -175,6 +175,17 @@ func (b *builder) before(t *frame.Tree, head int) int {
 // token first, where they are a part of its name: `"History" section`, "Trade
 // Council (TC) figures"; first itself where there are none.
 func (b *builder) enclosed(t *frame.Tree, first, head int) int {
+	if first > 3 && t.Word(first-1) == "," { // "the Ostmark, Md., harbour"
+		start := first - 2
+		for start > 0 && t.Word(start) != "," {
+			start--
+		}
+		if place := b.mentionAt(t.Tokens[max(start-1, 0)].Span, mention.Name); first-2-start < 3 && start > 0 && place != None && b.inName(t.Tokens[first-2].Span) && b.under(t, start-1, head) {
+			for start--; start > 0 && b.mentions[place].Contains(t.Tokens[start-1].Span); start-- {
+			}
+			return start
+		}
+	}
 	for k := first - 2; k > 0 && k > first-7; k-- {
 		switch open, end := t.Word(k), t.Word(first-1); {
 		case quoteMarks[open] && t.Tokens[first-1].XPOS == "''" && k+1 < first-1:

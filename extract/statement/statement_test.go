@@ -60,6 +60,8 @@ func states(t *testing.T, lines string) string {
 				i = j
 			case toks[i].XPOS == "CD" && i+1 < len(toks) && toks[i+1].Text(text.Source) == "percent":
 				mentions = append(mentions, mention.Mention{Span: token.Span{Start: toks[i].Start, End: toks[i+1].End}, Kind: mention.Value, Type: "quantity"})
+			case toks[i].XPOS == "CD" && i+1 < len(toks) && toks[i+1].Text(text.Source) == "months":
+				mentions = append(mentions, mention.Mention{Span: token.Span{Start: toks[i].Start, End: toks[i+1].End}, Kind: mention.Time, Type: "time", Norm: "P6M"})
 			case strings.HasPrefix(toks[i].XPOS, "PRP") && word != "I":
 				mentions = append(mentions, mention.Mention{Span: toks[i].Span, Kind: mention.Pronoun, Type: "person"})
 				entities[0].Mentions = append(entities[0].Mentions, len(mentions)-1)
@@ -250,6 +252,46 @@ func TestBuild(t *testing.T) {
 			is VBZ 5 cop
 			Rome NNP 0 root`,
 			""},
+		{"a participle that only says which are meant", `
+			Parcels NNS 5 nsubj
+			sent VBN 1 acl
+			to IN 4 case
+			Latvia NNP 2 obl
+			injured VBD 0 root
+			Petrova NNP 5 obj`,
+			"<Parcels sent to Latvia> injure Petrova"},
+		{"kin of nobody", `
+			stepfather NN 2 nsubj
+			praised VBD 0 root
+			Petrova NNP 2 obj`,
+			""},
+		{"who does it only points back", `
+			That DT 2 det
+			move NN 3 nsubj
+			angered VBD 0 root
+			Petrova NNP 3 obj`,
+			""},
+		{"what a noun leaves to its clause", `
+			The DT 2 det
+			notion NN 7 nsubj
+			that IN 5 mark
+			Spain NNP 5 nsubj
+			bribed VBD 2 acl
+			Weiss NNP 5 obj
+			angered VBD 0 root
+			Petrova NNP 7 obj`,
+			"Spain bribe Weiss [possible]\n<notion that Spain bribed Weiss> anger Petrova"},
+		{"an amount of a stretch of time by its last day", `
+			Airbus NNP 2 nsubj
+			lost VBD 0 root
+			9 CD 4 nummod
+			percent NN 2 obj
+			in IN 7 case
+			six CD 7 nummod
+			months NNS 2 obl
+			to IN 9 case
+			Tuesday NNP 2 obl`,
+			"Airbus lose \"9 percent\" at six months to Tuesday percent=9 percent"},
 		{"whose kin, by the noun before", `
 			Petrova NNP 3 nmod:poss
 			's POS 1 case

@@ -95,3 +95,31 @@ var comesAlone = func() map[string]bool {
 	}
 	return m
 }()
+
+// onlySingles says whether a participle behind a bare plural only says which of
+// them are meant: "parcels sent to Norway are dearer" does not tell that some were
+// sent.
+func (b *builder) onlySingles(f *frame.Frame) bool {
+	t := &b.frames.Trees[f.Sentence]
+	noun := t.Tokens[f.Head].Head
+	if noun < 0 || noun > f.Head || !t.Is(f.Head, "acl") || t.Tokens[f.Head].Relation == "acl:relcl" || t.Tokens[noun].XPOS != "NNS" || t.Tokens[f.Head].XPOS == "VB" || f.Finite && f.Subject != frame.None {
+		return false
+	}
+	if a := f.Argument(frame.Agent); f.Passive && a != nil {
+		return false // "parcels sent by Petrova"
+	}
+	return words(b.opening(f.Sentence, noun)) == 1 && t.Child(noun, "det") == frame.None && b.entityAt(t, noun) == None && !t.Is(f.Head-1, "punct")
+}
+
+// ofNothingBefore says whether who does it is a noun that only points back: "that
+// course could lead to war".
+func (b *builder) ofNothingBefore(f *frame.Frame) bool {
+	a := f.Argument(frame.Agent)
+	if a == nil || a.Head == frame.None || a.Frame != frame.None {
+		return false
+	}
+	t := &b.frames.Trees[f.Sentence]
+	head := t.Resolve(a.Head)
+	return head == a.Head && len(a.Heads) == 1 && t.Noun(head) && !plural(t, head) && shells[lower(t.Lemma(head))] && b.pointedAt(t, head) &&
+		len(t.Children(head)) == 1 && b.entityAt(t, head) == None && b.author(f.Sentence, t, head) == None
+}

@@ -58,11 +58,14 @@ func (b *builder) verb(i int, a attitude) {
 	if !f.Finite && f.Raised && supposing[f.Lemma] {
 		return // "provided the council agrees"
 	}
-	if b.repeats(i) {
+	if b.repeats(i) || b.onlySingles(f) {
 		return
 	}
 	p := b.parts(i)
 	if b.speech(i, a, p) {
+		return
+	}
+	if b.ofNothingBefore(f) {
 		return
 	}
 	if p.missing && len(p.agents) == 0 && f.Argument(frame.Agent) != nil {

@@ -5,6 +5,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
+	"kgx/extract/token"
 )
 
 // when is the time that belongs to frame i: an expression that hangs on its
@@ -38,6 +39,36 @@ func (b *builder) when(i int) *Time {
 	}
 	return b.listed(best)
 }
+
+// period is the stretch of time that an amount of frame i is for, where no date but
+// its words alone tell it: "the six months to 30 June", "the previous year".
+func (b *builder) period(i int) *Time {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	for k := range t.Tokens {
+		m := b.timeAt(t.Tokens[k].Span)
+		if m == nil || k == 0 || t.Tokens[k].Head < 0 || m.Contains(t.Tokens[t.Tokens[k].Head].Span) || b.timed(t, k) != f.Head {
+			continue
+		}
+		if _, ok := b.dated(m); !ok && !m.Vague {
+			return &Time{Span: m.Span}
+		}
+		last := k + 1
+		for last < len(t.Tokens) && m.Contains(t.Tokens[last].Span) {
+			last++
+		}
+		if !duration(m) || last+1 >= len(t.Tokens) || !closing[t.Lower(last)] {
+			continue
+		}
+		if end := b.timeAt(t.Tokens[last+1].Span); end != nil && end.Date != "" {
+			return &Time{Span: token.Span{Start: m.Start, End: end.End}}
+		}
+	}
+	return nil
+}
+
+// closing are the words between a stretch of time and the day that it ends on.
+var closing = set("to ended ending through until")
 
 // timed is the head of the frame that a time expression belongs to.
 func (b *builder) timed(t *frame.Tree, k int) int {

@@ -213,6 +213,7 @@ func (b *builder) complement(s, head, k, at, most int) (text string, end int) {
 		if !restricting[t.Preposition(k)] || !strings.HasPrefix(x, "N") && x != "CD" {
 			return "", 0
 		}
+	case t.Is(k, "acl") && t.Lower(at) == "that" && t.Tokens[at].XPOS == "IN" && !b.tells(s, head, k) && b.before(t, head) == head: // "the likelihood that"
 	case !t.Is(k, "acl") || t.Tokens[k].Relation == "acl:relcl" || b.tells(s, head, k) || x != "VBN" && x != "VBD" && x != "VBG" && t.Lower(at) != "to":
 		return "", 0
 	}
