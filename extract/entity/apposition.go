@@ -7,15 +7,15 @@ import (
 	"kgx/extract/mention"
 )
 
-// joinAppositions joins singular descriptions of people with the name that they
-// are apposed to: "Karl Weiss, 52, the finance minister of Austria" and "the
-// minister, Karl Weiss".
+// joinAppositions joins singular descriptions of people and companies with the name
+// that they are apposed to: "Karl Weiss, 52, the finance minister of Austria" and
+// "the minister, Karl Weiss".
 func (r *resolver) joinAppositions() {
 	if r.frames == nil {
 		return
 	}
 	for i, m := range r.mentions {
-		if m.Kind != mention.Nominal || m.Type != "person" || r.heads[i] == frame.None || r.described[i] || r.describe(i).plural {
+		if m.Kind != mention.Nominal || m.Type != "person" && !comingBack[m.Type] || r.heads[i] == frame.None || r.described[i] || r.describe(i).plural {
 			continue
 		}
 		if n := r.apposedName(i); n != frame.None && r.join(i, n) {
@@ -32,17 +32,25 @@ func (r *resolver) apposedName(i int) int {
 	t, k := &r.frames.Trees[r.sentence[i]], r.heads[i]
 	if t.Is(k, "appos") {
 		for n := i - 1; n >= 0 && r.sentence[n] == r.sentence[i]; n-- {
-			if r.mentions[n].Kind == mention.Name && r.personal(n) && r.apposedTo(n, i) {
+			if r.mentions[n].Kind == mention.Name && r.ofKind(i, n) && r.apposedTo(n, i) {
 				return n
 			}
 		}
 	}
 	for _, c := range t.Children(k, "appos") {
-		if n, ok := r.at[place{r.sentence[i], c}]; ok && r.mentions[n].Kind == mention.Name && r.personal(n) && r.apposedTo(i, n) {
+		if n, ok := r.at[place{r.sentence[i], c}]; ok && r.mentions[n].Kind == mention.Name && r.ofKind(i, n) && r.apposedTo(i, n) {
 			return n
 		}
 	}
 	return frame.None
+}
+
+// ofKind says whether name n is of the kind that description i tells of.
+func (r *resolver) ofKind(i, n int) bool {
+	if r.mentions[i].Type == "person" {
+		return r.personal(n)
+	}
+	return r.fits(i, n)
 }
 
 // apposedTo says whether mention j follows mention i with a comma and nothing but

@@ -144,8 +144,8 @@ func (r *resolver) joinPlural(i int, d description) {
 		return
 	}
 	members := r.ofPlaces(i, d)
-	if len(members) < 2 && len(d.places) == 0 && !r.ofNames(i) && (d.count > 0 || len(d.modifiers) == 0) {
-		members = r.lastTogether(i, d.count)
+	if len(members) < 2 && len(d.places) == 0 && !possessives[d.determiner] && !r.ofNames(i) && (d.count > 0 || len(d.modifiers) == 0) {
+		members = r.together(i, d)
 	}
 	if len(members) < 2 || d.count > 0 && len(members) != d.count {
 		return
@@ -175,6 +175,42 @@ func (r *resolver) ofPlaces(i int, d description) []int {
 		}
 	}
 	return out
+}
+
+// together are the names that a plural description without more words stands for:
+// those of the last list, if they are near, or spoken of again, else of "the two
+// clubs" the two that the article is about. People are called what they were told to be.
+func (r *resolver) together(i int, d description) []int {
+	members := r.lastTogether(i, d.count)
+	if len(members) > 0 && r.sentence[i]-r.sentence[members[0]] > 2 && slices.ContainsFunc(members, func(j int) bool { return len(r.members[r.root(j)]) < 2 }) {
+		members = nil
+	}
+	if len(members) == 0 && d.count == 2 {
+		return r.twoAbout(i)
+	}
+	if d.count == 0 && r.mentions[i].Type == "person" && slices.ContainsFunc(members, func(j int) bool { return !r.toldNoun(r.root(j), i, d.noun) }) {
+		return nil
+	}
+	return members
+}
+
+// twoAbout are the two names of description i's type of which the article has said
+// more than of any other, or nil.
+func (r *resolver) twoAbout(i int) []int {
+	var roots []int
+	times := map[int]int{}
+	for j := range i {
+		if r.namesA(j, r.mentions[i].Type) && !r.mentions[j].Nested && !r.credited(j) {
+			if times[r.root(j)]++; times[r.root(j)] == 1 {
+				roots = append(roots, r.root(j))
+			}
+		}
+	}
+	slices.SortStableFunc(roots, func(a, b int) int { return times[b] - times[a] })
+	if len(roots) < 2 || times[roots[1]] < 2 || len(roots) > 2 && times[roots[2]] == times[roots[1]] {
+		return nil
+	}
+	return []int{min(roots[0], roots[1]), max(roots[0], roots[1])}
 }
 
 // lastTogether are the names of mention i's type that stand in the last list
@@ -212,6 +248,8 @@ func listed(between string) bool {
 	joined := false
 	for _, w := range words {
 		switch {
+		case strings.HasPrefix(w, "who") || possessives[w]: // "Vogt, whose sister Lindt"
+			return false
 		case w == "and" || w == "&" || w == ",":
 			joined = true
 		case strings.HasSuffix(w, ","):

@@ -77,3 +77,30 @@ func TestNaming(t *testing.T) {
 		t.Errorf("Northern Line is %+v", e)
 	}
 }
+
+func TestPluralDescriptionsThatAreNobodyNamed(t *testing.T) {
+	for _, text := range []string{
+		"<name person|Ada Mboya>, whose sister <name person|Lena Fischer> left, wept. <nominal person|The leaders> smiled.",
+		"<name person|Ada Mboya> and <name person|Lena Fischer> left. <nominal person|Their lawyers> smiled.",
+	} {
+		r := marked(t, text)
+		r.readTold()
+		r.joinDescriptions()
+		if got := r.plural[2]; len(got) > 0 {
+			t.Errorf("%s: refers to %v", text, got)
+		}
+	}
+}
+
+func TestTheTwoThatAnArticleIsAbout(t *testing.T) {
+	r := marked(t, "<name sport_team|Orvia> met <name sport_team|Nordis>. <name sport_team|Orvia> beat <name sport_team|Nordis>. "+
+		"It beat <name sport_team|Pellam> and <name sport_team|Dorne>. Then. Then. Then. <nominal sport_team|The two clubs> left.")
+	for _, pair := range [][2]int{{0, 2}, {1, 3}} {
+		r.join(pair[0], pair[1])
+	}
+	r.readTold()
+	r.joinDescriptions()
+	if got, want := r.plural[6], []int{0, 1}; !slices.Equal(got, want) {
+		t.Errorf("the two clubs are %v, want %v", got, want)
+	}
+}

@@ -55,8 +55,10 @@ func (r *resolver) kindOf(i int) int {
 		switch {
 		case m.Type != "person" && m.Type != "misc":
 			return manyPeople | thing
-		case m.Type == "person":
+		case m.Type == "person" && mention.OfEither(m.Norm):
 			return r.peopleOf(i) | thing // "the operator" may be a company
+		case m.Type == "person":
+			return r.peopleOf(i)
 		}
 	}
 	return anything

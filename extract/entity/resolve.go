@@ -50,9 +50,12 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.
 	r.joinAcronyms()
 	r.readRoles()
 	r.joinAppositions()
+	r.readTold()
 	r.joinDescriptions()
+	r.joinDefinites()
 	r.joinSpeakers()
 	r.joinSubjects(ranked)
+	r.joinClosest(ranked)
 	r.joinRest(ranked)
 	r.joinReporters()
 	r.joinEvents()
@@ -132,6 +135,7 @@ type resolver struct {
 	given        map[int]string  // of each mention that the user's schema joins with others, the name that they have there
 	renamed      map[int]bool    // roots of clusters to which the text gives another name
 	people       map[int]personName
+	told         []toldOf // of each mention, what the text says its name is
 
 	frames *frame.Layer // nil where nothing is known of the sentences' structure
 	heads  []int        // of each mention the token of its sentence's tree that heads it, or None

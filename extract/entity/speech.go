@@ -151,7 +151,7 @@ var singularFirst = words("i me my mine myself")
 
 // likely orders the antecedents that the scorer found for mention i: none by
 // the pronouns of a speech across its marks, no one name for "they" where many
-// are told of since, and what stands in a speech last for what stands in none.
+// are told of since, no country for a pronoun by its adjective ("Cuban exiles"), and what stands in a speech last for what stands in none.
 func (r *resolver) likely(i int, antecedents []int) []int {
 	if r.frames == nil {
 		return antecedents
@@ -160,7 +160,7 @@ func (r *resolver) likely(i int, antecedents []int) []int {
 	for _, b := range antecedents {
 		switch {
 		case r.spokenTo(i) != r.spokenTo(b) || r.spokenTo(i) && r.speech(i) != r.speech(b):
-		case r.outnumbered(i, b):
+		case r.outnumbered(i, b) || r.mentions[i].Kind == mention.Pronoun && r.mentions[b].Kind == mention.Adjective:
 		case r.quote[i] == frame.None && r.quote[b] != frame.None && r.mentions[i].Kind == mention.Pronoun:
 			quoted = append(quoted, b)
 		default:

@@ -8,12 +8,13 @@ import (
 	"kgx/extract/mention"
 )
 
-// joinSubjects joins "he" and "she" at the head of a sentence with the subject
+// joinSubjects joins "he" and "she" as the subject of a sentence with the subject
 // of the sentence before it, where that is a person the scorer thinks possible
-// too: news goes on about the one it has just told of.
+// too: news goes on about the one it has just told of. Where that subject is no
+// person, it is the only person told of there.
 func (r *resolver) joinSubjects(ranked [][]int) {
 	for i, m := range r.mentions {
-		if m.Kind != mention.Pronoun || r.sex[i] == 0 || r.described[i] || m.Start != r.text.Sentences[r.sentence[i]].Start {
+		if m.Kind != mention.Pronoun || r.sex[i] == 0 || r.described[i] || !r.opens(i) {
 			continue
 		}
 		j := r.subjectBefore(i, 1)
@@ -22,8 +23,50 @@ func (r *resolver) joinSubjects(ranked [][]int) {
 		}
 		if j != frame.None && slices.ContainsFunc(ranked[i], func(k int) bool { return r.root(k) == r.root(j) }) {
 			r.described[i] = r.join(i, j)
+		} else if j == frame.None && !r.owns(i) {
+			if j = r.onlyPersonBefore(i); j != frame.None {
+				r.described[i] = r.join(i, j)
+			}
 		}
 	}
+}
+
+// opens says whether pronoun i is the first word of its sentence or the subject of
+// its main clause, with nobody told of before it.
+func (r *resolver) opens(i int) bool {
+	s := r.sentence[i]
+	if r.mentions[i].Start == r.text.Sentences[s].Start {
+		return true
+	}
+	if r.heads[i] == frame.None || !r.mainSubject(s, r.heads[i]) {
+		return false
+	}
+	for k := i - 1; k >= 0 && r.sentence[k] == s; k-- {
+		if r.onePerson(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyPersonBefore is the only person, by name, whom the sentence before that of
+// pronoun i tells of, where both are in one paragraph and outside quotations.
+func (r *resolver) onlyPersonBefore(i int) int {
+	s := r.sentence[i]
+	if r.frames == nil || s == 0 || r.quote[i] != frame.None || r.text.Sentences[s-1].Paragraph != r.text.Sentences[s].Paragraph {
+		return frame.None
+	}
+	found := frame.None
+	for k := sort.SearchInts(r.sentence, s-1); k < i && r.sentence[k] < s; k++ {
+		switch {
+		case !r.onePerson(k) || r.apart(r.root(i), r.root(k)) || found != frame.None && r.root(k) == r.root(found):
+		case found != frame.None || r.mentions[k].Kind != mention.Name || r.quote[k] != frame.None:
+			return frame.None
+		default:
+			found = k
+		}
+	}
+	return found
 }
 
 // subjectBefore is the person that the last main clause before mention i that has

@@ -31,7 +31,7 @@ func parsed(t *testing.T, lines string) *resolver {
 			case strings.HasPrefix(k.XPOS, "NNP"):
 				mentions = append(mentions, mention.Mention{Span: k.Span, Kind: mention.Name, Type: kind})
 			case kind != "":
-				mentions = append(mentions, mention.Mention{Span: k.Span, Kind: mention.Nominal, Type: kind, Norm: word})
+				mentions = append(mentions, mention.Mention{Span: k.Span, Kind: mention.Nominal, Type: kind, Norm: strings.ToLower(word[strings.LastIndex(word, " ")+1:])})
 			case strings.HasPrefix(k.XPOS, "PRP"):
 				mentions = append(mentions, mention.Mention{Span: k.Span, Kind: mention.Pronoun, Type: "person"})
 			}

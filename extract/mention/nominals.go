@@ -1,6 +1,9 @@
 package mention
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // nominals finds descriptions of what an article names or tells of: "both
 // leaders", "the Russian president", "a peace agreement", "the company". A
@@ -22,7 +25,7 @@ func nominals(r *reader, found []Mention) []Mention {
 		}
 		j, head := r.nounPhrase(i, inName)
 		kind, ok := nominalType(head)
-		if j == 0 || !ok || inName[j-1] {
+		if j == 0 || !ok || inName[j-1] || r.at(i) == "that" && plural(head) { // "said that retailers"
 			continue
 		}
 		out = append(out, Mention{Span: r.span(i, j), Kind: Nominal, Type: kind, Confidence: 0.6, Norm: head})
@@ -39,7 +42,12 @@ var determiners = set("the this that these those both a an their its his her our
 func (r *reader) nounPhrase(i int, inName []bool) (end int, head string) {
 	for k := i + 1; k < i+7 && r.together(k); k++ {
 		w := r.words[k]
-		if !w.letters() || phraseEnds[w.lower] || inName[k] {
+		if n := r.ageAt(k); n > 0 {
+			head, end = r.phrase(k, k+n), k+n
+			k += n - 1
+			continue
+		}
+		if !w.letters() || phraseEnds[w.lower] || determiners[w.lower] && !counting[w.lower] || inName[k] {
 			break
 		}
 		if n := r.roleAt(k); n > 0 {
@@ -58,6 +66,23 @@ func (r *reader) nounPhrase(i int, inName []bool) (end int, head string) {
 	return end, head
 }
 
+// ageNoun is a person by age: "the 64-year-old".
+var ageNoun = regexp.MustCompile(`^\d{1,3}-year-old$`)
+
+// ageAt is of how many words a person's age at word i is, 0 where there is none.
+func (r *reader) ageAt(i int) int {
+	if i+3 <= len(r.words) && ageNoun.MatchString(r.phrase(i, i+3)) {
+		return 3
+	}
+	return 0
+}
+
+// counting are the determiners that another may stand before.
+var counting = set("two three several")
+
+// plural says whether a noun has the form of a plural.
+func plural(noun string) bool { return len(singulars(noun)) > 0 }
+
 var phraseEnds = set("of in on at by for from to with as and or but that which who whose is are was were has have had will would said says into over between among")
 
 // nominalType is the type of what a noun describes. Plurals have the type of
@@ -65,6 +90,9 @@ var phraseEnds = set("of in on at by for from to with as and or but that which w
 func nominalType(noun string) (kind string, ok bool) {
 	if kind, ok = nominalNouns[noun]; ok {
 		return kind, true
+	}
+	if ageNoun.MatchString(noun) {
+		return "person", true
 	}
 	if _, ok = roleNouns()[noun]; ok {
 		return "person", true
@@ -97,12 +125,12 @@ func singulars(noun string) []string {
 
 // nominalNouns are common nouns by the type of what they describe.
 var nominalNouns = invert(map[string]string{
-	"person":       "man woman boy girl politician suspect",
+	"person":       "man woman boy girl child politician suspect",
 	"country":      "country nation state republic kingdom neighbor neighbour",
 	"city":         "city town village",
 	"region":       "region territory enclave exclave area peninsula province",
 	"organization": "organization organisation group association body",
-	"company":      "company firm carmaker automaker airline manufacturer conglomerate startup bank insurer lender drugmaker chipmaker planemaker brewer supermarket utility grocer bookmaker",
+	"company":      "company firm carmaker automaker airline manufacturer conglomerate startup bank insurer lender drugmaker chipmaker planemaker brewer supermarket utility grocer bookmaker publisher broadcaster shipbuilder distiller retailer",
 	"party":        "party",
 	"media":        "newspaper magazine tabloid",
 	"band":         "band quartet",

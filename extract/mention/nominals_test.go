@@ -28,6 +28,9 @@ func TestNominals(t *testing.T) {
 		{"She said that both countries had agreed.", []string{"both countries/country/countries"}},
 		{"The company hired two spokeswomen.", []string{"The company/company/company", "two spokeswomen/person/spokeswomen"}},
 		{"The head of the party resigned.", []string{"the party/party/party"}},
+		{"She said that brokers fled.", nil},
+		{"The 71-year-old thanked a 30-year-old dancer.", []string{"The 71-year-old/person/71-year-old", "a 30-year-old dancer/person/dancer"}},
+		{"It was a problem the mayor knew.", []string{"the mayor/person/mayor"}},
 		{"The rain fell on the plain.", nil},
 	}
 	for _, test := range tests {

@@ -95,7 +95,7 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 				continue
 			}
 			kind := b.entities[e].Type
-			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None && !ofEither[lower(t.Lemma(head))] && !(kinds[lower(t.Lemma(head))] && b.mentions[m].Start == t.Tokens[head+1].Start) {
+			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None && !mention.OfEither(t.Lemma(head)) && !(kinds[lower(t.Lemma(head))] && b.mentions[m].Start == t.Tokens[head+1].Start) {
 				continue
 			}
 			if plural(t, head) {
@@ -106,9 +106,6 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 	}
 	return None
 }
-
-// ofEither are nouns for people and organizations alike: "the owner, Orvia Foods".
-var ofEither = set("owner auditor insurer lender contractor maker seller buyer operator publisher retailer manufacturer producer supplier developer landlord employer sponsor builder organiser organizer")
 
 func plural(t *frame.Tree, i int) bool {
 	return t.Tokens[i].XPOS == "NNS" || t.Tokens[i].XPOS == "NNPS"
@@ -364,6 +361,9 @@ func (b *builder) join(t *frame.Tree, head int, d described) int {
 		}
 		if o.label == d.label && (definite || d.count == "") {
 			return o.participant
+		}
+		if d.entity != None && o.entity != None && d.entity != o.entity { // coreference tells them apart
+			continue
 		}
 		if definite && d.count == "" && !crowds[d.head] && t.Child(head, "det") != frame.None && (strings.HasSuffix(o.label, d.label) || strings.HasSuffix(d.label, o.label)) {
 			return o.participant

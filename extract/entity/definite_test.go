@@ -1,0 +1,159 @@
+package entity
+
+import "testing"
+
+// stands makes the resolver of the lines and joins as Resolve does, without the
+// scorer.
+func stands(t *testing.T, lines string) *resolver {
+	r := parsed(t, lines)
+	ranked := make([][]int, len(r.mentions))
+	r.readRoles()
+	r.joinAppositions()
+	r.readTold()
+	r.joinDescriptions()
+	r.joinDefinites()
+	r.joinSubjects(ranked)
+	r.joinClosest(ranked)
+	return r
+}
+
+func TestWhomADescriptionComesBackTo(t *testing.T) {
+	const sells = `
+		Orvia NNP 2 nsubj company
+		sold VBD 0 root
+		ships NNS 2 obj
+		. . 2 punct
+	`
+	tests := []struct {
+		name, lines, description, who string
+		want                          bool
+	}{
+		{"the only company told of", sells + `
+			The_company NN 2 nsubj company
+			grew VBD 0 root
+		`, "The company", "Orvia", true},
+		{"not the buyer of the company", `
+			Orvia NNP 2 nsubj company
+			bought VBD 0 root
+			the_company NN 2 obj company
+		`, "the company", "Orvia", false},
+		{"none of two companies told of alike", `
+			Orvia NNP 2 nsubj company
+			met VBD 0 root
+			Nordis NNP 2 obj company
+
+			The_company NN 2 nsubj company
+			grew VBD 0 root
+		`, "The company", "Orvia", false},
+		{"not where an analyst works", `
+			Dolan NNP 2 nsubj person
+			left VBD 0 root
+			, , 4 punct
+			analyst NN 1 appos
+			at IN 6 case
+			Orvia NNP 4 nmod company
+
+			The_company NN 2 nsubj company
+			grew VBD 0 root
+		`, "The company", "Orvia", false},
+		{"the company of which more is said behind it is another", sells + `
+			The_company NN 3 nsubj company
+			below RB 1 nmod
+			grew VBD 0 root
+		`, "The company", "Orvia", false},
+		{"the name apposed", `
+			The_firm NN 5 nsubj company
+			, , 3 punct
+			Orvia NNP 1 appos company
+			, , 3 punct
+			grew VBD 0 root
+		`, "The firm", "Orvia", true},
+		{"what it was said to be", `
+			Dolan NNP 4 nsubj person
+			was VBD 4 cop
+			a DT 4 det
+			drummer NN 0 root
+
+			Harker NNP 2 nsubj person
+			sang VBD 0 root
+
+			The_drummer NN 2 nsubj person
+			left VBD 0 root
+		`, "The drummer", "Dolan", false}, // Harker may be a drummer too
+		{"what the one told of last was said to be", `
+			Dolan NNP 4 nsubj person
+			was VBD 4 cop
+			a DT 4 det
+			drummer NN 0 root
+
+			The_drummer NN 2 nsubj person
+			left VBD 0 root
+		`, "The drummer", "Dolan", true},
+	}
+	for _, test := range tests {
+		r := stands(t, test.lines)
+		if got := r.root(r.first(test.description)) == r.root(r.first(test.who)); got != test.want {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
+func TestWhoHeIs(t *testing.T) {
+	tests := []struct {
+		name, lines, pronoun, who string
+		want                      bool
+	}{
+		{"the owner is who does it", `
+			Harker NNP 2 nsubj person
+			left VBD 0 root
+
+			Rain NN 2 nsubj
+			fell VBD 0 root
+
+			Dolan NNP 2 nsubj person
+			praised VBD 0 root
+			his PRP$ 4 nmod:poss
+			team NN 2 obj
+		`, "his", "Dolan", true},
+		{"the only one told of before", `
+			Orvia NNP 3 nsubj:pass company
+			is VBZ 3 aux:pass
+			run VBN 0 root
+			by IN 5 case
+			Dolan NNP 3 obl person
+
+			He PRP 2 nsubj
+			left VBD 0 root
+		`, "He", "Dolan", true},
+		{"nobody named where a new one is told of", `
+			Dolan NNP 2 nsubj person
+			left VBD 0 root
+
+			A DT 2 det
+			soldier NN 3 nsubj
+			ate VBD 0 root
+			what WP 3 obj
+			he PRP 6 nsubj
+			liked VBD 4 acl:relcl
+		`, "he", "Dolan", false},
+	}
+	for _, test := range tests {
+		r := stands(t, test.lines)
+		if got := r.root(r.first(test.pronoun)) == r.root(r.first(test.who)); got != test.want {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
+func TestAgesThatNamesAreTold(t *testing.T) {
+	r := marked(t, "<name person|Jo Dolan>, 58, met 9-year-old <name person|Tim Harker> and <name person|Ada Vogt>, who is 31.")
+	r.readTold()
+	for i, want := range []string{"58", "9", "31"} {
+		if !r.toldAge(i, want) {
+			t.Errorf("%s is not told to be %s", r.words(i), want)
+		}
+	}
+	if !r.toldYoung(1) || r.toldYoung(0) {
+		t.Error("who is under age is told wrongly")
+	}
+}
