@@ -29,6 +29,7 @@ func arguments(b *builder) {
 			case b.Is(k, "iobj"):
 				b.argue(i, Argument{Function: Recipient, Head: k, Frame: None})
 			case b.Is(k, "obl", "nmod") && b.accompanying(f.Head, k):
+			case b.Is(k, "obl", "nmod") && b.preferred(k): // it is not done to whom it is not done to
 			case b.Is(k, "obl", "nmod") && !b.Is(k, "nmod:poss"):
 				noun, preposition := b.phrasal(k, b.Preposition(k))
 				b.argue(i, Argument{Function: Oblique, Preposition: preposition, Head: noun, Frame: None})

@@ -172,3 +172,11 @@ func (t *Tree) Conjuncts(i int) []int {
 	slices.Sort(out)
 	return out
 }
+
+// preferred says whether another was taken in the place of noun i: "rather than Weiss".
+func (t *Tree) preferred(i int) bool {
+	return slices.ContainsFunc(t.Children(i, "cc", "case", "mark", "advmod"), func(k int) bool {
+		next := k + 1
+		return next < i && (t.Lower(k) == "rather" && t.Lower(next) == "than" || t.Lower(k) == "instead" && t.Lower(next) == "of")
+	})
+}

@@ -84,7 +84,7 @@ func (b *builder) attitude(i int) attitude {
 				held = a.modality
 				break
 			}
-			if pending[f.Opener] && b.present(cur) {
+			if (pending[f.Opener] || f.Opener == "as" && b.soonAs(cur)) && b.present(cur) {
 				a.hidden = true // "until the boy comes home"
 			}
 			apart = true
@@ -134,6 +134,14 @@ func (b *builder) attitude(i int) attitude {
 // pending are the conjunctions before what is still to come where the clause
 // is in the present.
 var pending = set("until till once before unless as_soon_as by_the_time")
+
+// soonAs says whether "as soon as" leads frame i, which the tree takes for "as".
+func (b *builder) soonAs(i int) bool {
+	f := &b.frames.Frames[i]
+	first, _ := b.frames.Trees[f.Sentence].Extent(f.Head, nil)
+	t := &b.frames.Trees[f.Sentence]
+	return first > 1 && t.Lower(first-1) == "soon" && t.Lower(first-2) == "as" || t.Lower(first) == "soon" || first+1 < f.Head && t.Lower(first+1) == "soon"
+}
 
 // present says whether frame i is told in the present tense, without a modal.
 func (b *builder) present(i int) bool {

@@ -164,6 +164,77 @@ func TestHeld(t *testing.T) {
 			's POS 3 case
 			lawyers NNS 4 obj`,
 			"Petrova say \"Airbus sued Boeing 's lawyers\"\nAirbus sue <Boeing's lawyers> says Petrova"},
+		{"only the second of two is in doubt", `
+			Spain NNP 3 nsubj
+			will MD 3 aux
+			sanction VB 0 root
+			Iran NNP 3 obj
+			and CC 7 cc
+			possibly RB 7 advmod
+			Russia NNP 4 conj`,
+			"Spain sanction Iran [planned]\nSpain sanction Russia [possible]"},
+		{"whom somebody else was preferred to", `
+			Airbus NNP 2 nsubj
+			sued VBD 0 root
+			Boeing NNP 2 obj
+			rather RB 6 cc
+			than IN 4 fixed
+			Siemens NNP 3 conj`,
+			"Airbus sue Boeing"},
+		{"in whose place somebody came", `
+			Weiss NNP 2 nsubj
+			visited VBD 0 root
+			Latvia NNP 2 obj
+			instead RB 6 case
+			of IN 4 fixed
+			Spain NNP 2 obl`,
+			"Weiss visit Latvia"},
+		{"what is still to come, however it is led in", `
+			Spain NNP 3 nsubj
+			will MD 3 aux
+			sanction VB 0 root
+			Iran NNP 3 obj
+			as RB 6 advmod
+			soon RB 3 advmod
+			as IN 9 mark
+			Weiss NNP 9 nsubj
+			resigns VBZ 6 advcl`,
+			"Spain sanction Iran [planned]"},
+		{"that an event was announced is told by it", `
+			Weiss NNP 2 nsubj
+			criticized VBD 0 root
+			the DT 4 det
+			deal NN 2 obj
+			announced VBN 4 acl
+			on IN 7 case
+			Tuesday NNP 5 obl`,
+			"Weiss criticize <deal announced on Tuesday>"},
+		{"an event of a description that is told of a name, too", `
+			the DT 2 det
+			collapse NN 7 nsubj
+			of IN 5 case
+			the DT 5 det
+			bank NN 2 nmod
+			has VBZ 7 aux
+			hurt VBN 0 root
+			Weiss NNP 7 obj
+
+			Petrova NNP 2 nsubj
+			saw VBD 0 root
+			Siemens NNP 5 nmod:poss
+			's POS 3 case
+			collapse NN 2 obj`,
+			"<collapse of the bank> injure Weiss\nPetrova see \"Siemens 's collapse\"\ncollapse patient:Siemens"},
+		{"a demand tells in its words what the other is to do in words", `
+			Spain NNP 2 nsubj
+			urged VBD 0 root
+			Iran NNP 2 obj
+			to TO 5 mark
+			build VB 2 xcomp
+			much RB 7 advmod
+			wider JJ 8 amod
+			housing NN 5 obj`,
+			"Spain urge Iran content=to build much wider housing"},
 		{"one of two days is not when", `
 			Airbus NNP 3 nsubj
 			will MD 3 aux

@@ -33,7 +33,7 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = b.withoutOwnWords(b.withoutHeadline(b.sure(out)))
+	b.layer.Statements = b.withoutDemanded(b.withoutNominal(b.withoutOwnWords(b.withoutHeadline(b.sure(out)))))
 }
 
 // spokenOf makes an event of each statement that an event noun makes and that
@@ -128,5 +128,35 @@ func (b *builder) withoutOwnWords(all []Statement) []Statement {
 		return s.Form == Literal && s.Frame != None && len(s.Ties) > 0 && slices.ContainsFunc(wider[s.Frame], func(o Statement) bool {
 			return s.Ties[0].Participant == s.Speaker || !b.reports(o.Frame) && s.Ties[0].Participant == o.Ties[0].Participant
 		})
+	})
+}
+
+// withoutNominal leaves out what an event noun tells of a description alone where
+// the same is told of a name: "the collapse of the firm" beside "Norvale's collapse".
+func (b *builder) withoutNominal(all []Statement) []Statement {
+	named := func(s Statement) bool {
+		return len(s.Ties) > 0 && b.layer.Participants[s.Ties[0].Participant].Entity != None
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(s Statement) bool {
+		return s.Form == Event && len(s.Ties) == 1 && b.nominal(s) && !named(s) && slices.ContainsFunc(all, func(o Statement) bool {
+			return o.Predicate == s.Predicate && o.Modality == s.Modality && named(o)
+		})
+	})
+}
+
+// withoutDemanded leaves out, of what somebody is to do, mere words where the demand
+// is stated of him with all of them: "Spain urged Iran to take a step back".
+func (b *builder) withoutDemanded(all []Statement) []Statement {
+	asked := map[int][]int{} // of a frame who is asked to do it
+	for _, s := range all {
+		if s.Form != Edge || s.Frame == None || !slices.ContainsFunc(s.Qualifiers, func(q Qualifier) bool { return q.Name == "content" }) {
+			continue
+		}
+		for _, a := range b.contents(s.Frame) {
+			asked[a.Frame] = append(asked[a.Frame], s.Ties[1].Participant)
+		}
+	}
+	return slices.DeleteFunc(all, func(s Statement) bool {
+		return s.Frame != None && s.Form == Literal && s.Modality == Demanded && slices.Contains(asked[s.Frame], s.Ties[0].Participant)
 	})
 }

@@ -369,9 +369,28 @@ func (b *builder) edges(i int, a attitude, p *parts, subjects, objects []int, pr
 					st.Ties[1].Role = p.roles[o]
 				}
 			}
-			b.emit(i, a, p, st)
+			held := a
+			if a.modality != Negated && b.hedged(i, o) {
+				held.modality = Possible
+			}
+			b.emit(i, held, p, st)
 		}
 	}
+}
+
+// hedged says whether a participant of frame i is named with a doubt of its own:
+// "would hit banks and possibly insurers".
+func (b *builder) hedged(i, who int) bool {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	for _, a := range f.Arguments {
+		for _, h := range a.Heads {
+			if p, ok := b.known[place{f.Sentence, t.Resolve(h)}]; ok && p == who && slices.ContainsFunc(t.Children(h, "advmod"), func(k int) bool { return hedges[t.Lower(k)] }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (b *builder) literals(i int, a attitude, p *parts, subjects []int, words token.Span, predicate, label string) {
@@ -471,6 +490,9 @@ func (b *builder) worthAlone(f *frame.Frame, p *parts, who int) bool {
 		return false
 	}
 	if f.Link == frame.Modifier || f.Link == frame.Adverbial || f.Link == frame.Purpose { // told in passing
+		if e, ok := embeds(f.Lemma, clausal); ok && e.speaks && f.Passive { // "the arrest announced today"
+			return false
+		}
 		return w.Entity != None || w.Type == "person" || w.Count != nil || p.time != nil || p.place != None
 	}
 	return true
