@@ -111,7 +111,7 @@ func TestNamesAndRelationsAreThoseOfTraining(t *testing.T) {
 		parity.AddSets(a, "relations", held, holds)
 		x.Release()
 	}
-	a.Check(t, "tag", "fine", "relations")
+	a.Check(t, parity.Usual, "tag", "fine", "relations")
 	if want := 2 * (len(pairs.close.gaps) + 1); len(distances) != want {
 		t.Errorf("the texts have %d of %d distances between entities", len(distances), want)
 	}

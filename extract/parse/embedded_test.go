@@ -38,7 +38,19 @@ func TestEmbeddedModelAgreesWithPyTorch(t *testing.T) {
 		compareFrames(a, got, want)
 		x.Release()
 	}
-	a.Check(t, "upos", "xpos", "head", "relation", "happened", "verb", "noun", "attribution")
+	a.Check(t, parity.Usual, "upos", "xpos", "head", "relation", "happened", "verb", "attribution")
+	a.Check(t, shareOf(p.noun), "noun")
+}
+
+// shareOf is what share of a head's arguments both sides must have. Where
+// arguments are what is likelier than a bound, many stand near it, and a little
+// rounding turns more of them than of best sequences; a bound that is 0.05 off
+// turns a quarter.
+func shareOf(r *roleHead) int {
+	if r.likely != nil {
+		return 80
+	}
+	return parity.Usual
 }
 
 // sentencesOf are the recorded sentences with their tokens.
