@@ -235,11 +235,11 @@ def mentions_of(words, names):
         if w in links.PRONOUNS:
             rows.append((i, i, "pronoun", "none"))
         if w in links.DETERMINERS or w in ("two", "both"):
-            rows += description(words, lower, name_at, i, n)
+            rows += descriptions(words, lower, name_at, i, n)
     return sorted(rows, key=lambda r: (r[0], -r[1]))
 
 
-def description(words, lower, name_at, i, n):
+def descriptions(words, lower, name_at, i, n):
     """The description that begins with determiner i: up to four words in lower case, and "of" or "in" with a name behind them."""
     j = i + 1
     while j < min(n, i + 5) and words[j].islower() and lower[j] not in BREAKS and j not in name_at and lower[j] not in links.DETERMINERS:
