@@ -39,7 +39,7 @@ func verbs(b *builder) {
 // it says nothing of the subject: "Based on tests, doctors advise …", "ten more
 // compared with May".
 func (b *builder) leading(i int) bool {
-	if b.Tokens[i].XPOS != "VBN" || !b.Is(i, "advcl", "case") || b.Child(i, "aux", "nsubj") != None || i+1 >= len(b.Tokens) {
+	if b.Tokens[i].XPOS != "VBN" || !b.Is(i, "advcl", "case") && !(b.Is(i, "acl") && i > 0 && b.Lower(i-1) == ",") || b.Child(i, "aux", "nsubj") != None || i+1 >= len(b.Tokens) {
 		return false
 	}
 	return leadingPhrases[b.Lower(i)+" "+b.Lower(i+1)]

@@ -69,6 +69,14 @@ func (b *builder) aside(t *frame.Tree, branch int) bool {
 // "no" they cannot.
 var pointers = set("a an the this that these those such some any")
 
+// withoutArticle takes an article off the beginning of words.
+func withoutArticle(source string, words token.Span) token.Span {
+	if first, rest, ok := strings.Cut(words.Text(source), " "); ok && pointers[lower(first)] {
+		words.Start = words.End - len(rest)
+	}
+	return words
+}
+
 // fillers stand before an attribute and add nothing to it; negation is told by the modality.
 var fillers = set("not n't also already still currently now just even then never therefore yet either neither both")
 

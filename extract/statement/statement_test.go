@@ -821,6 +821,26 @@ func TestBuild(t *testing.T) {
 			to TO 10 mark
 			buy VB 8 xcomp`,
 			"Weiss leave Siemens"},
+		{"what goes from one name to another ties all three", `
+			Airbus NNP 2 nsubj
+			sold VBD 0 root
+			two CD 5 nummod
+			old JJ 5 amod
+			mills NNS 2 obj
+			to IN 7 case
+			Boeing NNP 2 obl`,
+			"sell agent:Airbus patient:<two old mills> recipient:Boeing"},
+		{"a clause whose subject went to another verb is not what is said", `
+			Weiss NNP 2 nsubj
+			said VBD 0 root
+			Petrova NNP 2 obj
+			had VBD 5 aux
+			ended VBN 2 ccomp
+			the DT 7 det
+			talks NNS 5 obj
+			in IN 9 case
+			Rome NNP 5 obl`,
+			""},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -191,6 +191,11 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 				if normal, _, ok := p.reading.between(p.roles[subjects[0]], p.roles[objects[0]]); ok {
 					predicate, label = p.reading.Predicate.Name, normal
 				}
+				for _, who := range b.frames.Frames[i].Arguments {
+					if who.Function == frame.Patient && slices.ContainsFunc(who.Heads, func(h int) bool { return h != p.objectHead && p.object.Contains(t.Tokens[h].Span) }) {
+						p.object = withoutArticle(b.source, b.phrase(t, p.objectHead)) // the words hold one of the participants
+					}
+				}
 				b.literals(i, a, p, subjects, p.object, predicate, label)
 			}
 			return
@@ -218,6 +223,10 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 			objectText()
 		}
 		b.edges(i, a, p, subjects, []int{o.participant}, join(join(predicate, noun), o.preposition), strings.TrimSpace(label+" "+lower(t.Word(p.objectHead))+" "+o.preposition))
+	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 1 && !passive && !b.pointing(t, p.objectHead, p.object.Text(b.source)) && b.handedOver(i, p, nodes[0]) != None:
+		with(texts)
+		p.patients = []int{b.handedOver(i, p, nodes[0])}
+		b.event(i, a, p, nodes, predicate, label)
 	case len(objects) == 0 && len(p.recipients) == 0 && len(nodes) == 1 && !passive:
 		if b.pointing(t, p.objectHead, p.object.Text(b.source)) {
 			return // "discussed the idea with"
@@ -300,19 +309,36 @@ func (b *builder) oneWithObject(i int, p *parts, o other) bool {
 	return ok && (p.reading.roleIn(p.objectHead) == "" || !node(p.reading.roleIn(p.objectHead)))
 }
 
+// handedOver is the object in words as a participant where it goes to somebody
+// named or comes from him, so that all three are tied: "sold a mill to Norvale".
+func (b *builder) handedOver(i int, p *parts, o other) int {
+	role := b.roleOf(o.preposition, o.participant)
+	if role != "recipient" && role != "origin" || b.layer.Participants[o.participant].Entity == None {
+		return None
+	}
+	f := &b.frames.Frames[i]
+	if who := b.participant(f.Sentence, p.objectHead); who != None && who != o.participant && b.layer.Participants[who].Entity == None && b.layer.Participants[who].Frame == None {
+		return who
+	}
+	return None
+}
+
 // besideEvent are prepositions of what stands beside an event, not in it: the way
 // or place of it.
 var besideEvent = set("through via as in at near outside inside amid after before during following within without under into")
 
 // asQualifier is participant o as a qualifier, by its name.
 func (b *builder) asQualifier(s int, p *parts, o other) Qualifier {
-	text := o.words.Text(b.source)
+	name, text := p.nameOf(o), o.words.Text(b.source)
+	if !node(o.role) && o.role != "medium" { // "cut flights to Korea" is no level
+		name = qualifierName(o.preposition)
+	}
 	if b.layer.Participants[o.participant].Entity != None {
 		text = b.label(o.participant)
 	} else if whole := b.full(s, o.head); whole != "" {
 		text = whole
 	}
-	return Qualifier{p.nameOf(o), Quantity{Text: text}}
+	return Qualifier{name, Quantity{Text: text}}
 }
 
 // nameOf is what an argument is called as a qualifier: by its role where that
@@ -547,6 +573,9 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 	if !xcomp && c.Finite && !c.Raised && c.Subject != frame.None && !words.Contains(t.Tokens[c.Subject].Span) {
 		return true // "which critics say is a camp", "Those, he said, must go": the clause's subject stands elsewhere
 	}
+	if !xcomp && c.Finite && c.Kind == frame.Verb && b.frames.QuoteAt(words.Start) == frame.None && opensWithVerb(t, c.Head, words) {
+		return true // its subject went to another verb
+	}
 	if !xcomp && b.saysNothing(c, p.agents, words.Text(b.source)) {
 		return true
 	}
@@ -600,6 +629,16 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 		b.emit(i, a, p, Statement{Form: Literal, Predicate: lemma, Lemma: phrase, Label: label, Ties: []Tie{{"agent", s}}, Literal: words})
 	}
 	return true
+}
+
+// opensWithVerb says whether the words of a clause begin with its verb or an
+// auxiliary of it.
+func opensWithVerb(t *frame.Tree, head int, words token.Span) bool {
+	first := head
+	for _, k := range t.Children(head, "aux") {
+		first = min(first, k)
+	}
+	return t.Tokens[first].Start == words.Start && !strings.HasPrefix(t.Tokens[first].XPOS, "VBG")
 }
 
 // fronted says whether the pronoun of a relative clause stands before the clause's
