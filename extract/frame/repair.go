@@ -1,11 +1,14 @@
 package frame
 
+import "strings"
+
 // repairs mends what a parser that judges each word by itself may get wrong:
 // two subjects of one verb, a noun and a name beside it as two objects, a time
 // before the clause that a report introduces.
 func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
+		b.partyTag(i)
 		b.possessor(i)
 		b.possessorJoined(i)
 		b.ofTheMeasured(i)
@@ -15,6 +18,7 @@ func repairs(b *builder) {
 		b.whereCounted(i)
 		b.namedAs(i)
 		b.namedPassive(i)
+		b.appointed(i)
 		b.lostSubject(i)
 		b.inverted(i)
 		b.twoSubjects(i)
@@ -42,6 +46,36 @@ func repairs(b *builder) {
 		b.listedVerb(i)
 		b.besideThePronoun(i)
 		b.upTo(i)
+	}
+}
+
+// partyTag: in "met Carl Penn, D-Ohio, and Ann Lee" the party and the state tell
+// of the name before them and are nobody whom one meets.
+func (b *builder) partyTag(i int) {
+	if w := b.Word(i); w != "D" && w != "R" && w != "I" || i < 2 || i+2 >= len(b.Tokens) || !hyphens[b.Word(i+1)] || !b.xpos(i+2, "NNP") || b.Word(i-1) != "," && b.Word(i-1) != "(" || !b.xpos(i-2, "NNP") {
+		return
+	}
+	name := i - 2
+	for b.Is(name, "flat", "compound") && b.Tokens[name].Head >= 0 && b.Tokens[name].Head < i {
+		name = b.Tokens[name].Head
+	}
+	if b.above(i, name) || b.above(i+2, name) {
+		return
+	}
+	b.move(i, name, "dep")
+	b.move(i+1, i, "punct")
+	b.move(i+2, i, "dep")
+}
+
+// appointed: in "Norvale appointed Ana Lind as chief" who stands before a verb
+// without an auxiliary does it, whatever the tree calls him.
+func (b *builder) appointed(i int) {
+	if !b.xpos(i, "VBD", "VBZ", "VBP") || b.Child(i, "aux", "aux:pass", "cop", "nsubj") != None {
+		return
+	}
+	subject, object := b.Child(i, "nsubj:pass"), b.Child(i, "obj")
+	if subject != None && subject < i && object != None && object > i {
+		b.Tokens[subject].Relation = "nsubj"
 	}
 }
 
@@ -88,7 +122,8 @@ func (b *builder) possessor(i int) {
 // that it stands before.
 func (b *builder) besideTheName(i int) {
 	name := i + 1
-	if b.Tokens[i].Relation == "nmod:desc" && b.Tokens[i].Head < i && name < len(b.Tokens) && b.xpos(name, "NNP") && !b.Is(name, "flat") && !b.above(i, name) {
+	title := b.Tokens[i].Relation == "nmod:desc" || b.Is(i, "conj") && strings.HasSuffix(b.Word(i), ".") && name < len(b.Tokens) && b.Is(name, "conj") && b.Tokens[name].Head == b.Tokens[i].Head
+	if title && b.Tokens[i].Head < i && name < len(b.Tokens) && b.xpos(name, "NNP") && !b.Is(name, "flat") && !b.above(i, name) {
 		b.move(i, name, "nmod:desc")
 	}
 }

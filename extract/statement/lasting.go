@@ -29,7 +29,10 @@ func (b *builder) lasting() {
 	})
 	for i := range b.frames.Frames {
 		b.becomes(i)
+		b.hasKin(i)
 	}
+	b.seats()
+	b.within()
 }
 
 // call is a noun that an entity was called by beside its name.
@@ -125,7 +128,7 @@ func (b *builder) office(t *frame.Tree, k int) (words string, first, last int, h
 	if words == "" {
 		words, first, last = lower(t.Lemma(k)), k, k+1
 	}
-	held = true
+	held, former = true, strings.HasPrefix(words, "ex-")
 	for n := first - 1; n >= 0 && n >= first-4 && t.Tokens[n].XPOS != "POS" && t.Tokens[n].XPOS != "DT" && t.Word(n) != ","; n-- {
 		w := strings.Trim(t.Lower(n), "-")
 		held = held && !lessening[w]
@@ -144,7 +147,7 @@ func (b *builder) office(t *frame.Tree, k int) (words string, first, last int, h
 
 var (
 	lessening = set("vice deputy assistant associate shadow incoming future prospective aspiring would-be potential next possible designate presumptive junior alleged self-styled self-proclaimed")
-	bygone    = set("former ex late onetime one-time then previous erstwhile outgoing ousted deposed")
+	bygone    = set("former ex late onetime one-time then previous erstwhile outgoing ousted deposed sacked fired dismissed")
 )
 
 // of are the entities that the noun at tokens [first, last) is of: those before

@@ -158,7 +158,7 @@ func (b *builder) role(m, s, noun, last int) {
 		if b.mentionAt(span, mention.Adjective) != None || t.Tokens[k].XPOS == "DT" || !(strings.HasPrefix(t.Tokens[k].XPOS, "N") || strings.HasPrefix(t.Tokens[k].XPOS, "J") || hyphen(t.Word(k)) || t.Is(k, "amod") || hyphen(t.Word(first))) {
 			break
 		}
-		if w := t.Lower(k); w == "former" || w == "ex" {
+		if bygone[t.Lower(k)] {
 			former = true
 			break
 		}
@@ -168,7 +168,7 @@ func (b *builder) role(m, s, noun, last int) {
 	for lead > 0 && b.mentionAt(t.Tokens[lead-1].Span, mention.Name) != None {
 		lead--
 	}
-	if lead > 0 && (t.Lower(lead-1) == "former" || t.Lower(lead-1) == "ex") {
+	if lead > 0 && bygone[t.Lower(lead-1)] {
 		former = true
 	}
 	if r := b.mentionAt(t.Tokens[noun].Span, mention.Role); r != None { // "managing director"
@@ -200,8 +200,10 @@ func (b *builder) role(m, s, noun, last int) {
 			}
 		}
 	}
-	role := lower(words.Text(b.source))
-	role = strings.TrimPrefix(strings.TrimPrefix(role, "former "), "ex-")
+	role := strings.TrimPrefix(lower(words.Text(b.source)), "former ")
+	if rest, ex := strings.CutPrefix(role, "ex-"); ex {
+		role, former = rest, true
+	}
 	if owner != None && owner != who && (person || last == frame.None) {
 		label, predicate := role+" "+prep, strings.ReplaceAll(strings.Join(strings.Fields(strings.ReplaceAll(role, "-", " ")), "_"), " ", "_")+"_"+prep
 		if former {

@@ -86,7 +86,7 @@ func (b *builder) verb(i int, a attitude) {
 	if f.Lemma == "follow" && f.Link == frame.Adverbial && !f.Finite && f.Argument(frame.Patient) != nil && (f.Passive || f.Opener == "by") {
 		return // "odds of 6-1, followed by Orr at 5-2": what comes next in a list
 	}
-	if b.reciprocal(i, a, p) {
+	if b.born(i, a, p) || b.reciprocal(i, a, p) {
 		return
 	}
 	b.place(p)
@@ -670,10 +670,40 @@ func (b *builder) saysNothing(c *frame.Frame, speakers []int, text string) bool 
 	switch x := t.Tokens[t.Resolve(subject)].XPOS; {
 	case strings.HasPrefix(x, "NN"), x == "PRP$" && (firstPersons[t.Lower(subject)] || b.frames.QuoteAt(t.Tokens[subject].Start) == frame.None):
 		return false
-	case strings.HasPrefix(x, "PRP") && !firstPersons[t.Lower(subject)]: // "he would back them", of himself
+	case strings.HasPrefix(x, "PRP") && firstPersons[t.Lower(subject)]: // "I am tired", "we heard a bang"
+		return !b.tellsOf(c, 1)
+	case strings.HasPrefix(x, "PRP") && b.frames.QuoteAt(t.Tokens[subject].Start) != frame.None && b.tellsOf(c, 2): // "he had hit his head"
+		return false
+	case (t.Lower(subject) == "he" || t.Lower(subject) == "she") && b.frames.QuoteAt(t.Tokens[subject].Start) != frame.None && b.tellsOf(c, 1): // "she was wrong", of somebody the article has
+		return b.entityOfPhrase(c.Sentence, subject) == None
+	case strings.HasPrefix(x, "PRP"): // "he would back them", of himself
 		return !slices.Contains(speakers, b.participant(c.Sentence, subject))
 	}
 	return true
+}
+
+// tellsOf says whether a clause has at least so many words that tell something
+// by themselves: nouns, adjectives, numbers and verbs that are not empty.
+func (b *builder) tellsOf(c *frame.Frame, least int) bool {
+	t := &b.frames.Trees[c.Sentence]
+	for k, tok := range t.Tokens {
+		if k != c.Head && !b.under(t, k, c.Head) {
+			continue
+		}
+		switch tok.UPOS {
+		case "NOUN":
+			if !shells[lower(t.Lemma(k))] {
+				least--
+			}
+		case "PROPN", "ADJ", "NUM":
+			least--
+		case "VERB":
+			if !emptyVerbs[t.Lemma(k)] {
+				least--
+			}
+		}
+	}
+	return least <= 0
 }
 
 // clauseWords are the words of a clause, without those of the verb above it.
