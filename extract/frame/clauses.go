@@ -106,6 +106,9 @@ func inContent(b *builder) {
 // parataxis: "prices will fall, analysts say" has the report as the branch.
 func (b *builder) parataxis(i, parent int) {
 	report := &b.frames[i]
+	if first, _ := b.Extent(report.Head, nil); first > 0 && b.Word(first-1) == ";" || b.Word(first) == ";" { // "Orr sued Lind; Lind did not reply" tells of two things
+		return
+	}
 	if report.Kind == Verb && b.Child(report.Head, "nsubj") != None && b.Child(report.Head, "ccomp", "obj") == None && reporting[b.Lemma(report.Head)] {
 		up, link, open := b.frames[parent].Parent, b.frames[parent].Link, b.frames[parent].Opener
 		if up == None || link == Conjunct || link == Root {

@@ -60,7 +60,7 @@ func quotes(source string) []Quote {
 				stack = stack[:len(stack)-1]
 				q := Quote{Span: token.Span{Start: top.start, End: i}, Outer: None}
 				text := strings.TrimSpace(source[q.Start:q.End])
-				q.Speech = strings.Count(text, " ") >= 3 && !title(text)
+				q.Speech = !title(text) && (strings.Count(text, " ") >= 3 || sentence(text)) || len(out) > 0 && out[len(out)-1].GoesOn && strings.Trim(source[out[len(out)-1].End:top.start], "“\"«„ \n") == ""
 				out = append(out, q)
 				continue
 			}
@@ -132,6 +132,12 @@ func title(text string) bool {
 		}
 	}
 	return strings.ContainsFunc(text, unicode.IsLower)
+}
+
+// sentence says whether a passage of few words in marks is one: “Troops left.”
+func sentence(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return strings.Count(text, " ") >= 2 && unicode.IsUpper(first) && strings.ContainsAny(text[len(text)-1:], ".!?")
 }
 
 // smallWords are those that titles write small.

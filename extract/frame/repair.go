@@ -19,6 +19,7 @@ func repairs(b *builder) {
 		b.namedAs(i)
 		b.namedPassive(i)
 		b.appointed(i)
+		b.notOnly(i)
 		b.lostSubject(i)
 		b.inverted(i)
 		b.twoSubjects(i)
@@ -77,6 +78,25 @@ func (b *builder) appointed(i int) {
 	if subject != None && subject < i && object != None && object > i {
 		b.Tokens[subject].Relation = "nsubj"
 	}
+}
+
+// notOnly: in "not only Spain but also Malta sued Iran" both do it: the verb, not
+// the first name, is the head.
+func (b *builder) notOnly(i int) {
+	first := b.Tokens[i].Head
+	if !b.xpos(i, "VBD", "VBZ", "VBP") || !b.Is(i, "parataxis", "conj") || first < 2 || first > i || !b.xpos(first, "NN", "PRP") || b.Lower(first-1) != "only" || b.Lower(first-2) != "not" {
+		return
+	}
+	if head, relation := b.Tokens[first].Head, b.Tokens[first].Relation; head < 0 {
+		b.drop(first, i)
+		b.Tokens[i].Head, b.Tokens[i].Relation = -1, relation
+	} else {
+		b.move(i, head, relation)
+	}
+	if second := b.Child(i, "nsubj"); second != None && second < i {
+		b.move(second, first, "conj")
+	}
+	b.move(first, i, "nsubj")
 }
 
 // apposedToTheLast: in "Tom Alder and Karl Weiss, 52, the minister" the minister

@@ -122,6 +122,9 @@ func (b *builder) attitude(i int) attitude {
 	if f.Negated && b.underCondition(i) {
 		a.hidden = true // "will not go if it rains": no modality tells both
 	}
+	if a.modality == Planned && b.calledOff(i) {
+		a.modality = Negated
+	}
 	if a.open {
 		a.modality = Possible
 	}
@@ -130,6 +133,25 @@ func (b *builder) attitude(i int) attitude {
 	}
 	return a
 }
+
+// calledOff says whether what was planned is told not to have come about: "was to
+// visit Rome but cancelled".
+func (b *builder) calledOff(i int) bool {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	if f.Kind != frame.Verb || f.Opener == "to" && f.Parent != frame.None {
+		return false
+	}
+	for _, k := range t.Children(f.Head, "conj") {
+		if cc := t.Child(k, "cc"); cc != frame.None && t.Lower(cc) == "but" && backingOut[t.Lemma(k)] && t.Child(k, "nsubj", "obj", "neg") == frame.None {
+			return true
+		}
+	}
+	return false
+}
+
+// backingOut are the verbs of not doing what was planned.
+var backingOut = set("cancel refuse decline withdraw")
 
 // pending are the conjunctions before what is still to come where the clause
 // is in the present.

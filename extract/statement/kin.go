@@ -25,22 +25,40 @@ func (b *builder) hasKin(i int) {
 	if e == None || !schema.IsA(b.entities[e].Type, "person") {
 		return
 	}
-	for _, noun := range t.Conjuncts(whom.Head) {
-		words, first, last, _, former := b.office(t, noun)
-		relation := office.Relation(words, "person")
-		if !kinship[relation] || first > noun {
+	nouns := t.Conjuncts(whom.Head)
+	for _, n := range nouns {
+		for _, named := range t.Children(n, "appos") {
+			noun := n // the nearest before the name, on whichever it hangs
+			for _, o := range nouns {
+				if o > noun && o < named {
+					noun = o
+				}
+			}
+			b.namedKin(i, e, noun, named)
+		}
+	}
+}
+
+// namedKin states what the people named at token named and beside it are of
+// entity e by the noun that they stand behind.
+func (b *builder) namedKin(i, e, noun, named int) {
+	s := b.frames.Frames[i].Sentence
+	t := &b.frames.Trees[s]
+	words, first, last, _, former := b.office(t, noun)
+	if len(office.Options(words)) == 0 {
+		words = lower(t.Lemma(noun))
+	}
+	relation := office.Relation(words, "person")
+	if !kinship[relation] || first > noun {
+		return
+	}
+	for _, k := range t.Conjuncts(named) {
+		kin := b.entityAt(t, k)
+		if kin == None || kin == e || !schema.IsA(b.entities[kin].Type, "person") {
 			continue
 		}
-		for _, named := range t.Children(noun, "appos") {
-			for _, k := range t.Conjuncts(named) {
-				kin := b.entityAt(t, k)
-				if kin == None || kin == e || !schema.IsA(b.entities[kin].Type, "person") {
-					continue
-				}
-				d := description{who: kin, mention: None, sentence: f.Sentence, noun: noun, name: frame.None, frame: i}
-				b.relate(d, relation, e, b.title(t, first, last), former, former)
-			}
-		}
+		d := description{who: kin, mention: None, sentence: s, noun: noun, name: frame.None, frame: i}
+		b.relate(d, relation, e, b.title(t, first, last), former, former)
 	}
 }
 
