@@ -18,6 +18,8 @@ func repairs(b *builder) {
 		b.whereCounted(i)
 		b.namedAs(i)
 		b.namedPassive(i)
+		b.bareRelative(i)
+		b.namedBehind(i)
 		b.appointed(i)
 		b.notOnly(i)
 		b.lostSubject(i)
@@ -77,6 +79,49 @@ func (b *builder) appointed(i int) {
 	subject, object := b.Child(i, "nsubj:pass"), b.Child(i, "obj")
 	if subject != None && subject < i && object != None && object > i {
 		b.Tokens[subject].Relation = "nsubj"
+	}
+}
+
+// bareRelative: in "Ian Fox, a lawyer Eva Lund hired, warned Spain" the name right
+// before the relative clause's verb is its subject, and what stands behind the
+// main verb is that one's object.
+func (b *builder) bareRelative(i int) {
+	noun := b.Tokens[i].Head
+	if b.Tokens[i].Relation != "acl:relcl" || noun < 0 || noun > i || b.Child(i, "nsubj", "nsubj:pass") != None {
+		return
+	}
+	for _, name := range b.Children(noun, "appos") {
+		first, last := b.Extent(name, nil)
+		if name > noun && name < i && first == noun+1 && last == i && b.xpos(name, "NNP") {
+			b.move(name, i, "nsubj")
+			for _, k := range b.Children(i, "obj") {
+				if main := b.Tokens[noun].Head; k > i {
+					for n := 0; main >= 0 && n < 4 && !(b.xpos(main, "VB") && i < main && main < k); n++ {
+						main = b.Tokens[main].Head
+					}
+					if main > i && main < k {
+						b.move(k, main, "obj")
+					}
+				}
+			}
+			return
+		}
+	}
+}
+
+// namedBehind: in "the firm that Acme bought, Orvia Mills, sued" the name behind the
+// clause is the firm's, no second object.
+func (b *builder) namedBehind(i int) {
+	noun := b.Tokens[i].Head
+	if b.Tokens[i].Relation != "acl:relcl" || noun < 0 || noun > i || i+2 >= len(b.Tokens) || b.Lower(i+1) != "," {
+		return
+	}
+	objects := b.Children(i, "obj")
+	if len(objects) != 2 || !b.relative(objects[0]) || objects[0] > i || !b.xpos(objects[1], "NNP") {
+		return
+	}
+	if first, last := b.Extent(objects[1], nil); first <= i+2 && last < len(b.Tokens) && b.Lower(last) == "," {
+		b.move(objects[1], noun, "appos")
 	}
 }
 
@@ -325,6 +370,10 @@ func (b *builder) lostSubject(i int) {
 			b.move(k, i, relation)
 			return
 		}
+	}
+	if objects := b.Children(i, "obj"); len(objects) == 2 && objects[0] < i && objects[1] > i && b.Child(objects[0], "case") == None && b.xpos(objects[0], "NN") {
+		b.move(objects[0], i, "nsubj")
+		return
 	}
 	// A noun right before the verb that hangs on something behind it.
 	start := i

@@ -59,6 +59,9 @@ func opens(words []*sentences.Token) bool {
 			return true
 		}
 		word := firstWord(w.Tok)
+		if i > 0 && strings.HasSuffix(w.Tok, ",") && 'A' <= w.Tok[0] && w.Tok[0] <= 'Z' {
+			return firstName(words[0]) // "Jo Marsh, a lawyer,"
+		}
 		joins := word == "of" || word == "the" || word == "and" || word == "de" || word == "al" || word == "van" || word == "von"
 		if word == "" || !joins && !('A' <= word[0] && word[0] <= 'Z') || len(word) > 1 && strings.HasSuffix(w.Tok, ",") {
 			return false
@@ -72,6 +75,12 @@ func names(word string) bool {
 	_, country := gazetteer.Default().Country(word)
 	_, first := gazetteer.Default().FirstName(word)
 	return country || first || slices.Contains(starters, word)
+}
+
+// firstName says whether a word is somebody's first name.
+func firstName(w *sentences.Token) bool {
+	_, ok := gazetteer.Default().FirstName(firstWord(w.Tok))
+	return ok
 }
 
 func firstWord(tok string) string { return strings.Trim(tok, `"'([]).,;:`) }
@@ -113,6 +122,6 @@ var (
 		"However Meanwhile Both Some Many Most Several All Each Among Under Over During Despite According Although Though Because Once What Who Why How Where No Not")
 	finite = wordSet("is was are were has had have will would could can may might must shall should did does do says said told " +
 		"became began bought broke brought built came caught chose cut drew drove fell felt fled flew fought found froze gave got grew held hit hurt kept knew laid led left lent lit lost made meant met " +
-		"paid put quit ran rose sank sat saw sent set shook shot shut slid sold spent split spoke spread stood stole struck swore taught took thought threw went withdrew won wore wrote " +
+		"paid put quit ran rose sank sat saw sent set shook shot shut slid sold spent split spoke spread stood stole struck swore taught took thought threw went withdrew won wore wrote sued used owed " +
 		"wants plans faces wins buys sells sues makes takes gives gets goes comes leads holds runs works lives needs remains plays pays meets opens shows")
 )
