@@ -18,6 +18,8 @@ func repairs(b *builder) {
 		b.whereCounted(i)
 		b.namedAs(i)
 		b.namedPassive(i)
+		b.apposedSubject(i)
+		b.relativeByPronoun(i)
 		b.bareRelative(i)
 		b.namedBehind(i)
 		b.appointed(i)
@@ -80,6 +82,32 @@ func (b *builder) appointed(i int) {
 	if subject != None && subject < i && object != None && object > i {
 		b.Tokens[subject].Relation = "nsubj"
 	}
+}
+
+// relativeByPronoun: a clause on a noun with "who", "which" or "that" for its
+// subject is a relative clause.
+func (b *builder) relativeByPronoun(i int) {
+	if b.Tokens[i].Relation != "acl" {
+		return
+	}
+	if k := b.Child(i, "nsubj"); k != None && k < i && b.Tokens[i].Head < k && b.xpos(k, "WDT", "WP") {
+		b.Tokens[i].Relation = "acl:relcl"
+	}
+}
+
+// apposedSubject: in "The firm that Acme bought, Orvia Mills, sued Ostia" the name
+// between commas is the firm's, which is the subject.
+func (b *builder) apposedSubject(i int) {
+	noun, name := b.Child(i, "obj"), b.Child(i, "nsubj")
+	if noun == None || name == None || noun > name || name > i || b.Child(noun, "acl") == None || !b.xpos(noun, "NN") || !b.xpos(name, "NNP") || b.Child(noun, "case") != None {
+		return
+	}
+	first, last := b.Extent(name, func(k int) bool { return b.Is(k, "punct") })
+	if first == 0 || b.Lower(first-1) != "," || b.Lower(last) != "," || last != i-1 {
+		return
+	}
+	b.move(noun, i, "nsubj")
+	b.move(name, noun, "appos")
 }
 
 // bareRelative: in "Ian Fox, a lawyer Eva Lund hired, warned Spain" the name right
