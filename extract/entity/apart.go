@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
 )
 
@@ -19,7 +20,7 @@ func (r *resolver) apart(i, j int) bool {
 	known := r.hasFullName(i) || r.hasFullName(j)
 	for _, a := range r.members[i] {
 		for _, b := range r.members[j] {
-			if slices.Contains(r.distinctFrom[a], b) || r.listedApart(a, b) || r.otherKind(a, b) || r.named(a) && r.named(b) && (r.wholeAndPart(a, b) || r.inhabitants[a] != r.inhabitants[b]) {
+			if slices.Contains(r.distinctFrom[a], b) || r.listedApart(a, b) || r.otherKind(a, b) || r.otherCountry(a, b) || r.named(a) && r.named(b) && (r.wholeAndPart(a, b) || r.inhabitants[a] != r.inhabitants[b]) {
 				return true
 			}
 			// First name and surname agree through the full name alone.
@@ -45,6 +46,40 @@ func (r *resolver) hasFullName(i int) bool {
 func (r *resolver) otherKind(a, b int) bool {
 	return r.mentions[a].Kind == mention.Name && r.mentions[b].Kind == mention.Name && r.personal(a) != r.personal(b) &&
 		r.mentions[a].Type != "misc" && r.mentions[b].Type != "misc"
+}
+
+// otherCountry says whether two names or adjectives are of two countries.
+func (r *resolver) otherCountry(a, b int) bool {
+	if !r.named(a) || !r.named(b) || r.mentions[a].Type != "country" || r.mentions[b].Type != "country" {
+		return false
+	}
+	x, y := r.countryOf(a), r.countryOf(b)
+	return x != "" && y != "" && x != y
+}
+
+// countryOf is the code of the country that mention i names, in capitals or not,
+// or is the adjective of; "" where the gazetteer has none.
+func (r *resolver) countryOf(i int) string {
+	name := r.plain(i)
+	if r.mentions[i].Kind == mention.Adjective {
+		name = r.mentions[i].Norm
+	}
+	p, ok := gazetteer.Default().Country(name)
+	if !ok && len(name) > 3 && name == strings.ToUpper(name) {
+		p, _ = gazetteer.Default().Country(inTitleCase(name))
+	}
+	return p.Code
+}
+
+// inTitleCase writes a name in capitals with the first letter of each word alone large.
+func inTitleCase(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	for i, w := range words {
+		if !smallName[w] {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // personal says whether mention i is a person's name.

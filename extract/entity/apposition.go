@@ -59,3 +59,26 @@ func (r *resolver) apposedTo(i, j int) bool {
 	from, to := r.mentions[i].End, r.mentions[j].Start
 	return from <= to && strings.Contains(r.text.Source[from:to], ",") && strings.Trim(r.text.Source[from:to], " ,0123456789") == ""
 }
+
+// joinNoble joins the title of a noble with the name that it stands behind:
+// "Leopold, Duke of Auen".
+func (r *resolver) joinNoble() {
+	for j := 1; j < len(r.mentions); j++ {
+		for i := j - 1; r.nobleTitle(j) && i >= 0 && r.sentence[i] == r.sentence[j]; i-- {
+			if r.personal(i) && r.apposedTo(i, j) {
+				r.unite(i, j)
+				r.renamed[r.root(i)] = true
+				break
+			}
+		}
+	}
+}
+
+// nobleTitle says whether a person's name is a title and what it is of: "Duke of
+// Auen".
+func (r *resolver) nobleTitle(i int) bool {
+	title, land, ok := strings.Cut(strings.ToLower(r.words(i)), " of ")
+	return ok && land != "" && r.personal(i) && nobility[title]
+}
+
+var nobility = words("duke duchess grand-duke archduke archduchess prince princess count countess earl marquess marquis marchioness viscount viscountess baron baroness")

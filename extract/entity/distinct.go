@@ -87,7 +87,7 @@ func (r *resolver) toldApart(i, j int) bool {
 		return !strings.ContainsAny(between, ".;:") && len(strings.Fields(between)) <= 5
 	}
 	if listedPeople.MatchString(between) {
-		return true
+		return !r.nobleTitle(j)
 	}
 	kin := false
 	for _, w := range strings.Fields(between + " " + r.kinAfter(j)) {

@@ -24,6 +24,9 @@ func (r *resolver) label(members []int) string {
 		if r.mentions[i].Norm != "" {
 			name = r.mentions[i].Norm // not "Ore."
 		}
+		if best != "" && r.nobleTitle(i) {
+			continue // "Leopold, Duke of Auen"
+		}
 		if s := fullness(name); s > score && !allUpper(name, best) || s == score && allUpper(best, name) {
 			best, score = name, s
 		}

@@ -40,6 +40,7 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.
 	ranked := r.antecedents(v.antecedents, x)
 	r.joinGiven(v.joined)
 	r.joinNaming()
+	r.joinNoble()
 	r.joinFullNames()
 	r.joinShortNames(ranked)
 	r.joinPlaces()

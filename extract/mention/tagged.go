@@ -19,6 +19,11 @@ func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
 	p.firms(spans)
 	told := p.hear(spans)
 	p.shortNames(spans, told)
+	for i := range spans { // "PARIS (AFP)": who writes is an agency or a paper
+		if c, ok := text.Credit(place(x, spans[i])); ok && kindOf(spans[i].Type) == Name && spans[i].Type != "PER" && c.Agency.Contains(place(x, spans[i])) && c.Agency.Len() > 0 {
+			told[p.use(spans[i])] = "media"
+		}
+	}
 	alike := map[string][]encoder.Span{}
 	for _, s := range spans {
 		alike[p.use(s)] = append(alike[p.use(s)], s)
