@@ -20,7 +20,7 @@ func (b *builder) within() {
 			return
 		}
 		town, land := b.entityOf[m], b.entityOf[n]
-		if land == None || land == town || b.listed(m, n) || b.entities[town].Type != "city" ||
+		if land == None || land == town || b.inListOfPlaces(m, n) || b.entities[town].Type != "city" ||
 			!schema.IsA(b.entities[land].Type, "country") && !schema.IsA(b.entities[land].Type, "state") {
 			return
 		}
@@ -34,8 +34,8 @@ func (b *builder) within() {
 	})
 }
 
-// listed says whether the places m and n stand in a list of places.
-func (b *builder) listed(m, n int) bool {
+// inListOfPlaces says whether the places m and n stand in a list of places.
+func (b *builder) inListOfPlaces(m, n int) bool {
 	rest := b.source[b.mentions[n].End:]
 	before := strings.TrimRight(b.source[:b.mentions[m].Start], " ")
 	if strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, " or ") || strings.HasPrefix(rest, ", and ") || strings.HasPrefix(rest, ", or ") {
