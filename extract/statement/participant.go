@@ -286,7 +286,10 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	at := place{s, head}
 	phrase := b.phrase(t, head)
 	for _, k := range t.Children(head, "nmod") {
-		if strings.HasPrefix(t.Tokens[k].XPOS, "W") { // "the cause of which"
+		switch x := t.Tokens[k].XPOS; {
+		case t.Tokens[k].Relation == "nmod:poss" && t.Resolve(k) != k && b.entityOfPhrase(s, k) != None: // "Petrova, whose lawyers"
+		case strings.HasPrefix(x, "W"), // "the cause of which"
+			x == "DT" && t.Child(k, "acl") == frame.None && t.Preposition(k) == "of": // "eight of those"
 			return None
 		}
 	}

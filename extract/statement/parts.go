@@ -292,8 +292,10 @@ func (b *builder) limited(t *frame.Tree, p *parts, m *mention.Mention) {
 // toDo widens the words of a noun for a plan, right or duty by the infinitive
 // right behind it that the tree hangs on the verb: "put under pressure to resign".
 func (b *builder) toDo(f *frame.Frame, t *frame.Tree, head int, said token.Span) token.Span {
-	if _, ok := contentNouns[lower(t.Lemma(head))]; !ok {
-		return said
+	if noun := lower(t.Lemma(head)); !means[noun] {
+		if _, ok := contentNouns[noun]; !ok {
+			return said
+		}
 	}
 	for _, a := range f.Arguments {
 		if a.Function != frame.Clause || a.Preposition != "to" || a.Head <= head {
@@ -306,6 +308,9 @@ func (b *builder) toDo(f *frame.Frame, t *frame.Tree, head int, said token.Span)
 	}
 	return said
 }
+
+// means are nouns for what it takes to do something: "lacked the money to build".
+var means = set("money cash fund funds time strength energy courage resources votes evidence tools skills manpower")
 
 // quantity is the value of a mention as a qualifier.
 func (b *builder) quantity(name string, m *mention.Mention) Qualifier {

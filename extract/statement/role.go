@@ -215,7 +215,7 @@ func (b *builder) role(m, s, noun, last int) {
 	if last == frame.None {
 		words = b.wider(t, noun, frame.None)
 	}
-	if strings.Contains(" "+lower(words.Text(b.source))+" ", " whose ") || noun+1 < len(t.Tokens) && t.Word(noun+1) == ":" {
+	if text := words.Text(b.source); strings.HasPrefix(text, "@") || strings.Contains(" "+lower(text)+" ", " whose ") || noun+1 < len(t.Tokens) && t.Word(noun+1) == ":" {
 		return
 	}
 	if generic[lower(words.Text(b.source))] || generic[lower(t.Lemma(noun))] && strings.Count(words.Text(b.source), " ") == 0 {

@@ -292,6 +292,31 @@ func TestBuild(t *testing.T) {
 			to IN 9 case
 			Tuesday NNP 2 obl`,
 			"Airbus lose \"9 percent\" at six months to Tuesday percent=9 percent"},
+		{"some of whom nothing tells", `
+			Eight CD 4 nsubj
+			of IN 3 case
+			those DT 1 nmod
+			sued VBD 0 root
+			Boeing NNP 4 obj`,
+			""},
+		{"whose they are, by the clause about their owner", `
+			Petrova NNP 7 nsubj
+			, , 5 punct
+			whose WP$ 4 nmod:poss
+			sailors NNS 5 nsubj
+			sued VBD 1 acl:relcl
+			Boeing NNP 5 obj
+			praised VBD 0 root
+			Weiss NNP 7 obj`,
+			"<Petrova's sailors> sue Boeing\nPetrova praise Weiss"},
+		{"what there is no money for", `
+			Airbus NNP 2 nsubj
+			lacked VBD 0 root
+			the DT 4 det
+			money NN 2 obj
+			to TO 6 mark
+			expand VB 2 advcl`,
+			"Airbus lack \"money to expand\""},
 		{"whose kin, by the noun before", `
 			Petrova NNP 3 nmod:poss
 			's POS 1 case

@@ -29,7 +29,7 @@ var (
 	vaguely     = set("same such other different similar certain own very slightly somewhat quite whole")
 	possessives = set("my your his her its our their")
 	// sayless are nouns that say nothing even with an owner: "did their best".
-	sayless = set("thing part best bit utmost")
+	sayless = set("thing part best bit utmost moment")
 )
 
 // shells are nouns that say what sort of thing something is and leave it to other
