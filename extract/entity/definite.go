@@ -46,12 +46,12 @@ func (r *resolver) comesBack(i int, d description) bool {
 	if !r.mentions[i].Contains(t.Tokens[k].Span) || t.Tokens[k].End != r.mentions[i].End || t.Is(k, "compound", "amod") {
 		return false
 	}
-	for _, c := range t.Children(k, "acl", "nmod", "nmod:poss", "appos", "conj", "nummod") {
-		if !t.Is(c, "conj") {
+	for _, c := range t.Children(k, "appos") {
+		if strings.HasPrefix(t.Tokens[c].XPOS, "NNP") {
 			return false
 		}
 	}
-	return true
+	return t.Child(k, "acl", "nmod", "nummod") == frame.None
 }
 
 // relating are modifiers that tell something from what was spoken of.
@@ -72,7 +72,7 @@ func (r *resolver) meant(i int, d description) int {
 		}
 		return r.toldPerson(i, d)
 	}
-	if len(d.places) > 0 {
+	if slices.ContainsFunc(d.places, func(p int) bool { return r.mentions[p].Kind != mention.Adjective }) {
 		return frame.None
 	}
 	if !generic[d.noun] {
@@ -109,7 +109,7 @@ func (r *resolver) toldOther(root int, kind string) bool {
 
 // comingBack are the types whose descriptions come back to a name without its being
 // told what it is: that Orvia is a company, its name tells.
-var comingBack = words("company country city band media")
+var comingBack = words("company country city band media agency sport_team education")
 
 // young are nouns for people under age.
 var young = words("boy girl child teenager")
@@ -187,7 +187,7 @@ func (r *resolver) onlyOne(i int, d description) int {
 		case len(found) == 1 && r.mentions[found[0]].Kind == mention.Nominal:
 			return frame.None
 		case len(found) == 1:
-			if len(d.modifiers) > 0 && !r.aloneOfKind(i, found[0]) {
+			if len(d.modifiers) > 0 && !r.aloneOfKind(i, found[0]) || len(d.places) > 0 && r.sentence[i]-s > 1 {
 				return frame.None
 			}
 			return found[0]
@@ -235,6 +235,9 @@ func (r *resolver) fits(i, j int) bool {
 	if m.Kind == mention.Role || m.Kind == mention.Time || m.Kind == mention.Value || m.Nested {
 		return false
 	}
+	if !r.standsForItself(r.root(j)) {
+		return false
+	}
 	for _, n := range r.members[r.root(j)] {
 		if r.mentions[n].Kind == mention.Name {
 			of := r.mentions[n].Type
@@ -245,6 +248,18 @@ func (r *resolver) fits(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// standsForItself says whether a cluster is spoken of other than before a noun, as
+// "Wall Street" is in "Wall Street estimates".
+func (r *resolver) standsForItself(root int) bool {
+	return slices.ContainsFunc(r.members[root], func(m int) bool {
+		if r.heads[m] == frame.None {
+			return true
+		}
+		t := &r.frames.Trees[r.sentence[m]]
+		return !t.Is(r.heads[m], "compound") || r.isPerson(t, t.Tokens[r.heads[m]].Head)
+	})
 }
 
 // credited says whether mention j stands in a dateline or byline.

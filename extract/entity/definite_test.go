@@ -61,6 +61,14 @@ func TestWhomADescriptionComesBackTo(t *testing.T) {
 			below RB 1 nmod
 			grew VBD 0 root
 		`, "The company", "Orvia", false},
+		{"no name that only stands before nouns", `
+			Exchange_Row NNP 2 compound company
+			estimates NNS 3 nsubj
+			fell VBD 0 root
+
+			The_company NN 2 nsubj company
+			grew VBD 0 root
+		`, "The company", "Exchange Row", false},
 		{"the name apposed", `
 			The_firm NN 5 nsubj company
 			, , 3 punct
@@ -125,6 +133,18 @@ func TestWhoHeIs(t *testing.T) {
 			He PRP 2 nsubj
 			left VBD 0 root
 		`, "He", "Dolan", true},
+		{"the one who spoke without a name", `
+			Dolan NNP 2 nsubj person
+			left VBD 4 ccomp
+			, , 4 punct
+			said VBD 0 root
+			aide NN 4 nsubj person
+
+			But CC 3 cc
+			he PRP 3 nsubj
+			denied VBD 0 root
+			talks NNS 3 obj
+		`, "he", "aide", true},
 		{"nobody named where a new one is told of", `
 			Dolan NNP 2 nsubj person
 			left VBD 0 root
@@ -155,5 +175,26 @@ func TestAgesThatNamesAreTold(t *testing.T) {
 	}
 	if !r.toldYoung(1) || r.toldYoung(0) {
 		t.Error("who is under age is told wrongly")
+	}
+}
+
+func TestSomebodyOfAnotherParagraphComesLast(t *testing.T) {
+	r := parsed(t, `
+		Dolan NNP 2 nsubj person
+		met VBD 0 root
+		soldiers NNS 2 obj
+
+		A_nurse NN 2 nsubj person
+		wept VBD 0 root
+
+		She PRP 2 nsubj
+		left VBD 0 root
+	`)
+	dolan, nurse, she := r.first("Dolan"), r.first("A nurse"), r.first("She")
+	for paragraph, want := range map[int]int{0: nurse, 1: dolan} {
+		r.text.Sentences[r.sentence[she]].Paragraph = paragraph
+		if got := r.likely(she, []int{nurse, dolan}); got[0] != want {
+			t.Errorf("paragraph %d: first comes %s", paragraph, r.words(got[0]))
+		}
 	}
 }

@@ -151,7 +151,9 @@ var singularFirst = words("i me my mine myself")
 
 // likely orders the antecedents that the scorer found for mention i: none by
 // the pronouns of a speech across its marks, no one name for "they" where many
-// are told of since, no country for a pronoun by its adjective ("Cuban exiles"), and what stands in a speech last for what stands in none.
+// are told of since, no country for a pronoun by its adjective ("Cuban exiles"). Last
+// come what stands in a speech for what stands in none, and for "he" and "she"
+// somebody without a name of another paragraph.
 func (r *resolver) likely(i int, antecedents []int) []int {
 	if r.frames == nil {
 		return antecedents
@@ -161,13 +163,19 @@ func (r *resolver) likely(i int, antecedents []int) []int {
 		switch {
 		case r.spokenTo(i) != r.spokenTo(b) || r.spokenTo(i) && r.speech(i) != r.speech(b):
 		case r.outnumbered(i, b) || r.mentions[i].Kind == mention.Pronoun && r.mentions[b].Kind == mention.Adjective:
-		case r.quote[i] == frame.None && r.quote[b] != frame.None && r.mentions[i].Kind == mention.Pronoun:
+		case r.mentions[i].Kind == mention.Pronoun && (r.quote[i] == frame.None && r.quote[b] != frame.None || r.sex[i] != 0 && r.leftBehind(i, b)):
 			quoted = append(quoted, b)
 		default:
 			out = append(out, b)
 		}
 	}
 	return append(out, quoted...)
+}
+
+// leftBehind says whether mention b is of somebody without a name who was spoken of
+// in another paragraph than mention i stands in.
+func (r *resolver) leftBehind(i, b int) bool {
+	return !r.hasName(b) && r.text.Sentences[r.sentence[b]].Paragraph != r.text.Sentences[r.sentence[i]].Paragraph
 }
 
 // spokenTo says whether mention i is a pronoun that only who speaks to whom

@@ -14,7 +14,11 @@ import (
 // person, it is the only person told of there.
 func (r *resolver) joinSubjects(ranked [][]int) {
 	for i, m := range r.mentions {
-		if m.Kind != mention.Pronoun || r.sex[i] == 0 || r.described[i] || !r.opens(i) {
+		if m.Kind != mention.Pronoun || r.sex[i] == 0 || r.described[i] || r.heads[i] == frame.None || !r.opens(i) {
+			continue
+		}
+		if j := r.spokeBefore(i); j != frame.None {
+			r.described[i] = r.join(i, j)
 			continue
 		}
 		j := r.subjectBefore(i, 1)
@@ -29,6 +33,31 @@ func (r *resolver) joinSubjects(ranked [][]int) {
 			}
 		}
 	}
+}
+
+// spokeBefore is the description of somebody new who says what the sentence before
+// that of pronoun i tells, where i goes on saying, or says but: "…, said an aide. But
+// she denied …". None where there is none.
+func (r *resolver) spokeBefore(i int) int {
+	s := r.sentence[i]
+	if r.frames == nil || s == 0 || r.quote[i] != frame.None || r.text.Sentences[s-1].Paragraph != r.text.Sentences[s].Paragraph {
+		return frame.None
+	}
+	if t := &r.frames.Trees[s]; t.Lower(0) != "but" && !reporting[t.Lemma(t.Tokens[r.heads[i]].Head)] {
+		return frame.None
+	}
+	frames := r.frames.Frames
+	for n := sort.Search(len(frames), func(n int) bool { return frames[n].Sentence >= s-1 }); n < len(frames) && frames[n].Sentence < s; n++ {
+		f := &frames[n]
+		if f.Kind != frame.Verb || !reporting[f.Lemma] || f.Link != frame.Root || f.Argument(frame.Agent) == nil {
+			continue
+		}
+		j, ok := r.at[place{f.Sentence, f.Argument(frame.Agent).Head}]
+		if ok && r.mentions[j].Kind == mention.Nominal && r.onePerson(j) && !r.hasName(j) && !r.describe(j).definite {
+			return j
+		}
+	}
+	return frame.None
 }
 
 // opens says whether pronoun i is the first word of its sentence or the subject of
