@@ -124,6 +124,35 @@ func TestBuild(t *testing.T) {
 			on IN 5 case
 			Tuesday NNP 2 obl`,
 			`Airbus sue Boeing at Tuesday`},
+		{"a day right behind a report's verb is the report's, whatever it hangs on", `
+			Airbus NNP 2 nsubj
+			sued VBD 0 root
+			Boeing NNP 2 obj
+			, , 6 punct
+			Petrova NNP 6 nsubj
+			said VBD 2 parataxis
+			on IN 8 case
+			Tuesday NNP 2 obl`,
+			"Airbus sue Boeing says Petrova\nPetrova say \"Airbus sued Boeing\" at Tuesday"},
+		{"what somebody declined to do on a day he declined that day", `
+			Airbus NNP 2 nsubj
+			declined VBD 0 root
+			to TO 4 mark
+			sue VB 2 xcomp
+			Boeing NNP 4 obj
+			on IN 7 case
+			Tuesday NNP 4 obl`,
+			"Airbus refuse \"to sue Boeing on Tuesday\" at Tuesday\nAirbus sue Boeing [negated] at Tuesday"},
+		{"what follows a day is not of it, however the day is described", `
+			After IN 4 case
+			a DT 4 det
+			quiet JJ 4 amod
+			Tuesday NNP 7 obl
+			, , 7 punct
+			Airbus NNP 7 nsubj
+			sued VBD 0 root
+			Boeing NNP 7 obj`,
+			`Airbus sue Boeing`},
 		{"early and late belong to a day's words", `
 			Airbus NNP 2 nsubj
 			sued VBD 0 root

@@ -26,7 +26,7 @@ func (b *builder) when(i int) *Time {
 		if b.timed(t, k) != f.Head {
 			continue
 		}
-		if m.Norm == "" || duration(m) || m.Vague || b.limit(t, m) != "" || b.ordered(t, f.Head, k) {
+		if m.Norm == "" || duration(m) || m.Vague || b.limit(t, m) != "" || ordering[t.Preposition(k)] || b.ordered(t, f.Head, k) || b.ofBase(t, k, f.Lemma) {
 			continue
 		}
 		found, ok := b.dated(m)
@@ -37,7 +37,24 @@ func (b *builder) when(i int) *Time {
 			best = found
 		}
 	}
+	if best == nil {
+		best = b.whenDone(i)
+	}
 	return b.listed(best)
+}
+
+// whenDone is the time of what frame i says is done or not, which is that of frame i too: "declined to comment on
+// Monday".
+func (b *builder) whenDone(i int) *Time {
+	if !atOnce[b.frames.Frames[i].Lemma] {
+		return nil
+	}
+	for c := range b.frames.Frames {
+		if g := &b.frames.Frames[c]; c != i && g.Parent == i && g.Link == frame.Content && g.Opener == "to" && !g.Finite && !atOnce[g.Lemma] {
+			return b.when(c)
+		}
+	}
+	return nil
 }
 
 // period is the stretch of time that an amount of frame i is for, where no date but
@@ -72,6 +89,9 @@ var closing = set("to ended ending through until")
 
 // timed is the head of the frame that a time expression belongs to.
 func (b *builder) timed(t *frame.Tree, k int) int {
+	if said := b.saidRightBefore(t, k); said != frame.None {
+		return said
+	}
 	for n := 0; n < len(t.Tokens); n++ {
 		rel, _, _ := strings.Cut(t.Tokens[k].Relation, ":")
 		if rel != "obl" && rel != "nmod" && rel != "advmod" && rel != "obj" && rel != "conj" && rel != "dep" || t.Tokens[k].Relation == "nmod:poss" {
@@ -90,6 +110,52 @@ func (b *builder) timed(t *frame.Tree, k int) int {
 		}
 	}
 	return frame.None
+}
+
+// saidRightBefore is the verb of a report that a time expression stands right behind, whatever it hangs on: "The
+// firm made it, Orr said on Monday."
+func (b *builder) saidRightBefore(t *frame.Tree, k int) int {
+	m := b.timeAt(t.Tokens[k].Span)
+	if t.Is(k, "compound", "amod", "nummod", "nmod:poss") { // "reported third-quarter profit"
+		return frame.None
+	}
+	for v := k - 1; v >= 0; v-- {
+		if t.Tokens[v].End > m.Start || between[t.Lower(v)] {
+			continue
+		}
+		i, ok := b.frameAt[place{b.sentenceOf(t), v}]
+		if ok && b.frames.Frames[i].Kind == frame.Verb && b.reports(i) {
+			return v
+		}
+		break
+	}
+	return frame.None
+}
+
+// ofBase says whether the expression at token k tells when a sum or number was true that another is measured by:
+// "rose to $3 million from $2 million a year ago".
+func (b *builder) ofBase(t *frame.Tree, k int, lemma string) bool {
+	m := b.timeAt(t.Tokens[k].Span)
+	v := k
+	for v > 0 && t.Tokens[v-1].End > m.Start {
+		v--
+	}
+	value := false
+	for v--; v >= 0; v-- {
+		switch w := t.Lower(v); {
+		case b.valueAt(t.Tokens[v].Span) != nil, unitWords[w]:
+			value = true
+		case !value:
+			return false
+		case w == "from" || w == "than" || w == "versus":
+			return lemma != "range"
+		case w == "with" || w == "to":
+			return v > 0 && (t.Lower(v-1) == "compared" || t.Lower(v-1) == "compare")
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // limit is the word right before an expression by which it only says from or up
@@ -168,6 +234,10 @@ var (
 	limits          = set("until till since before after from to by through")
 	loose           = set("at least about around early late the") // stand between a limit and its time
 	relating        = set("after before following since")
+	atOnce          = set("decline refuse fail manage begin start stop try attempt hasten move rush")
+	ordering        = set("after before since until till")
+	between         = set("on in at early late earlier later , (")
+	unitWords       = set("a an share or , million billion cents dollars")
 	placedByContext = set("previous following same subsequent preceding")
 )
 

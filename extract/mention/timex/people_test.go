@@ -77,6 +77,7 @@ func TestDates(t *testing.T) {
 		{wednesday, "The score was 3-5. The second Sun headline said so.", ""},
 		{wednesday, "Orr sold a quarter of it, three-quarters of that and 30 flights a week.", ""},
 		{wednesday, "She spoke on \"This Week\".", ""},
+		{wednesday, "She sang on ''Today.''", ""},
 	}
 	for _, test := range tests {
 		r := NewReader(test.written)

@@ -25,6 +25,8 @@ func (p *parser) stands(i int, e reading) bool {
 		return it.capital
 	case it.word == "this" && it.capital && i+1 < e.end && p.items[i+1].capital, it.word == "today" && it.capital && i > 0 && p.items[i-1].capital && !p.is(i-1, "and", "but"):
 		return false // "This Week", "Russia Today"
+	case single && it.word == "today" && it.capital && p.is(i-1, "'", "\"", "“", "‘", "’") && p.is(i+1, "'", "\"", "”", "’", ".", ",") && p.touches(i+1) && i > 2: // a programme's title
+		return false
 	case single && (it.word == "today" || it.word == "tomorrow") && p.epoch(i):
 		return false
 	case single && (it.word == "annual" || it.word == "quarterly" || it.word == "monthly" || it.word == "yearly"):
