@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
 )
 
@@ -75,13 +76,17 @@ func acronyms(name string) []string {
 		all += strings.ToUpper(string([]rune(w)[0]))
 	}
 	short := acronym(name)
-	switch {
-	case short == "":
+	if short == "" {
 		return nil
-	case short == all:
-		return []string{all}
 	}
-	return []string{short, all}
+	out := []string{short}
+	if short != all {
+		out = append(out, all)
+	}
+	if _, country := gazetteer.Default().Country(strings.Fields(name)[0]); country && len(short) > 2 { // "U.S. Postal Service"
+		out = append(out, short[1:])
+	}
+	return out
 }
 
 // nameWords are the words of a name; hyphens part them.

@@ -28,13 +28,21 @@ func (r *resolver) apart(i, j int) bool {
 				compared = true
 				if r.person(a).agrees(r.person(b)) {
 					agree = true
-				} else if !r.renamed[i] && !r.renamed[j] {
+				} else if !r.renamed[i] && !r.renamed[j] && !r.wholeNameAgrees(a, b) && !r.wholeNameAgrees(b, a) {
 					return true
 				}
 			}
 		}
 	}
 	return compared && !agree
+}
+
+// wholeNameAgrees says whether mention a is a surname or first name alone whose person has a full name that agrees with
+// the full name b: "Strand" of Karl Otto Strand, and "Karl Otto".
+func (r *resolver) wholeNameAgrees(a, b int) bool {
+	return !r.person(a).full() && r.person(b).full() && slices.ContainsFunc(r.members[r.root(a)], func(m int) bool {
+		return r.personal(m) && len(r.person(m).words) > len(r.person(b).words) && r.person(b).agrees(r.person(m))
+	})
 }
 
 // hasFullName says whether a cluster has a person's full name.

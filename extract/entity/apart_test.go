@@ -48,3 +48,11 @@ func TestJoinCompanies(t *testing.T) {
 		t.Errorf("clusters %v", r.members)
 	}
 }
+
+func TestFirstNamesOfOneWithASurname(t *testing.T) {
+	r := marked(t, "<name person|Karl Otto Strand> left. <name person|Strand> slept. <name person|Karl Otto> woke. <name person|Ada Voss> sang.")
+	r.join(0, 1)
+	if !r.join(0, 2) || r.join(0, 3) {
+		t.Errorf("clusters %v", r.members)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/mention"
 )
 
 // empty says whether mention i is an "it" that stands for no thing: for a clause ("it emerged that", "it is estimated
@@ -34,3 +35,8 @@ func (r *resolver) empty(i int) bool {
 
 // emerging are the forms of verbs whose "it" is a clause.
 var emerging = words("emerged emerges seemed seems appeared appears happened happens transpired transpires follows followed")
+
+// modifies says whether mention i is an adjective before a noun.
+func (r *resolver) modifies(i int) bool {
+	return r.mentions[i].Kind == mention.Adjective && r.heads[i] != frame.None && r.frames.Trees[r.sentence[i]].Is(r.heads[i], "amod", "compound")
+}

@@ -46,7 +46,7 @@ func (r *resolver) placeIdentity(i int) string {
 	if m.Type == "city" || m.Type == "facility" {
 		return m.Type + " " + strings.ToLower(name)
 	}
-	return strings.ToLower(name)
+	return strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(name), " island"), " state") // "Cape Wrath Island"
 }
 
 // readInhabitants notes which mentions are the plural for a place's people or a religion's, who are not the place:

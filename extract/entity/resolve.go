@@ -112,6 +112,9 @@ func (r *resolver) joinRest(ranked [][]int) {
 			continue
 		}
 		for _, b := range r.likely(i, antecedents) {
+			if r.mentions[i].Kind == mention.Pronoun && r.modifies(b) {
+				continue // "British voters … they" are no Britain
+			}
 			if r.named(i) && r.named(b) || len(r.plural[b]) > 0 || r.join(i, b) {
 				break
 			}

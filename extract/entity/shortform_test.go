@@ -32,6 +32,7 @@ func TestNamesOfOneThing(t *testing.T) {
 	}{
 		{"<name igo|League of Northern States> met. The <name organization|LNS> left.", (*resolver).joinAcronyms, true},
 		{"<name agency|Fisheries and Harbour Board> met. The <name igo|FHB> left.", (*resolver).joinAcronyms, true},
+		{"<name agency|U.S. Fisheries and Harbour Board> met. The <name igo|FHB> left.", (*resolver).joinAcronyms, true},
 		{"<name company|WestNorvaleKraft> met. <name company|WNK> left.", (*resolver).joinAcronyms, true},
 		{"<name state|North Dakota> met. <name country|ND> left.", (*resolver).joinAcronyms, true},
 		{"<name city|Salem Fields> met. <name company|SF> left.", (*resolver).joinAcronyms, false},
@@ -40,6 +41,7 @@ func TestNamesOfOneThing(t *testing.T) {
 		{"<name party|Republicans> met. The <name party|Democrats> left.", (*resolver).joinParties, false},
 		{"<name country|U.K.> sales met. <adjective country|British> sales left.", (*resolver).joinPlaces, true},
 		{"<name country|United States> met. <name country|united states> left.", (*resolver).joinPlaces, true},
+		{"<name state|Cape Wrath> met. <name region|Cape Wrath Island> left.", (*resolver).joinPlaces, true},
 		{"<name country|Peru> met. <name country|Chad> left.", (*resolver).joinPlaces, false},
 		{"<name state|Georgia> met. <name country|Georgia> left.", (*resolver).joinPlaces, true},
 	} {
@@ -63,5 +65,21 @@ func TestPeopleOfAPlaceAreNotThePlace(t *testing.T) {
 	}
 	if e := named(t, entities, "Muslims"); e.Type != "person" {
 		t.Errorf("Muslims are %+v", e)
+	}
+}
+
+func TestSurnameOfAChildCalledByFirstName(t *testing.T) {
+	r := marked(t, "<name person|Ole Strand> is six. His father is <name person|Karl Strand>. <name person|Ole> slept, and <name person|Ole> ate. <name person|Strand> watched.")
+	r.joinShortNames(make([][]int, len(r.mentions)))
+	if r.root(4) != r.root(1) || r.root(2) != 0 {
+		t.Errorf("clusters %v", r.members)
+	}
+}
+
+func TestBeginningOfASurname(t *testing.T) {
+	r := marked(t, "<name person|Ian Robson> played. <name person|Rob> scored. <name person|Lee> fell. <name person|Ada Leeman> and <name person|Tom Leeward> saw it.")
+	r.joinShortNames(make([][]int, len(r.mentions)))
+	if r.root(1) != 0 || r.root(2) != 2 {
+		t.Errorf("clusters %v", r.members)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/mention"
 )
 
 // joinShortNames joins the surname, the first name or a shorter form of a
@@ -24,10 +25,31 @@ func (r *resolver) joinShortNames(ranked [][]int) {
 		if !r.personal(i) || r.person(i).full() || len(r.person(i).words) == 0 {
 			continue
 		}
-		if j, ok := r.choosePerson(i, full[r.person(i).words[0]], ranked[i]); ok {
+		word := r.person(i).words[0]
+		if full[word] == nil { // "Harpers" without its apostrophe
+			word = strings.TrimSuffix(word, "s")
+		}
+		if full[word] == nil {
+			word = r.longer(word, full)
+		}
+		if j, ok := r.choosePerson(i, full[word], ranked[i]); ok {
 			r.join(i, j)
 		}
 	}
+}
+
+// longer is the one word of full names that a short form begins, as friends say it ("Rob" of Robson), else "".
+func (r *resolver) longer(short string, full map[string][]int) string {
+	var of []string
+	for word := range full {
+		if len(short) >= 3 && len(word) >= len(short)+2 && strings.HasPrefix(word, short) {
+			of = append(of, word)
+		}
+	}
+	if len(of) != 1 {
+		return ""
+	}
+	return of[0]
 }
 
 // joinFullNames joins the full names of people that are the same, or that
@@ -133,6 +155,7 @@ func (r *resolver) narrow(i int, people []int) []int {
 		keep(func(j int) bool { return r.sexOfFirstName(j) != (male|female)&^sex })
 		keep(func(j int) bool { return r.sexOfFirstName(j) == sex || r.sex[r.root(j)] == sex })
 	}
+	keep(func(j int) bool { return !r.calledByFirst(j, r.person(i).words[0]) })
 	if r.inPresent(i) {
 		keep(func(j int) bool { return !r.diedBefore(j, i) })
 	}
@@ -143,6 +166,23 @@ func (r *resolver) narrow(i int, people []int) []int {
 		keep(func(j int) bool { return r.person(j).suffix == "jr" })
 	}
 	return people
+}
+
+// calledByFirst says whether the text mostly calls person j, whom the surname may stand for, by first name alone: a
+// child beside a parent.
+func (r *resolver) calledByFirst(j int, surname string) bool {
+	first, firsts, surnames := r.person(j).words[0], 0, 0
+	for _, m := range r.mentions {
+		if m.Kind == mention.Name && m.Type == "person" {
+			switch strings.ToLower(m.Text(r.text.Source)) {
+			case first:
+				firsts++
+			case surname:
+				surnames++
+			}
+		}
+	}
+	return first != surname && 2*firsts > surnames
 }
 
 // wordBefore is the lower-cased word before mention i.

@@ -178,6 +178,10 @@ func (p *page) shortNames(spans []encoder.Span, fine map[string]string) {
 				for _, short := range shortened(stem, hasLegalForm(text)) {
 					firms[short] = append(firms[short], i)
 				}
+			} else if bank, ok := strings.CutSuffix(text, " Loan Association"); ok {
+				for _, short := range shortened(bank, true) {
+					firms[short] = append(firms[short], i)
+				}
 			}
 		case "PER":
 			if _, rest, ok := strings.Cut(text, " "); ok {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"kgx/extract/encoder"
+	"kgx/extract/gazetteer"
 	"kgx/schema"
 )
 
@@ -28,11 +29,13 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 	}
 	label, confidence := f.fine.Classify(x, coarse, uses)
 	switch {
+	case f.continent(name):
+		return typing{"continent", 1}
 	case label == "":
 		return typing{strings.ToLower(coarse), 1}
 	case coarse == "ORG" && (hasLegalForm(name) || endsAsCompany(name)):
 		return typing{"company", 1}
-	case natural[label] && builtName(name):
+	case coarse == "FAC" && strings.HasSuffix(name, " Ground"), natural[label] && builtName(name):
 		return typing{"facility", confidence}
 	case (confidence < doubt || mean(uses) < doubt) && schema.IsA(label, "location") && !natural[label]:
 		if places := f.places.Places(atlasName(name)); len(places) > 0 {
@@ -42,24 +45,35 @@ func (f *Finder) fineType(x *encoder.Encoding, coarse, name string, uses []encod
 	return told(name, label, confidence)
 }
 
+// continent says whether a name is that of a continent, whatever a text says it does.
+func (f *Finder) continent(name string) bool {
+	found := f.places.Places(name)
+	return len(found) > 0 && found[0].Kind == gazetteer.Continent
+}
+
 // told is the type that a name's words tell of, else the head's, or where the head is in doubt the widest that it is one
 // of: a wrong narrow type is worse than a wide one.
 func told(name, label string, confidence float64) typing {
 	words := strings.Fields(strings.ToLower(name))
 	kind, ok := lastWords[words[len(words)-1]]
 	switch wide := schema.Ancestors(label); {
-	case ok && (label == "misc" || kind == "government" && label == "agency" || kind == "party" && (len(words) == 1 || strings.HasSuffix(name, "s")) || kind == "law" && confidence < vague):
+	case ok && (len(words) > 1 || words[0] != "bill" && words[0] != "act") && (label == "misc" || kind == "government" && label == "agency" || kind == "party" && (len(words) == 1 || strings.HasSuffix(name, "s")) || kind == "law" && confidence < vague):
 		return typing{kind, confidence}
 	case schema.IsA(label, "government") && (stateWords[words[0]] || stateWords[words[len(words)-1]]):
 		return typing{label, confidence}
-	case confidence < vague && schema.IsA(label, "organization") && len(wide) > 1:
+	case len(wide) > 1 && (confidence < vague && organized[wide[len(wide)-1]] || confidence < guess && wide[len(wide)-1] != "location"):
 		return typing{wide[len(wide)-1], confidence}
 	}
 	return typing{label, confidence}
 }
 
-// vague is the confidence below which an organization's narrow type is no more than a guess.
-const vague = 0.6
+// Confidences below which a narrow type is no more than a guess: of people and organizations, and of other things.
+const (
+	vague = 0.6
+	guess = 0.5
+)
+
+var organized = set("person organization")
 
 // stateWords begin or end names of parts of governments.
 var stateWords = set("department ministry bureau agency service administration police")

@@ -7,7 +7,7 @@ import (
 )
 
 // firms takes for companies what the tagger took for people and what does as
-// only companies do: it has a chief ("Pellam's chief executive") or, never
+// only companies do: it has a chief ("Pellam's chief executive"), reports under an article ("The Pellam reported") or, never
 // called by a full name, buys a company ("Pellam bought Orvia Foods"). The longer
 // names that end in such a name are companies too.
 func (p *page) firms(spans []encoder.Span) {
@@ -22,7 +22,7 @@ func (p *page) firms(spans []encoder.Span) {
 	firm := map[string]bool{}
 	for i, s := range spans {
 		if s.Type == "PER" && s.First == s.Last && !p.titled(s.First) &&
-			(p.hasChief(s) || !full[p.text(s)] && i+1 < len(spans) && p.buys(s, spans[i+1])) {
+			(p.hasChief(s) || p.reports(s) && !full[p.text(s)] || !full[p.text(s)] && i+1 < len(spans) && p.buys(s, spans[i+1])) {
 			firm[p.text(s)] = true
 		}
 	}
@@ -72,6 +72,13 @@ func (p *page) hasChief(s encoder.Span) bool {
 	}
 	return false
 }
+
+// reports says whether a name has an article and a verb of saying, as newspapers have: "The Beacon reported".
+func (p *page) reports(s encoder.Span) bool {
+	return p.lower(s.First-1) == "the" && p.follows(s.First) && p.follows(s.Last+1) && reporting[p.word(s.Last+1)]
+}
+
+var reporting = set("reported reports said says wrote writes")
 
 // buys says whether a name stands before a verb of buying that has the next
 // name, an organization's, as its object.

@@ -106,8 +106,20 @@ func (p *page) monthNames(spans []encoder.Span) []encoder.Span {
 // people takes for people what only they are called: a first name that is a
 // month with a surname, and where the tagger was in doubt, any first name.
 func (p *page) people(spans []encoder.Span) {
+	called := map[string]bool{} // surnames behind an honorific, and names of people
+	for _, s := range spans {
+		if s.Type == "PER" {
+			called[p.word(s.Last)] = called[p.word(s.Last)] || s.First == s.Last && p.titled(s.First)
+		}
+	}
 	for i := range spans {
 		s := &spans[i]
+		if s.Type == "ORG" && s.Last == s.First+1 && called[p.word(s.Last)] && p.gap(s.Last) == " " && upper(p.word(s.First)) && p.lower(s.First-1) != "the" {
+			s.Type, s.Confidence = "PER", unsure // "Ines Duarte said", where she is Mrs Duarte
+		}
+		if s.Type == "ORG" && s.First == s.Last && s.Confidence < doubt && p.shortens(*s, called) {
+			s.Type = "PER"
+		}
 		if suffix := strings.TrimSuffix(p.text(*s), "."); kindOf(s.Type) == Name && (strings.HasSuffix(suffix, " Jr") || strings.HasSuffix(suffix, " Sr")) {
 			s.Type = "PER"
 		}
@@ -128,6 +140,20 @@ func (p *page) people(spans []encoder.Span) {
 	}
 }
 
+// shortens says whether a word is the beginning of a surname, as friends say it: "Rob" of Robson.
+func (p *page) shortens(s encoder.Span, surnames map[string]bool) bool {
+	word := p.word(s.First)
+	if len(word) < 3 || word == strings.ToUpper(word) {
+		return false
+	}
+	for name := range surnames {
+		if len(name) >= len(word)+2 && strings.HasPrefix(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // half is the confidence below which a type is no more than a guess.
 const half = 0.5
 
@@ -142,6 +168,9 @@ var facilityWords = set(`Street Road Avenue Boulevard Square Bridge Airport Hosp
 func (p *page) facilities(spans []encoder.Span) {
 	for i := range spans {
 		s := &spans[i]
+		if s.Last > s.First && s.Type == "ORG" && s.Confidence < doubt && (facilityWords[p.word(s.Last)] || p.word(s.Last) == "Ground") {
+			s.Type = "FAC"
+		}
 		if s.Last > s.First && facilityWords[p.word(s.Last)] && (placeCoarse[s.Type] || s.Type == "PER" && (p.lower(s.First-1) == "the" || prepositions[p.lower(s.First-1)])) && s.Confidence < unsure {
 			s.Type = "FAC"
 		}

@@ -56,6 +56,9 @@ func (r *reader) nounPhrase(i int, inName []bool) (end int, head string) {
 			continue
 		}
 		if _, ok := nominalType(w.lower); ok {
+			if otherSense[w.lower] != nil && (otherSense[w.lower][r.at(k-1)] || otherSense[w.lower][r.at(k+1)]) {
+				return 0, ""
+			}
 			head, end = w.lower, k+1
 			continue
 		}
@@ -82,6 +85,15 @@ var counting = set("two three several")
 
 // plural says whether a noun has the form of a plural.
 func plural(noun string) bool { return len(singulars(noun)) > 0 }
+
+// otherSense are words beside a noun that give it a sense of no such type: a custody battle is no war.
+var otherSense = map[string]map[string]bool{
+	"battle":     set("custody legal court courtroom bidding uphill title takeover proxy"),
+	"conference": set("news press"),
+	"vote":       set("yes no"),
+	"strike":     set("air military missile drone nuclear lightning against"),
+	"war":        set("price trade culture bidding words"),
+}
 
 var phraseEnds = set("of in on at by for from to with as and or but that which who whose is are was were has have had will would said says into over between among")
 

@@ -77,3 +77,11 @@ func TestHeadlines(t *testing.T) {
 		t.Errorf("headlines = %+v", got)
 	}
 }
+
+func TestNounsOfAnotherSense(t *testing.T) {
+	for text, want := range map[string]int{"The battle went on.": 1, "The custody battle went on.": 0, "A news conference was held.": 0, "A conference was held.": 1} {
+		if got := nominals(newReader(token.Split(text)), nil); len(got) != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

@@ -119,7 +119,9 @@ func TestTypesThatNamesTell(t *testing.T) {
 		{"Department of Fisheries", "ministry", 0.4, "ministry"},
 		{"NRU", "party", 0.4, "organization"},
 		{"NRU", "party", 0.9, "party"},
-		{"Low Water", "film", 0.4, "film"},
+		{"Low Water", "film", 0.4, "work"},
+		{"Low Water", "film", 0.55, "film"},
+		{"Ada Voss", "deity", 0.4, "person"},
 	}
 	for _, test := range tests {
 		if got := told(test.name, test.label, test.confidence).kind; got != test.want {
@@ -153,6 +155,32 @@ func TestSentencesBeginWithWhatANameIs(t *testing.T) {
 	spans := spansOf(t, p, []given{{"PER", 0.99, "Henry Pell"}, {"PER", 0.99, "Henry Pell"}})
 	p.hear(spans)
 	if got := types(spans); got != "ORG ORG " {
+		t.Errorf("types %q", got)
+	}
+}
+
+func TestPeopleAndPapersByWhatIsSaidOfThem(t *testing.T) {
+	tests := []struct {
+		text  string
+		spans []given
+		want  string
+	}{
+		{"Ines Duarte said no. Mr Duarte left.", []given{{"ORG", 0.7, "Ines Duarte"}, {"PER", 0.9, "Duarte"}}, "PER PER "},
+		{"Rob is well, said Ian Robson.", []given{{"ORG", 0.5, "Rob"}, {"PER", 0.9, "Ian Robson"}}, "PER PER "},
+	}
+	for _, test := range tests {
+		p := newPage(token.Split(test.text), encoded(test.text))
+		spans := spansOf(t, p, test.spans)
+		p.people(spans)
+		if got := types(spans); got != test.want {
+			t.Errorf("%s: %q, want %q", test.text, got, test.want)
+		}
+	}
+	text := "On Friday, the Beacon reported a fire."
+	p := newPage(token.Split(text), encoded(text))
+	spans := spansOf(t, p, []given{{"PER", 0.9, "Beacon"}})
+	p.firms(spans)
+	if got := types(spans); got != "ORG " {
 		t.Errorf("types %q", got)
 	}
 }

@@ -33,7 +33,7 @@ func (p *page) unglue(spans []encoder.Span) []encoder.Span {
 		switch {
 		case s.Type == "PER" && s.First == s.Last && titles[p.lower(s.First)]:
 			s.Type = "ROLE"
-		case p.common(s), s.Type == "ORG" && s.First == s.Last && len(p.word(s.First)) == 1 && p.word(s.First-1) == "(": // a party's letter
+		case p.common(s), p.word(s.First) == "State" && s.First == s.Last && p.word(s.First-1) == "of" && p.lower(s.First-2) == "secretary", s.Type == "ORG" && s.First == s.Last && len(p.word(s.First)) == 1 && p.word(s.First-1) == "(": // an office's end, a party's letter
 			continue
 		}
 		out = append(out, s)
