@@ -178,6 +178,8 @@ func (p *page) shortNames(spans []encoder.Span, fine map[string]string) {
 				for _, short := range shortened(stem, hasLegalForm(text)) {
 					firms[short] = append(firms[short], i)
 				}
+			} else if first, last, ok := strings.Cut(text, " "); ok && mediaWords[last] {
+				firms[first] = append(firms[first], i)
 			} else if bank, ok := strings.CutSuffix(text, " Loan Association"); ok {
 				for _, short := range shortened(bank, true) {
 					firms[short] = append(firms[short], i)
@@ -207,9 +209,15 @@ func (p *page) shortNames(spans []encoder.Span, fine map[string]string) {
 		}
 		if u := p.use(*s); fine[u] == "" {
 			fine[u] = "company"
+			if _, last, _ := strings.Cut(p.text(spans[had[0]]), " "); mediaWords[last] {
+				fine[u] = "media"
+			}
 		}
 	}
 }
+
+// mediaWords end names of media that are called by what stands before them, too.
+var mediaWords = set("News Magazine Network Channel Newspaper")
 
 // shortened are the forms in which a text may name a company again, by its name without what only says that it is one:
 // where the legal form gave it away, also its first words alone ("Pellam" of "Pellam Orvia Inc.") and its founder's

@@ -22,7 +22,7 @@ func places(text *token.Text, x *encoder.Encoding, spans []encoder.Span) {
 		}
 		name := place(x, s).Text(source)
 		switch {
-		case filedFrom(text, place(x, s)):
+		case filedFrom(text, place(x, s)) && (s.Type != "ORG" || s.Confidence < unsure || len(gazetteer.Default().Places(atlasName(name))) > 0): // not the United Nations
 			spans[i].Type, spans[i].Confidence = "CITY", sure
 		case s.Confidence < doubt && weight[s.Type+" "+name] < 1 && !placeCoarse[s.Type]:
 			if found := gazetteer.Default().Places(name); len(found) > 0 && (found[0].Kind != gazetteer.City || found[0].Population >= wellKnown) {

@@ -111,6 +111,7 @@ func TestPlaces(t *testing.T) {
 	}{
 		{"NAIROBI, Kenya, May 3 (CP) — The talks began.", "PER", 0.99, "CITY"},
 		{"OSLO – Prices rose.", "ORG", 0.99, "CITY"},
+		{"UNITED NATIONS (AP) — The talks began.", "ORG", 0.99, "ORG"},
 		{"NATO said on Monday that it would.", "ORG", 0.99, "ORG"},
 		{"Madeira has chosen.", "PER", 0.5, "REGION"},
 		{"Jordan has scored.", "PER", 0.97, "PER"},

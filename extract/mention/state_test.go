@@ -184,3 +184,13 @@ func TestPeopleAndPapersByWhatIsSaidOfThem(t *testing.T) {
 		t.Errorf("types %q", got)
 	}
 }
+
+func TestShortNameOfABroadcaster(t *testing.T) {
+	text := "Vantor News showed it. Vantor showed no other."
+	p := newPage(token.Split(text), encoded(text))
+	spans, told := spansOf(t, p, []given{{"ORG", 0.9, "Vantor News"}, {"PER", 0.8, "Vantor"}}), map[string]string{}
+	p.shortNames(spans, told)
+	if got := types(spans); got != "ORG ORG " || told["ORG vantor"] != "media" {
+		t.Errorf("types %q, %v", got, told)
+	}
+}
