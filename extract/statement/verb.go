@@ -309,11 +309,12 @@ func (b *builder) oneWithObject(i int, p *parts, o other) bool {
 	return ok && (p.reading.roleIn(p.objectHead) == "" || !node(p.reading.roleIn(p.objectHead)))
 }
 
-// handedOver is the object in words as a participant where it goes to somebody
-// named or comes from him, so that all three are tied: "sold a mill to Norvale".
+// handedOver is the object in words as a participant where it goes from one name
+// to another, so that all three are tied: "Orvo sold a mill to Norvale".
 func (b *builder) handedOver(i int, p *parts, o other) int {
 	role := b.roleOf(o.preposition, o.participant)
-	if role != "recipient" && role != "origin" || b.layer.Participants[o.participant].Entity == None {
+	unnamed := func(who int) bool { return b.layer.Participants[who].Entity == None }
+	if role != "recipient" && role != "origin" || unnamed(o.participant) || len(p.agents) == 0 || unnamed(p.agents[0]) {
 		return None
 	}
 	f := &b.frames.Frames[i]
