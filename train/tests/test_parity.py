@@ -2,6 +2,7 @@ import pathlib
 import tempfile
 import unittest
 
+from kgxtrain import heads as H
 from kgxtrain import links, parity
 
 
@@ -23,6 +24,10 @@ class Parity(unittest.TestCase):
         words = "The new president of Norland thanked her brother , and she left .".split()
         found = {(" ".join(words[a:b + 1]), kind) for a, b, kind, _ in parity.mentions_of(words, [(4, 4, "GPE")])}
         self.assertEqual(found, {("The new president of Norland", "nominal"), ("Norland", "name"), ("her", "pronoun"), ("her brother", "nominal"), ("she", "pronoun")})
+
+    def test_description_for_the_config(self):
+        heads = parity.description({"upos": ["X"], "xpos": ["NN"], "tree": ["root"], "roles": {"verb": ["O"], "noun": ["O", "B-A0"]}})
+        self.assertEqual(heads["roles"], {"verb": {"labels": ["O"]}, "noun": {"labels": ["O", "B-A0"], "least": H.LEAST["noun"]}})
 
     def test_of_countries_of_one_name_the_largest(self):
         gazetteer = links.Gazetteer(pathlib.Path(__file__).resolve().parents[2] / "extract/gazetteer/data")
