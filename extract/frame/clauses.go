@@ -23,6 +23,10 @@ func clauses(b *builder) {
 		case b.Is(f.Head, "ccomp") && parent != None && open == "" && b.leadsIn(f.Head, head):
 			f.Passive = f.Passive || !b.xpos(f.Head, "VBG") && b.Child(f.Head, "obj") == None
 			b.hang(i, parent, Adverbial, open)
+		case b.Is(f.Head, "ccomp") && parent != None && open == "if" && !asking[b.frames[parent].Lemma] && b.said(f.Head, head) != None: // "if he wins, I leave": both are what is said
+			said := b.said(f.Head, head)
+			b.hang(i, said, Condition, open)
+			b.argue(said, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
 		case b.Is(f.Head, "ccomp", "xcomp", "csubj") && parent != None:
 			b.hang(i, parent, Content, open)
 			b.argue(parent, Argument{Function: Clause, Preposition: open, Head: f.Head, Heads: []int{f.Head}, Frame: i})
@@ -64,6 +68,17 @@ func (b *builder) leadsIn(head, report int) bool {
 	first, _ := b.Extent(head, nil)
 	return head < report && b.xpos(head, "VBN", "VBD", "VBG") && b.Child(head, "nsubj", "csubj", "expl", "aux", "cop", "mark") == None &&
 		b.Child(report, "nsubj") > head && !b.xpos(first, "``") && (first == 0 || !b.xpos(first-1, "``"))
+}
+
+// said is the frame of another clause behind token head that the report at token
+// report has, too, or None.
+func (b *builder) said(head, report int) int {
+	for _, k := range b.Children(report, "ccomp") {
+		if k > head && b.at[k] != None {
+			return b.at[k]
+		}
+	}
+	return None
 }
 
 // asking are the verbs that "if" and "whether" lead a question of.

@@ -49,7 +49,11 @@ func (b *builder) attitude(i int) attitude {
 		parent := &b.frames.Frames[f.Parent]
 		switch f.Link {
 		case frame.Content:
+			known := a.by
 			b.embedded(cur, &a)
+			if beside && !known.known && infinitival(f) {
+				a.by = nobody // "asks Spain to act despite its reluctance to pay": who asks says nothing of that
+			}
 		case frame.Purpose:
 			switch m, ok := b.givenRight(f.Parent); {
 			case parent.Kind == frame.Copula && ordinals[b.frames.Trees[f.Sentence].Lower(parent.Head)]:
@@ -65,6 +69,9 @@ func (b *builder) attitude(i int) attitude {
 		case frame.Condition:
 			a.modality = Conditional
 		case frame.Adverbial:
+			if f.Opener == "in" && infinitival(parent) {
+				a.hidden = true // "to be patient in dealing with Weiss": how, not what is planned
+			}
 			if e, ok := embeds(parent.Lemma+" "+f.Opener, infinitive); ok && f.Opener != "" {
 				a.modality = combine(a.modality, e.modality)
 				if e.speaks && !a.by.known {
@@ -156,6 +163,11 @@ var backingOut = set("cancel refuse decline withdraw")
 // pending are the conjunctions before what is still to come where the clause
 // is in the present.
 var pending = set("until till once before unless as_soon_as by_the_time")
+
+// infinitival says whether a frame is an infinitive: what somebody is to do.
+func infinitival(f *frame.Frame) bool {
+	return !f.Finite && (f.Opener == "to" || strings.HasSuffix(f.Opener, " to"))
+}
 
 // soonAs says whether "as soon as" leads frame i, which the tree takes for "as".
 func (b *builder) soonAs(i int) bool {

@@ -235,6 +235,43 @@ func TestHeld(t *testing.T) {
 			wider JJ 8 amod
 			housing NN 5 obj`,
 			"Spain urge Iran content=to build much wider housing"},
+		{"a condition that the tree has beside what hangs on it", `
+			Petrova NNP 2 nsubj
+			said VBD 0 root
+			if IN 5 mark
+			Weiss NNP 5 nsubj
+			resigns VBZ 2 ccomp
+			, , 5 punct
+			Airbus NNP 9 nsubj
+			is VBZ 9 aux
+			suing VBG 2 ccomp
+			Boeing NNP 9 obj`,
+			"Petrova say \"if Weiss resigns , Airbus is suing Boeing\"\nresign agent:Weiss [conditional] says Petrova\nAirbus sue Boeing [conditional] says Petrova"},
+		{"who demands something says nothing of what it is told beside", `
+			Petrova NNP 2 nsubj
+			urged VBD 0 root
+			Spain NNP 2 obj
+			to TO 5 mark
+			visit VB 2 xcomp
+			Latvia NNP 5 obj
+			despite IN 10 case
+			Iran NNP 10 nmod:poss
+			's POS 8 case
+			refusal NN 5 obl
+			to TO 12 mark
+			support VB 10 acl
+			Rome NNP 12 obj`,
+			"Petrova urge Spain content=to visit Latvia despite Iran 's refusal to support Rome\nSpain visit Latvia [demanded] says Petrova despite=Iran 's refusal to support Rome\nIran support Rome [negated]"},
+		{"how something is to be done is no plan of its own", `
+			Weiss NNP 2 nsubj
+			promised VBD 0 root
+			to TO 4 mark
+			support VB 2 xcomp
+			Spain NNP 4 obj
+			in IN 7 mark
+			suing VBG 4 advcl
+			Airbus NNP 7 obj`,
+			"Weiss promise \"to support Spain in suing Airbus\"\nWeiss support Spain [planned] says Weiss"},
 		{"one of two days is not when", `
 			Airbus NNP 3 nsubj
 			will MD 3 aux

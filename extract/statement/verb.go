@@ -563,6 +563,12 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 		return xcomp || len(p.patients) == 0
 	}
 	words := b.clauseWords(t, c.Head, f.Head)
+	for _, k := range c.Arguments { // "if he wins, I leave", side by side by the tree
+		if k.Frame != frame.None && b.frames.Frames[k.Frame].Link == frame.Condition && t.Tokens[k.Head].Head == f.Head && k.Head < c.Head {
+			first, _ := t.Extent(k.Head, nil)
+			words.Start = min(words.Start, t.Tokens[first].Start)
+		}
+	}
 	for _, more := range contents[1:] { // "there was no question" and "that it was important", side by side by the tree
 		if w := b.clauseWords(t, b.frames.Frames[more.Frame].Head, f.Head); w.Start > words.End && strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(b.source[words.End:w.Start]), "that")) == "" {
 			words.End = w.End
