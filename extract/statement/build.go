@@ -69,6 +69,7 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 	b.places()
 	b.once()
 	b.whole()
+	b.ofItself()
 	b.onlyHinted(told)
 	b.spokenOf()
 	b.rename(own)

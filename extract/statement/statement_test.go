@@ -143,6 +143,15 @@ func TestBuild(t *testing.T) {
 			on IN 7 case
 			Tuesday NNP 4 obl`,
 			"Airbus refuse \"to sue Boeing on Tuesday\" at Tuesday\nAirbus sue Boeing [negated] at Tuesday"},
+		{"nobody is a thing named after himself", `
+			Halloran NNP 4 nsubj
+			is VBZ 4 cop
+			the DT 4 det
+			owner NN 0 root
+			of IN 7 case
+			club NN 7 compound
+			Halloran NNP 4 nmod`,
+			""},
 		{"what follows a day is not of it, however the day is described", `
 			After IN 4 case
 			a DT 4 det
