@@ -19,6 +19,10 @@ func TestWhen(t *testing.T) {
 		{"Revenue at Norvale Lines rose to $3 million, from $2 million a year ago.", nil},
 		{"Profit at Norvale Lines fell to $3 million compared with $5 million last year.", nil},
 		{"After a quiet Monday, Norvale Lines hired Ann Orr.", nil},
+		{"Norvale Lines hired Ann Orr during the 2019 campaign.", []string{"2019"}},
+		{"Ann Orr criticized Norvale Lines in a 1998 report.", []string{"1998"}},
+		{"Norvale Lines, which criticized Ann Orr in a 2011 speech, hired Tom Weir.", []string{"2011"}},
+		{"Norvale Lines hired the 2011 winner.", nil},
 		{"Norvale Lines declined to comment on Tuesday.", []string{"Tuesday"}},
 	}
 	for _, test := range tests {

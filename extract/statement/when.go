@@ -40,6 +40,9 @@ func (b *builder) when(i int) *Time {
 	if best == nil {
 		best = b.whenDone(i)
 	}
+	if best == nil {
+		best = b.ofOccasion(i)
+	}
 	return b.listed(best)
 }
 
@@ -86,6 +89,38 @@ func (b *builder) period(i int) *Time {
 
 // closing are the words between a stretch of time and the day that it ends on.
 var closing = set("to ended ending through until")
+
+// ofOccasion is the time of frame i by the noun that it took place in: "in a 1998 report", "during the May 2004
+// campaign", "the 1998 regatta, in which six died".
+func (b *builder) ofOccasion(i int) *Time {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	if f.Kind != frame.Verb {
+		return nil
+	}
+	for _, k := range t.Children(f.Head, "obl") {
+		noun, within := lower(t.Lemma(k)), t.Preposition(k)
+		if within == "during" || within == "in" && (occasions[noun] || happenings[noun]) {
+			if found := b.dateOfNoun(t, k); found != nil {
+				return found
+			}
+		}
+		if up := t.Tokens[f.Head].Head; noun == "which" && (within == "in" || within == "during") && t.Is(f.Head, "acl:relcl") && up >= 0 {
+			return b.dateOfNoun(t, up)
+		}
+	}
+	return nil
+}
+
+// dateOfNoun is the date of the calendar that stands before a noun: "the 1998 report".
+func (b *builder) dateOfNoun(t *frame.Tree, noun int) *Time {
+	for _, k := range t.Children(noun, "nummod", "compound", "amod", "nmod") {
+		if m := b.timeAt(t.Tokens[k].Span); k < noun && m != nil && m.Date != "" && !m.Vague {
+			return &Time{Span: m.Span, Value: m.Date}
+		}
+	}
+	return nil
+}
 
 // timed is the head of the frame that a time expression belongs to.
 func (b *builder) timed(t *frame.Tree, k int) int {
@@ -234,6 +269,7 @@ var (
 	limits          = set("until till since before after from to by through")
 	loose           = set("at least about around early late the") // stand between a limit and its time
 	relating        = set("after before following since")
+	occasions       = set("report study survey poll interview book paper article essay memo letter speech ruling election campaign primary race debate referendum season final tournament championship war")
 	atOnce          = set("decline refuse fail manage begin start stop try attempt hasten move rush")
 	ordering        = set("after before since until till")
 	between         = set("on in at early late earlier later , (")
