@@ -146,12 +146,11 @@ func TestBuild(t *testing.T) {
 		{"nobody is a thing named after himself", `
 			Halloran NNP 4 nsubj
 			is VBZ 4 cop
-			the DT 4 det
-			owner NN 0 root
-			of IN 7 case
-			club NN 7 compound
-			Halloran NNP 4 nmod`,
-			""},
+			a DT 4 det
+			club NN 0 root
+			named VBN 4 acl
+			Halloran NNP 5 xcomp`,
+			`<club> name "Halloran"`},
 		{"what follows a day is not of it, however the day is described", `
 			After IN 4 case
 			a DT 4 det
