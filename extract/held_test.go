@@ -55,6 +55,12 @@ func TestHeld(t *testing.T) {
 			[]string{"Peter Stone | minister_of", "Ann Orr | minister_of", "Peter Stone | foreign_minister_of"},
 		},
 		{
+			"who appoints stands before the verb, and a name before what it is called",
+			"Tessel Group appointed Mark Holt as finance chief. Ann Orr called Mr Leo Hart a hero.",
+			[]string{"Ann Orr | call | Leo Hart"},
+			[]string{"Tessel Group | appoint_as"},
+		},
+		{
 			"what is threatened or planned did not happen",
 			"Norvale threatened to attack Ostia. Norvale plans to invade Sund.",
 			nil,

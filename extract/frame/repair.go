@@ -24,6 +24,7 @@ func repairs(b *builder) {
 		b.namedBehind(i)
 		b.appointed(i)
 		b.notOnly(i)
+		b.calledSomething(i)
 		b.lostSubject(i)
 		b.inverted(i)
 		b.twoSubjects(i)
@@ -75,10 +76,10 @@ func (b *builder) partyTag(i int) {
 // appointed: in "Norvale appointed Ana Lind as chief" who stands before a verb
 // without an auxiliary does it, whatever the tree calls him.
 func (b *builder) appointed(i int) {
-	if !b.xpos(i, "VBD", "VBZ", "VBP") || b.Child(i, "aux", "aux:pass", "cop", "nsubj") != None {
+	if !b.xpos(i, "VBD", "VBZ", "VBP") && !(b.xpos(i, "VBN") && b.Tokens[i].Head < 0) || b.Child(i, "aux", "cop") != None {
 		return
 	}
-	subject, object := b.Child(i, "nsubj:pass"), b.Child(i, "obj")
+	subject, object := b.Child(i, "nsubj"), b.Child(i, "obj")
 	if subject != None && subject < i && object != None && object > i {
 		b.Tokens[subject].Relation = "nsubj"
 	}
@@ -150,6 +151,13 @@ func (b *builder) namedBehind(i int) {
 	}
 	if first, last := b.Extent(objects[1], nil); first <= i+2 && last < len(b.Tokens) && b.Lower(last) == "," {
 		b.move(objects[1], noun, "appos")
+	}
+}
+
+// calledSomething: in "called Mr Lind a genius" the name is whom it is said of.
+func (b *builder) calledSomething(i int) {
+	if said := b.Children(i, "xcomp"); len(said) == 2 && namings[b.Lemma(i)] && b.Child(i, "obj") == None && i < said[0] && b.xpos(said[0], "NNP") && b.xpos(said[1], "NN") && !b.xpos(said[1], "NNP") {
+		b.move(said[0], i, "obj")
 	}
 }
 
