@@ -61,6 +61,12 @@ func TestHeld(t *testing.T) {
 			[]string{"Tessel Group | appoint_as"},
 		},
 		{
+			"whom somebody leaves is told by the noun before the names",
+			"Mara Stein leaves her husband, Ben Hale, and two sons, Leo and Max Roth.",
+			[]string{"Ben Hale | spouse_of | Mara Stein", "Leo | child_of | Mara Stein", "Max Roth | child_of | Mara Stein"},
+			[]string{"Roth | spouse_of", "Leo | spouse_of", "Ben Hale | child_of"},
+		},
+		{
 			"what is threatened or planned did not happen",
 			"Norvale threatened to attack Ostia. Norvale plans to invade Sund.",
 			nil,

@@ -1,6 +1,9 @@
 package statement
 
 import (
+	"slices"
+	"strings"
+
 	"kgx/extract/frame"
 	"kgx/extract/office"
 	"kgx/schema"
@@ -25,23 +28,37 @@ func (b *builder) hasKin(i int) {
 	if e == None || !schema.IsA(b.entities[e].Type, "person") {
 		return
 	}
-	nouns := t.Conjuncts(whom.Head)
-	for _, n := range nouns {
-		for _, named := range t.Children(n, "appos") {
-			noun := n // the nearest before the name, on whichever it hangs
-			for _, o := range nouns {
-				if o > noun && o < named {
-					noun = o
-				}
+	var nouns, people []int
+	for _, k := range t.Conjuncts(whom.Head) {
+		if strings.HasPrefix(t.Tokens[k].XPOS, "NNP") {
+			people = append(people, t.Conjuncts(k)...)
+			continue
+		}
+		nouns = append(nouns, k)
+		for _, named := range t.Children(k, "appos") {
+			people = append(people, t.Conjuncts(named)...)
+		}
+	}
+	slices.Sort(people)
+	for n, k := range slices.Compact(people) {
+		noun := frame.None // the last before the name, on whichever that hangs
+		for _, o := range nouns {
+			if o < k && o > noun {
+				noun = o
 			}
-			b.namedKin(i, e, noun, named)
+		}
+		if noun == frame.None || n > 0 && people[n-1] > noun && t.Tokens[noun].XPOS == "NN" {
+			continue // one husband has one name
+		}
+		if first, _ := t.Trim(t.Extent(k, nil)); n > 0 && people[n-1] > noun || first > 0 && t.Word(first-1) == "," {
+			b.namedKin(i, e, noun, k)
 		}
 	}
 }
 
-// namedKin states what the people named at token named and beside it are of
-// entity e by the noun that they stand behind.
-func (b *builder) namedKin(i, e, noun, named int) {
+// namedKin states what whoever is named at token k is of entity e by the noun that
+// the name stands behind.
+func (b *builder) namedKin(i, e, noun, k int) {
 	s := b.frames.Frames[i].Sentence
 	t := &b.frames.Trees[s]
 	words, first, last, _, former := b.office(t, noun)
@@ -52,15 +69,24 @@ func (b *builder) namedKin(i, e, noun, named int) {
 	if !kinship[relation] || first > noun {
 		return
 	}
-	for _, k := range t.Conjuncts(named) {
-		kin := b.entityAt(t, k)
-		if kin == None || kin == e || !schema.IsA(b.entities[kin].Type, "person") {
-			continue
-		}
-		d := description{who: kin, mention: None, sentence: s, noun: noun, name: frame.None, frame: i}
-		b.relate(d, relation, e, b.title(t, first, last), former, former)
+	kin := b.entityAt(t, k)
+	if kin == None || kin == e || !schema.IsA(b.entities[kin].Type, "person") {
+		return
 	}
+	who, whom := b.ofEntity(kin), b.ofEntity(e)
+	if slices.ContainsFunc(b.layer.Statements, func(o Statement) bool { // told already
+		return kinship[o.Predicate] && o.Form == Edge && o.tied(who) && o.tied(whom)
+	}) {
+		return
+	}
+	d := description{who: kin, mention: None, sentence: s, noun: noun, name: frame.None, frame: i}
+	b.relate(d, relation, e, b.title(t, first, last), former, former)
 }
 
 // keeping are the verbs whose object is the subject's own kin.
 var keeping = set("have leave")
+
+// tied says whether a participant is an end of the statement.
+func (s *Statement) tied(who int) bool {
+	return slices.ContainsFunc(s.Ties, func(t Tie) bool { return t.Participant == who })
+}

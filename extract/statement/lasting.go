@@ -86,7 +86,7 @@ func (b *builder) nounsAt(m, s, top int) []int {
 		out = append(out, noun)
 	}
 	apposed := t.Children(top, "appos")
-	if up := t.Tokens[top].Head; up >= 0 && t.Is(top, "appos") && up < top && !b.nameBetween(t, up, top) {
+	if up := t.Tokens[top].Head; up >= 0 && t.Is(top, "appos") && up < top && !b.nameBetween(t, up, top) && !slices.ContainsFunc(t.Children(up, "conj"), func(c int) bool { return c < top && t.Noun(c) && !b.inName(t.Tokens[c].Span) }) {
 		apposed = append(apposed, up)
 	}
 	for _, k := range apposed {
@@ -101,7 +101,7 @@ func (b *builder) nounsAt(m, s, top int) []int {
 	}
 	for _, k := range slices.Clone(out) { // "founder and chairman of Norvale"
 		for _, c := range t.Children(k, "conj") {
-			if t.Noun(c) && !b.inName(t.Tokens[c].Span) && t.Child(c, "cop", "nsubj") == frame.None && !slices.Contains(out, c) {
+			if t.Noun(c) && !(k < top && top < c) && !b.inName(t.Tokens[c].Span) && t.Child(c, "cop", "nsubj") == frame.None && !slices.Contains(out, c) {
 				out = append(out, c)
 			}
 		}
