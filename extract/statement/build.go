@@ -28,7 +28,8 @@ type builder struct {
 	described  []described
 	quoteBy    map[int]voice // speakers of quotations that were found
 	frameAt    map[place]int
-	agents     map[string]int // how often a common noun is a subject
+	agents     map[string]int  // how often a common noun is a subject
+	ownEvents  map[string]bool // nouns that tell events of the user's schema
 }
 
 // Build states what the frames of an article tell. Mentions are in text order; own,
@@ -37,7 +38,10 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 	b := &builder{
 		text: text, source: text.Source, parse: p, frames: frames, mentions: mentions, entities: entities, layer: &Layer{},
 		entityOf: make([]int, len(mentions)), ofEntities: make([]int, len(entities)),
-		known: map[place]int{}, quoteBy: map[int]voice{}, frameAt: map[place]int{}, agents: map[string]int{},
+		known: map[place]int{}, quoteBy: map[int]voice{}, frameAt: map[place]int{}, agents: map[string]int{}, ownEvents: map[string]bool{},
+	}
+	for _, noun := range own.Nouns() {
+		b.ownEvents[noun] = true
 	}
 	for i := range b.entityOf {
 		b.entityOf[i] = None

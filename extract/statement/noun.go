@@ -37,7 +37,7 @@ func (b *builder) noun(i int, a attitude) {
 	if len(p.agents)+len(p.patients) == 0 || total < 2 && !happening[f.Lemma] {
 		return
 	}
-	if p.reading == nil && !happening[f.Lemma] && !undergone[f.Lemma] {
+	if p.reading == nil && !happening[f.Lemma] && !undergone[f.Lemma] && !b.ownEvents[f.Lemma] {
 		return // a noun alone says too little of how two are related: "its restriction of trade"
 	}
 	predicate := strings.ReplaceAll(f.Lemma, " ", "_")
