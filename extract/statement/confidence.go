@@ -14,7 +14,7 @@ import (
 
 // least is the confidence from which something is stated. Tests of what frames
 // tell set it to 0.
-var least = 0.36
+var least = 0.37
 
 //go:embed confidence.tsv
 var confidenceTable string
@@ -49,27 +49,7 @@ func (b *builder) sure(all []Statement) []Statement {
 		}
 		s.Confidence = encoder.Logistic(sum)
 	}
-	return slices.DeleteFunc(all, func(s Statement) bool {
-		if b.betweenNames(&s) {
-			return s.Confidence < min(least, leastOfNames)
-		}
-		return s.Confidence < least
-	})
-}
-
-// leastOfNames is the confidence from which something is stated of two names:
-// readers miss it more, and its ends are surer.
-const leastOfNames = 0.1
-
-// betweenNames says whether a statement ties two names to each other.
-func (b *builder) betweenNames(s *Statement) bool {
-	names := 0
-	for _, t := range s.Ties {
-		if b.layer.Participants[t.Participant].Entity != None {
-			names++
-		}
-	}
-	return names > 1
+	return slices.DeleteFunc(all, func(s Statement) bool { return s.Confidence < least })
 }
 
 // features are the names of what holds of a statement: how it is told, of whom,

@@ -3,8 +3,9 @@
     go test ./extract -run TestFeatures -features FEATURES.jsonl -articles ARTICLES.jsonl
     python -m kgxtrain.confidence --features FEATURES.jsonl --verdicts VERDICTS.jsonl --out ../extract/statement/confidence.tsv
 
-A verdict: {"article", "relation", "evidence", "subject", "object", "verdict", "kind"}; right counts, everything else does not. Features are
-names; a logistic regression with a penalty on the squares of the weights, chosen by cross-validation over articles.
+A verdict: {"article", "relation", "evidence", "subject", "object", "verdict", "kind", "tuned"}; right counts, everything else does not. "tuned"
+marks articles that rules were made on: they say how statements differ, the others how many are right. Features are names; a logistic
+regression with a penalty on the squares of the weights, chosen by cross-validation over articles.
 """
 import argparse
 import json
@@ -80,7 +81,7 @@ def main(argv=None):
             if n in at:
                 x[i, at[n]] += 1
     # A double of another statement is as well told as that one: it counts for how sure all are, not for how they are told.
-    x_all, y_all = x, y
+    x_all, y_all, unseen = x, y, np.array([not v.get("tuned") for _, v in rows])
     kept = [i for i, (_, v) in enumerate(rows) if v.get("kind") != "double"]
     x, y, rows = x[kept], y[kept], [rows[i] for i in kept]
     article = np.array([f["article"] for f, _ in rows])
@@ -96,8 +97,8 @@ def main(argv=None):
     print("fifths by confidence: mean confidence, share right:", *(f"{p[g].mean():.2f} {y[g].mean():.2f};" for g in np.array_split(order, 5)))
     w = fit(x, y, best)
     print("bias", f"{w[0]:.3f}", end=" ")
-    w[0] += shift(x_all @ w, y_all)
-    print("on all", f"{w[0]:.3f}")
+    w[0] += shift(x_all[unseen] @ w, y_all[unseen])
+    print("on articles that no rule was made on", f"{w[0]:.3f}", f"({y_all[unseen].mean():.3f} of {unseen.sum()} right)")
     with a.out.open("w", encoding="utf-8") as out:
         print("# Weights of features of a statement: the log-odds that a careful reader holds it for right.", file=out)
         for n, v in zip(["bias", *names], w):
