@@ -56,3 +56,24 @@ func TestFirstNamesOfOneWithASurname(t *testing.T) {
 		t.Errorf("clusters %v", r.members)
 	}
 }
+
+func TestTheLastBeforeSomethingIsAnother(t *testing.T) {
+	for _, test := range []struct {
+		later string
+		want  bool // one cluster
+	}{
+		{"<nominal agreement|The most recent accord> before this vote", false},
+		{"<nominal agreement|Their last accord> prior to the war", false},
+		{"<nominal agreement|The most recent accord> of the two", true}, // the scorer may know more
+		{"<nominal agreement|The accord> before this vote", true},
+	} {
+		r := marked(t, "<nominal agreement|An accord> was signed. "+test.later+" failed. <nominal agreement|This accord> holds.")
+		r.join(0, 1)
+		if got := r.root(0) == r.root(1); got != test.want {
+			t.Errorf("%s: is the one before: %v", test.later, got)
+		}
+		if r.join(1, 2); !test.want && r.root(1) == r.root(2) {
+			t.Errorf("%s: is the one behind", test.later)
+		}
+	}
+}

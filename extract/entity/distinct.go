@@ -28,8 +28,38 @@ func (r *resolver) readDistinct() {
 			r.distinctFrom[i] = append(r.distinctFrom[i], j)
 			r.distinctFrom[j] = append(r.distinctFrom[j], i)
 		}
+		r.readLastBefore(j)
 	}
 }
+
+// readLastBefore tells a description of the last of its kind before something else
+// apart from the others of the kind: "the most recent accord before this meeting" is
+// another than the one spoken of.
+func (r *resolver) readLastBefore(j int) {
+	if !r.lastBeforeElse(j) {
+		return
+	}
+	for i, m := range r.mentions {
+		if m.Type == r.mentions[j].Type && !strings.EqualFold(r.words(i), r.words(j)) {
+			r.setApart(i, j)
+		}
+	}
+}
+
+// lastBeforeElse says whether description j is of what came last before something
+// else: "the latest talks before the vote".
+func (r *resolver) lastBeforeElse(j int) bool {
+	m := r.mentions[j]
+	rest := r.text.Source[m.End:]
+	if m.Kind != mention.Nominal || m.Type == "person" || !strings.HasPrefix(rest, " before ") && !strings.HasPrefix(rest, " prior to ") {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(r.words(j)))
+	return slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return w == "most" || byTime[w] })
+}
+
+// byTime are words that order things of one kind by their time.
+var byTime = words("latest last previous earlier former")
 
 // owner is the pronoun that description j begins with, or -1: "her lawyers" are
 // not she.

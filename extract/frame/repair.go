@@ -11,6 +11,7 @@ func repairs(b *builder) {
 		b.partyTag(i)
 		b.possessor(i)
 		b.possessorJoined(i)
+		b.possessorBehind(i)
 		b.ofTheMeasured(i)
 		b.behindTheSubject(i)
 		b.besideTheName(i)

@@ -24,6 +24,29 @@ func TestRepairs(t *testing.T) {
 			aunts NNS 7 nsubj
 			came VBD 0 root`,
 			2, 5, "nmod:poss"},
+		{"behind a comma, of whom it stands before", `
+			At IN 3 case
+			a DT 3 det
+			forum NN 10 obl
+			in IN 5 case
+			Oslo NNP 3 nmod
+			, , 3 punct
+			Norvale NNP 3 nmod:poss
+			's POS 7 case
+			Ana NNP 3 nmod
+			spoke VBD 0 root`,
+			6, 8, "nmod:poss"},
+		{"behind a comma and somebody's, it is the subject", `
+			At IN 3 case
+			a DT 3 det
+			forum NN 9 obl
+			, , 3 punct
+			Norvale NNP 3 nmod:poss
+			's POS 5 case
+			Mayor NNP 8 nmod:desc
+			Ana NNP 3 nmod
+			spoke VBD 0 root`,
+			7, 8, "nsubj"},
 		{"on what they are, of those that are counted", `
 			handful NN 6 nsubj
 			of IN 3 case

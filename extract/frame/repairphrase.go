@@ -62,3 +62,32 @@ func (b *builder) behindTheSubject(i int) {
 // hugging are prepositions that, between a subject and its verb, say what the
 // subject is of.
 var hugging = set("as between against about of")
+
+// possessorBehind: in "At a summit in Oslo, Norvale's President Ada Lind spoke" what
+// has the "'s" behind a comma is no owner of the noun before it, but of what
+// follows, and that is what the main verb tells of.
+func (b *builder) possessorBehind(i int) {
+	noun := b.Tokens[i].Head
+	if b.Tokens[i].Relation != "nmod:poss" || noun < 0 || noun > i || i+2 >= len(b.Tokens) || b.Tokens[i+1].XPOS != "POS" {
+		return
+	}
+	first, _ := b.Extent(i, nil)
+	verb := b.Tokens[noun].Head
+	if first == 0 || b.Lower(first-1) != "," || b.Preposition(noun) == "" || verb < i {
+		return
+	}
+	owned := i + 2
+	for owned+1 < len(b.Tokens) && b.Tokens[owned].Head > owned && b.Tokens[owned].Head < len(b.Tokens) {
+		owned = b.Tokens[owned].Head
+	}
+	if !b.Noun(owned) || b.above(i, owned) {
+		return
+	}
+	b.move(i, owned, "nmod:poss")
+	if b.Tokens[owned].Head == noun && b.Preposition(owned) == "" && verb > owned && b.xpos(verb, "VB") && b.Child(verb, "nsubj", "csubj", "expl") == None {
+		b.move(owned, verb, "nsubj")
+		if b.Child(verb, "aux:pass") != None {
+			b.Tokens[owned].Relation = "nsubj:pass"
+		}
+	}
+}
