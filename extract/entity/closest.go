@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
@@ -34,6 +35,46 @@ func (r *resolver) joinClosest(ranked [][]int) {
 			}
 		}
 	}
+}
+
+// joinOwned joins "its" before the object of a clause with the name that is the
+// clause's subject: what Norvale asserts as "its claim" is Norvale's.
+func (r *resolver) joinOwned() {
+	if r.frames == nil {
+		return
+	}
+	for i, m := range r.mentions {
+		if m.Kind != mention.Pronoun || r.described[i] || r.heads[i] == frame.None || !strings.EqualFold(r.words(i), "its") || !r.owns(i) {
+			continue
+		}
+		if j := r.subjectOfOwned(i); j != frame.None {
+			r.described[i] = r.join(i, j)
+		}
+	}
+}
+
+// subjectOfOwned is the name, of no person, that is the subject of the verb whose
+// object the pronoun i owns; None where there is none.
+func (r *resolver) subjectOfOwned(i int) int {
+	s := r.sentence[i]
+	t := &r.frames.Trees[s]
+	noun := t.Tokens[r.heads[i]].Head
+	if noun < 0 || !t.Is(noun, "obj") || t.Tokens[noun].Head > noun {
+		return frame.None
+	}
+	frames := r.frames.Frames
+	for n := sort.Search(len(frames), func(n int) bool { return frames[n].Sentence >= s }); n < len(frames) && frames[n].Sentence == s; n++ {
+		f := &frames[n]
+		if f.Head != t.Tokens[noun].Head || f.Kind != frame.Verb || f.Passive || f.Subject == frame.None || f.Subject > f.Head {
+			continue
+		}
+		j := r.subjectOf(f)
+		if j == frame.None || r.heads[j] != f.Subject || r.mentions[j].Kind != mention.Name || r.personal(j) || len(t.Conjuncts(f.Subject)) > 1 || r.quote[j] != r.quote[i] {
+			return frame.None
+		}
+		return j
+	}
+	return frame.None
 }
 
 // clauseSubject is the person who is the subject of the narrowest clause around

@@ -198,3 +198,46 @@ func TestSomebodyOfAnotherParagraphComesLast(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoseTheObjectIs(t *testing.T) {
+	tests := []struct {
+		name, lines, who string
+		want             bool
+	}{
+		{"the subject's", `
+			Norvale NNP 2 nsubj country
+			widens VBZ 0 root
+			its PRP$ 4 nmod:poss
+			claim NN 2 obj
+		`, "Norvale", true},
+		{"whose it is who hopes to do it", `
+			Norvale NNP 2 nsubj country
+			hopes VBZ 0 root
+			to TO 4 mark
+			widen VB 2 xcomp
+			its PRP$ 6 nmod:poss
+			claim NN 4 obj
+		`, "Norvale", true},
+		{"not a person's", `
+			Dolan NNP 2 nsubj person
+			widens VBZ 0 root
+			its PRP$ 4 nmod:poss
+			claim NN 2 obj
+		`, "Dolan", false},
+		{"not of two", `
+			Norvale NNP 4 nsubj country
+			and CC 3 cc
+			Ostmark NNP 1 conj country
+			widen VBP 0 root
+			its PRP$ 6 nmod:poss
+			claim NN 4 obj
+		`, "Norvale", false},
+	}
+	for _, test := range tests {
+		r := parsed(t, test.lines)
+		r.joinOwned()
+		if got := r.root(r.first("its")) == r.root(r.first(test.who)); got != test.want {
+			t.Errorf("%s: its is %s: %v", test.name, test.who, got)
+		}
+	}
+}

@@ -57,6 +57,7 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.
 	r.joinSpeakers()
 	r.joinSubjects(ranked)
 	r.joinClosest(ranked)
+	r.joinOwned()
 	r.joinRest(ranked)
 	r.joinReporters()
 	r.joinEvents()
