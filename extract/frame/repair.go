@@ -53,6 +53,7 @@ func repairs(b *builder) {
 		b.listedVerb(i)
 		b.besideThePronoun(i)
 		b.upTo(i)
+		b.ofTheNamed(i)
 	}
 }
 

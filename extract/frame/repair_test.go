@@ -1,6 +1,12 @@
 package frame_test
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+
+	"kgx/extract/frame"
+	"kgx/extract/internal/brief"
+)
 
 // Words that a tree hangs on the wrong head, and on which they hang then.
 func TestRepairs(t *testing.T) {
@@ -336,6 +342,28 @@ func TestRepairs(t *testing.T) {
 		_, l := tree(t, c.tree)
 		if got := l.Trees[0].Tokens[c.token]; got.Head != c.head || got.Relation != c.relation {
 			t.Errorf("%s: hangs on %d as %s, want %d as %s", c.name, got.Head, got.Relation, c.head, c.relation)
+		}
+	}
+}
+
+// A clause that tells of a noun or of the name that it is given is as sure as its
+// pronoun, since both are one.
+func TestClauseOfWhatIsNamedIsSure(t *testing.T) {
+	const named = `
+		built VBD 0 root
+		a DT 3 det
+		tram NN 1 obj
+		%s VBN 3 acl
+		Fjordlink NNP 4 xcomp
+		, , 8 punct
+		which WDT 8 nsubj
+		joins VBZ 3 acl:relcl
+		Oslo NNP 8 obj`
+	for verb, want := range map[string]float32{"dubbed": 8, "painted": 0.5} {
+		text, p, _ := brief.Read(t, fmt.Sprintf(named, verb))
+		p.Sentences[0].Tokens[6].Margin, p.Sentences[0].Tokens[7].Margin = 8, 0.5
+		if got := frame.Build(text.Source, p).Trees[0].Tokens[7].Margin; got != want {
+			t.Errorf("%s: margin %v, want %v", verb, got, want)
 		}
 	}
 }

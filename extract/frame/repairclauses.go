@@ -121,3 +121,25 @@ func (b *builder) complement(i int) {
 		b.Tokens[i].XPOS, b.Tokens[i].Relation = "IN", "mark"
 	}
 }
+
+// ofTheNamed: in "a tram dubbed the Fjord Link, which will join both ports" the
+// clause is as sure as its pronoun: whether the tree hangs it on the noun or on its
+// name, it tells of the same.
+func (b *builder) ofTheNamed(i int) {
+	noun, pronoun := b.Tokens[i].Head, b.Child(i, "nsubj", "nsubj:pass")
+	if b.Tokens[i].Relation != "acl:relcl" || noun < 0 || noun > i || pronoun == None || b.Lower(pronoun) != "which" {
+		return
+	}
+	for _, k := range b.Children(noun, "acl") {
+		name := b.Child(k, "xcomp", "obj")
+		if !b.xpos(k, "VBN") || !dubbing[b.Lemma(k)] || name == None || name < k || !b.xpos(name, "NNP") {
+			continue
+		}
+		if _, last := b.Extent(k, nil); last == pronoun || last == pronoun-1 && b.Lower(last) == "," {
+			b.Tokens[i].Margin = max(b.Tokens[i].Margin, b.Tokens[pronoun].Margin)
+		}
+	}
+}
+
+// dubbing are verbs whose participle gives a noun its name.
+var dubbing = set("dub call name nickname title entitle christen")

@@ -35,6 +35,9 @@ func (p *page) mend(spans []encoder.Span) []encoder.Span {
 			}
 			if w-2 >= first && word(w-1) == "-" && participle[strings.ToLower(word(w))] {
 				s.Last = w - 2
+				if s.Type == "EVENT" || s.Type == "MISC" {
+					s.Confidence = min(s.Confidence, doubt) // what the whole was, the name before it is not
+				}
 			}
 		}
 		if first <= s.Last {

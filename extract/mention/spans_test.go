@@ -89,6 +89,19 @@ func TestAgree(t *testing.T) {
 	}
 }
 
+func TestWhoLedAnEventIsNoEvent(t *testing.T) {
+	text := "Kovar-Led Talks. Kovar left."
+	x := encoded(text)
+	spans := newPage(token.Split(text), x).mend([]encoder.Span{
+		{First: 0, Last: 3, Type: "EVENT", Confidence: 0.97},
+		{First: 5, Last: 5, Type: "PER", Confidence: 0.96},
+	})
+	agree(text, x, spans)
+	if got := types(spans); got != "PER PER " {
+		t.Errorf("types %q", got)
+	}
+}
+
 func TestAgreeLeavesSureReadings(t *testing.T) {
 	text := "Jordan passed the ball. Jordan passed a law."
 	x := encoded(text)

@@ -245,6 +245,15 @@ func TestBuild(t *testing.T) {
 			injured VBD 0 root
 			Petrova NNP 6 obj`,
 			"<rocket found near Rome> attack Latvia\n<rocket found near Rome> injure Petrova"},
+		{"how a place lies is part of what it is called", `
+			Petrova NNP 2 nsubj
+			left VBD 0 root
+			a DT 4 det
+			village NN 2 obj
+			surrounded VBN 4 acl
+			by IN 7 case
+			Latvia NNP 5 obl:agent`,
+			"Petrova leave <village surrounded by Latvia>"},
 		{"a share without of whom is one of those told before", `
 			60 CD 2 nummod
 			percent NN 6 nsubj

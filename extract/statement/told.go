@@ -98,10 +98,14 @@ var comesAlone = func() map[string]bool {
 
 // onlySingles says whether a participle behind a bare plural only says which of
 // them are meant: "parcels sent to Norway are dearer" does not tell that some were
-// sent.
+// sent. One right behind a noun that says how it lies ("the valley surrounded by
+// hills") only says which, too: nobody did that.
 func (b *builder) onlySingles(f *frame.Frame) bool {
 	t := &b.frames.Trees[f.Sentence]
 	noun := t.Tokens[f.Head].Head
+	if noun == f.Head-1 && f.Passive && t.Tokens[f.Head].Relation == "acl" && lying[f.Lemma] {
+		return true
+	}
 	if noun < 0 || noun > f.Head || !t.Is(f.Head, "acl") || t.Tokens[f.Head].Relation == "acl:relcl" || t.Tokens[noun].XPOS != "NNS" || t.Tokens[f.Head].XPOS == "VB" || f.Finite && f.Subject != frame.None {
 		return false
 	}
@@ -110,6 +114,9 @@ func (b *builder) onlySingles(f *frame.Frame) bool {
 	}
 	return words(b.opening(f.Sentence, noun)) == 1 && t.Child(noun, "det") == frame.None && b.entityAt(t, noun) == None && !t.Is(f.Head-1, "punct")
 }
+
+// lying are verbs whose participle tells how a place lies to others.
+var lying = set("separate surround border enclose encircle flank split bisect")
 
 // ofNothingBefore says whether who does it is a noun that only points back: "that
 // course could lead to war".
