@@ -41,6 +41,7 @@ func repairs(b *builder) {
 		b.apposedToTheLast(i)
 		b.whose(i)
 		b.likeWithLike(i)
+		b.nameWithName(i)
 		b.provided(i)
 		b.dueTo(i)
 		b.ofTheNoun(i)
@@ -425,9 +426,10 @@ func (b *builder) lostSubject(i int) {
 		}
 		return
 	}
-	// One with words beside it that hangs on a noun behind the verb: "Norvale, a bank, bought Orvia Mills".
+	// One with words beside it that hangs on what is behind the verb: "Norvale, a bank, bought Orvia Mills",
+	// "Leaders of both signed a pact, brokered by Spain".
 	for k := start - 1; k >= 0; k-- {
-		if !b.xpos(k, "NN") || !b.Is(k, "compound", "flat", "appos") || b.Tokens[k].Head <= i || b.Child(k, "case") != None {
+		if !b.xpos(k, "NN") || !b.Is(k, "compound", "flat", "appos") && b.Tokens[k].Relation != "obl:agent" || b.Tokens[k].Head <= i || b.Child(k, "case") != None {
 			continue
 		}
 		_, last := b.Extent(k, nil)

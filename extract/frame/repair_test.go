@@ -53,6 +53,35 @@ func TestRepairs(t *testing.T) {
 			Ana NNP 3 nmod
 			spoke VBD 0 root`,
 			7, 8, "nsubj"},
+		{"who does it before the verb, though somebody else did something behind it", `
+			Envoys NNS 7 obl:agent
+			of IN 3 case
+			Norvale NNP 1 nmod
+			drafted VBD 0 root
+			a DT 6 det
+			truce NN 4 obj
+			brokered VBN 6 acl
+			by IN 9 case
+			Spain NNP 7 obl:agent`,
+			0, 3, "nsubj"},
+		{"a name with the name before it", `
+			Envoys NNS 6 nsubj
+			from IN 3 case
+			Norvale NNP 1 nmod
+			and CC 5 cc
+			Ostmark NNP 1 conj
+			left VBD 0 root`,
+			4, 2, "conj"},
+		{"a name that has a title with whom it is named beside", `
+			Envoys NNS 8 nsubj
+			from IN 3 case
+			Norvale NNP 1 nmod
+			and CC 6 cc
+			Mayor NNP 6 nmod:desc
+			Ana NNP 1 conj
+			Lind NNP 6 flat
+			left VBD 0 root`,
+			5, 0, "conj"},
 		{"on what they are, of those that are counted", `
 			handful NN 6 nsubj
 			of IN 3 case

@@ -91,3 +91,20 @@ func (b *builder) possessorBehind(i int) {
 		}
 	}
 }
+
+// nameWithName: in "delegates from Norvale and Ostmark left" the second name goes on
+// with the first, not with the noun that both stand behind.
+func (b *builder) nameWithName(i int) {
+	noun := b.Tokens[i].Head
+	if !b.Is(i, "conj") || !b.xpos(i, "NNP") || noun < 0 || noun > i || !b.xpos(noun, "NNS") || b.xpos(noun, "NNPS") || b.Child(i, "case", "nmod:desc", "det", "nmod:poss", "appos") != None {
+		return
+	}
+	and := b.Child(i, "cc")
+	for _, k := range b.Children(noun, "nmod") {
+		_, last := b.Extent(k, nil)
+		if p := b.Preposition(k); and != None && b.xpos(k, "NNP") && last == and && (p == "from" || p == "between") && b.Child(i, "flat") == None {
+			b.move(i, k, "conj")
+			return
+		}
+	}
+}
