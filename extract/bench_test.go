@@ -67,7 +67,8 @@ func BenchmarkStages(b *testing.B) {
 			name string
 			run  func()
 		}{
-			{"split", w.split}, {"encode", w.encode}, {"mentions", w.findMentions}, {"entities", w.resolveEntities}, {"relations", w.findRelations},
+			{"split", w.split}, {"encode", w.encode}, {"parse", w.parse}, {"frame", w.frame}, {"mentions", w.findMentions}, {"entities", w.resolveEntities},
+			{"state", w.state}, {"relations", w.findRelations},
 			{"graph", func() { _, _ = w.doc.Graph(graph.Generator{}) }},
 		} {
 			stage.run() // the layer is there for the next stage, whichever are measured
