@@ -3,6 +3,8 @@ package statement
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
@@ -68,6 +70,9 @@ func (b *builder) unnamed() {
 				continue
 			}
 			s, top := b.topOf(b.mentions[m].Span)
+			if top != frame.None && capital(b.frames.Trees[s].Word(top)) && !capital(b.entities[e].Name) {
+				continue // a headline's capitals make a name of it that it has not
+			}
 			switch {
 			case top == frame.None || !b.frames.Trees[s].Noun(top):
 			case d.at.token == frame.None:
@@ -83,6 +88,14 @@ func (b *builder) unnamed() {
 			b.layer.Participants[p].Label = label
 		}
 	}
+}
+
+var hyphens = set("- ‐ ‑")
+
+// capital says whether words begin with a capital letter.
+func capital(words string) bool {
+	first, _ := utf8.DecodeRuneInString(words)
+	return unicode.IsUpper(first)
 }
 
 // telling is the label of the mention that tells most who or what is meant: the
@@ -139,6 +152,9 @@ func (b *builder) full(s, head int) string {
 			break
 		}
 		label, last = label+" "+text, end
+	}
+	for ; last > head+1 && last < len(t.Tokens) && (hyphens[t.Word(last-1)] || hyphens[t.Word(last)]) && t.Tokens[last-1].End == t.Tokens[last].Start; last++ {
+		label += t.Word(last) // a name in hyphens is not cut, whatever the tree does with its parts
 	}
 	if of := b.ofWhat(s, head); last == head+1 && of != "" {
 		label += " of " + of
