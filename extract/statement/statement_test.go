@@ -922,6 +922,26 @@ func TestBuild(t *testing.T) {
 	}
 }
 
+// A label has the whole of the names it ends in, wherever the tree hangs them.
+func TestLabelsKeepNamesWhole(t *testing.T) {
+	for _, c := range []struct{ name, tree, want string }{
+		{"a name in two parts", `
+			Weiss NNP 2 nsubj
+			met VBD 0 root
+			farmers NNS 2 obj
+			from IN 5 case
+			Rannoch NNP 3 nmod
+			Vale NNP 2 flat`,
+			"Weiss meet <farmers from Rannoch Vale>"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := states(t, c.tree); !strings.Contains(got, c.want) || strings.Contains(got, c.want[:len(c.want)-1]+" ") {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
 // A headline is not told beside the first sentence, which says it in a verb.
 func TestHeadlineByANoun(t *testing.T) {
 	got := states(t, `

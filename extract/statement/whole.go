@@ -238,6 +238,7 @@ func (b *builder) complement(s, head, k, at, most int) (text string, end int) {
 			return t.Is(c, "acl:relcl", "parataxis", "advcl") || t.Is(c, "appos") && b.aside(t, c) || t.Is(c, "acl", "conj", "nmod") && (!deep && t.Is(k, "nmod") && t.Tokens[c].Relation != "nmod:poss" || c > 0 && t.Word(c-1) == ",") ||
 				t.Is(c, "conj") && t.Child(c, "nmod:poss") != frame.None
 		})
+		last = b.nameEnd(t, last)
 		if first != at || last-first < 2 || t.Is(k, "acl") && t.Lower(at) == "to" && last-first < 3 || t.Is(first, "punct") || last < len(t.Tokens) && (quoteMarks[t.Word(last)] || hyphen(t.Word(last))) {
 			continue
 		}
@@ -246,6 +247,19 @@ func (b *builder) complement(s, head, k, at, most int) (text string, end int) {
 		}
 	}
 	return "", 0
+}
+
+// nameEnd is the end of tokens that end at token last, with the whole of a name
+// that they would be cut within: "Rannoch-Vale", not "Rannoch-".
+func (b *builder) nameEnd(t *frame.Tree, last int) int {
+	if last == 0 {
+		return last
+	}
+	m := b.mentionAt(t.Tokens[last-1].Span, mention.Name)
+	for m != None && last < len(t.Tokens) && b.mentions[m].Contains(t.Tokens[last].Span) {
+		last++
+	}
+	return last
 }
 
 // called is what a participle right behind a noun says that it is called, with
