@@ -182,6 +182,9 @@ func (r *resolver) toldAny(root int) bool {
 // speaks of one; of several the subject, if the article speaks of it most.
 func (r *resolver) onlyOne(i int, d description) int {
 	for s := r.sentence[i]; s >= 0 && r.sentence[i]-s <= reach; s-- {
+		if s != r.sentence[i] && r.listed(s) && !r.listed(r.sentence[i]) {
+			continue
+		}
 		found := r.fitting(i, s)
 		switch {
 		case len(found) == 1 && r.mentions[found[0]].Kind == mention.Nominal:
@@ -200,6 +203,16 @@ func (r *resolver) onlyOne(i int, d description) int {
 	}
 	return frame.None
 }
+
+// listed says whether sentence s is an item of a list, which the text that goes on
+// behind the list does not speak of.
+func (r *resolver) listed(s int) bool {
+	t := &r.frames.Trees[s]
+	return len(t.Tokens) > 0 && bullets[t.Word(0)]
+}
+
+// bullets begin items of lists.
+var bullets = words("• · * ▪ ‣ ◦")
 
 // fitting are mentions, one of each, of those that description i may stand for in
 // sentence s before it.

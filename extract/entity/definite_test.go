@@ -32,6 +32,14 @@ func TestWhomADescriptionComesBackTo(t *testing.T) {
 			The_company NN 2 nsubj company
 			grew VBD 0 root
 		`, "The company", "Orvia", true},
+		{"not one of a list before", `
+			• NFP 2 punct
+			Orvia NNP 0 root company
+			grew VBD 2 acl
+
+			The_company NN 2 nsubj company
+			grew VBD 0 root
+		`, "The company", "Orvia", false},
 		{"not the buyer of the company", `
 			Orvia NNP 2 nsubj company
 			bought VBD 0 root
