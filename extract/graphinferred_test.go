@@ -13,7 +13,7 @@ import (
 // follows from, and that what is stated is not inferred as well.
 func TestInferred(t *testing.T) {
 	doc, err := newExtractor(t, Options{}).Extract(context.Background(), article.Article{
-		ID: "visit", Text: "German Chancellor Ada Winter visited Hamburg on Monday. Winter met Anna Weber, the head of the Elbe Bank.",
+		ID: "visit", Text: "German Chancellor Angela Berg visited Hamburg on Monday. Berg met Anna Weber, the head of the Elbe Bank.",
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -38,7 +38,7 @@ func TestInferred(t *testing.T) {
 	if from := froms[[3]string{"hamburg", "located_in", "germany"}]; !slices.Equal(from, []string{"gazetteer"}) {
 		t.Errorf("Hamburg in Germany follows from %q, want the gazetteer", from)
 	}
-	if from, ok := froms[[3]string{"ada-winter", "head_of_government", "germany"}]; !ok || len(from) > 0 {
+	if from, ok := froms[[3]string{"angela-berg", "head_of_government", "germany"}]; !ok || len(from) > 0 {
 		t.Errorf("the chancellor's office is in the graph: %v, follows from %q, want it stated", ok, from)
 	}
 }

@@ -35,7 +35,7 @@ join:
 		{"a preposition", "The MV Harrow docked in Lisbon on Friday.", []string{"MV Harrow | calls_at | Lisbon"}, nil},
 		{"names joined", "Norvale chartered the Aurelia. Norvale Lines leased the MV Harrow.", []string{"Norvale Lines | charters | Aurelia", "Norvale Lines | charters | MV Harrow"}, []string{"Norvale | "}},
 		{"a noun", "Norvale Lines' purchase of the Aurelia surprised Ostia on Monday.", []string{"purchase of the Aurelia | agent | Norvale Lines", "purchase of the Aurelia | patient | Aurelia"}, nil},
-		{"a noun that names an event for the user alone", "The charter of the MV Harrow by Tessel Shipping ended in May.", []string{"| agent | Tessel Shipping", "| patient | MV Harrow"}, nil},
+		{"a noun that names an event for the user alone", "Tessel Shipping's charter of the MV Harrow surprised Ostia on Monday.", []string{"| agent | Tessel Shipping", "| patient | MV Harrow"}, nil},
 		{"names that are alike are two", "Norvale Lines hired the MV Harrow. Norvale Lines also hired the MV Kestrel.", []string{"charters | MV Harrow", "charters | MV Kestrel"}, nil},
 		{"another type", "Norvale Lines hired Tessel Shipping on Monday.", []string{"Norvale Lines | hire | Tessel Shipping"}, []string{"charters"}},
 		{"a denial", "Norvale Lines denied that it had hired the Aurelia.", nil, []string{"Norvale Lines | charters | Aurelia | asserted"}},
