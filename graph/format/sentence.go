@@ -401,7 +401,7 @@ func (t *teller) refer(id string) piece {
 	switch {
 	case n.Type == graph.LiteralType:
 		return piece{text: "“" + label + "”", node: id, quoted: true}
-	case n.Kind == graph.KindDescribed:
+	case n.Kind == graph.KindDescribed, n.Kind == graph.KindName && startsLower(label): // "the treaty", which has no name
 		label = withArticle(label, n)
 	case n.Kind == graph.KindName && t.takesThe(n):
 		label = "the " + label
@@ -411,6 +411,11 @@ func (t *teller) refer(id string) piece {
 		label = withArticle(label, n)
 	}
 	return piece{text: label, node: id}
+}
+
+func startsLower(words string) bool {
+	first, _ := utf8.DecodeRuneInString(words)
+	return unicode.IsLower(first)
 }
 
 // referWords is a reference to a node, or words.

@@ -31,6 +31,7 @@ func TestSentences(t *testing.T) {
 			{ID: "auditors", Label: "auditors", Type: "person", Kind: graph.KindDescribed, Mentions: mentioned("auditors")},
 			{ID: "lawyer", Label: "Airbus’s lawyer", Type: "person", Kind: graph.KindDescribed, Mentions: mentioned("its lawyer", "the lawyer")},
 			{ID: "treasurer", Label: "guild’s treasurer", Type: "person", Kind: graph.KindDescribed, Mentions: mentioned("the guild’s treasurer")},
+			{ID: "treaty", Label: "fishing treaty", Type: "agreement", Mentions: mentioned("a fishing treaty", "the treaty")},
 			{ID: "tram", Label: "tram", Type: "vehicle", Kind: graph.KindDescribed},
 		} {
 			if _, err := g.AddNode(n); err != nil {
@@ -92,6 +93,7 @@ func TestSentences(t *testing.T) {
 		{"Demanded: Airbus to impose limits on Boeing", graph.Edge{Source: "airbus", Target: "boeing", Relation: "impose_limit_on", Label: "imposed limits on", Predicate: "impose_limit_on", Modality: "demanded"}},
 		{"A guide met auditors in December", graph.Edge{Source: "guide", Target: "auditors", Relation: "meet", Label: "met", Time: graph.At("December", "")}},
 		{"Airbus’s lawyer sued the guild’s treasurer", graph.Edge{Source: "lawyer", Target: "treasurer", Relation: "sue", Label: "sued"}},
+		{"The fishing treaty named a guide", graph.Edge{Source: "treaty", Target: "guide", Relation: "name", Label: "named"}},
 		{"Airbus used Sund", graph.Edge{Source: "airbus", Target: "sund", Relation: "use", Label: "using", Predicate: "use"}},
 	} {
 		g := world()
