@@ -90,8 +90,6 @@ func (b *builder) unnamed() {
 	}
 }
 
-var hyphens = set("- ‐ ‑")
-
 // capital says whether words begin with a capital letter.
 func capital(words string) bool {
 	first, _ := utf8.DecodeRuneInString(words)
@@ -152,9 +150,6 @@ func (b *builder) full(s, head int) string {
 			break
 		}
 		label, last = label+" "+text, end
-	}
-	for ; last > head+1 && last < len(t.Tokens) && (hyphens[t.Word(last-1)] || hyphens[t.Word(last)]) && t.Tokens[last-1].End == t.Tokens[last].Start; last++ {
-		label += t.Word(last) // a name in hyphens is not cut, whatever the tree does with its parts
 	}
 	if of := b.ofWhat(s, head); last == head+1 && of != "" {
 		label += " of " + of

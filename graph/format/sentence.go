@@ -471,9 +471,8 @@ func countNames(text, name string) (all, with int) {
 // indefinite puts "a" before a noun that takes it.
 func indefinite(noun string) string {
 	word, _, _ := strings.Cut(noun, " ")
-	first, _ := utf8.DecodeRuneInString(noun)
 	switch {
-	case !unicode.IsLower(first) || determiners[word] || strings.HasSuffix(noun, "s"):
+	case !startsLower(noun) || determiners[word] || strings.HasSuffix(noun, "s"):
 		return noun
 	}
 	return articleBefore(noun) + " " + noun
@@ -523,7 +522,7 @@ func withArticle(label string, n *graph.Node) string {
 	switch {
 	case article != "" && !isPlural(n):
 		return articleBefore(label) + " " + label
-	case unicode.IsLower(first) && !(described && isPlural(n)):
+	case startsLower(label) && !(described && isPlural(n)):
 		return "the " + label
 	}
 	return label
