@@ -11,7 +11,7 @@ import (
 	"kgx/extract/token"
 	"kgx/extract/userschema"
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // Graph makes a graph of what was found in the article.

@@ -4,9 +4,9 @@ import (
 	"context"
 	"testing"
 
-	"kgx/check"
 	"kgx/extract/article"
 	"kgx/graph"
+	"kgx/internal/check"
 )
 
 // TestKinds reads many articles of a few sentences, several for each kind of

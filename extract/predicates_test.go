@@ -11,7 +11,7 @@ import (
 
 	"kgx/extract/article"
 	"kgx/extract/statement"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 const knownPredicates = "testdata/predicates.tsv"

@@ -3,7 +3,7 @@ package graph
 import (
 	"slices"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // pairNodes says which nodes of two graphs are the same, old id to new id: by

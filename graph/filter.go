@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // Filter says which part of a graph to keep. The zero value keeps everything.

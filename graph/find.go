@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // Query says which statements to find. Empty fields ask for nothing; of a list

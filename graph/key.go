@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strconv"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // content identifies what a statement says, apart from where it is said and how

@@ -5,8 +5,8 @@ import (
 	"regexp"
 	"strings"
 
+	"kgx/graph/schema"
 	"kgx/internal/suggest"
-	"kgx/schema"
 )
 
 // roleRank is the place of each role of package schema in its table.

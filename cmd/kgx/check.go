@@ -4,9 +4,9 @@ import (
 	"context"
 	"io"
 
-	"kgx/check"
 	"kgx/extract"
 	"kgx/graph"
+	"kgx/internal/check"
 
 	"github.com/spf13/cobra"
 )

@@ -10,7 +10,7 @@ import (
 	"runtime"
 	"strings"
 
-	"kgx/eval"
+	"kgx/internal/eval"
 
 	"github.com/spf13/cobra"
 )

@@ -3,7 +3,7 @@ package main
 import (
 	"kgx/extract/userschema"
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 
 	"github.com/spf13/cobra"
 )

@@ -8,7 +8,7 @@ import (
 	"text/tabwriter"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 
 	"github.com/spf13/cobra"
 )

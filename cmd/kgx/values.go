@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"kgx/graph"
+	"kgx/graph/schema"
 	"kgx/internal/suggest"
-	"kgx/schema"
 
 	"github.com/spf13/cobra"
 )

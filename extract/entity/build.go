@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // entities makes an entity of every cluster that names or describes one, in

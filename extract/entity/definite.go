@@ -8,7 +8,7 @@ import (
 	"kgx/extract/frame"
 	"kgx/extract/mention"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // joinDefinites joins singular descriptions ("the company", "the 64-year-old",

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // reach is how many sentences a description without a name of its own looks

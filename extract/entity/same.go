@@ -5,7 +5,7 @@ import (
 
 	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // group is the coarse class within which equal names are taken to be one

@@ -8,7 +8,7 @@ import (
 
 	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // joinShortForms joins the short form of an organization's name with the one

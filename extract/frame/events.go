@@ -3,7 +3,7 @@ package frame
 import (
 	"strings"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // eventNoun says whether a noun, without any word beside it, names something

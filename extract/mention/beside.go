@@ -5,7 +5,7 @@ import (
 
 	"kgx/extract/encoder"
 	"kgx/extract/gazetteer"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // besideTypes are the types that a noun beside a name tells of: "the lender

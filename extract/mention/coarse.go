@@ -1,6 +1,6 @@
 package mention
 
-import "kgx/schema"
+import "kgx/graph/schema"
 
 // coarseOf maps types of package schema to the tagger's; narrower types are
 // what the wider type above them is.

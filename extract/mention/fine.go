@@ -5,7 +5,7 @@ import (
 
 	"kgx/extract/encoder"
 	"kgx/extract/gazetteer"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // typing is a type and the probability that it is right where the coarse type

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"sync"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 //go:embed nouns.tsv

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"kgx/extract/entity"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 func TestChoose(t *testing.T) {

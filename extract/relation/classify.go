@@ -9,7 +9,7 @@ import (
 	"kgx/extract/encoder"
 	"kgx/extract/mention"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // What is taken over beside what patterns find. The values were chosen on

@@ -9,7 +9,7 @@ import (
 	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // Numbers of an ordered pair of entities that stand alone; features adds those

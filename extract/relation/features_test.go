@@ -8,7 +8,6 @@ import (
 	"os"
 	"testing"
 
-	"kgx/eval"
 	"kgx/extract"
 	"kgx/extract/article"
 	"kgx/extract/encoder"
@@ -16,6 +15,7 @@ import (
 	"kgx/extract/mention"
 	"kgx/extract/model"
 	"kgx/extract/relation"
+	"kgx/internal/eval"
 )
 
 var (

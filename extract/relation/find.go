@@ -11,7 +11,7 @@ import (
 	"kgx/extract/mention"
 	"kgx/extract/statement"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // Finder finds relations: what the statement layer has, what follows from that,

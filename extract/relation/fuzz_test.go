@@ -6,7 +6,7 @@ import (
 	"kgx/extract/internal/marked"
 	"kgx/extract/relation"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 func FuzzFind(f *testing.F) {

@@ -3,7 +3,7 @@ package relation
 import (
 	"kgx/extract/statement"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // How sure what the article states is taken to be, as inference weighs it: what

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // rows yields the rows of a table: its fields, without comments.

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"kgx/extract/frame"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // again is the statement's frame that a definite event noun speaks of once

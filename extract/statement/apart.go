@@ -6,7 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // apart is who token head of a frame refers to where coreference has it that he

@@ -6,7 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // voice is who says something: a participant, or words, or nobody known.

@@ -10,7 +10,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 //go:embed beside.tsv

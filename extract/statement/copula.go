@@ -6,7 +6,7 @@ import (
 	"kgx/extract/frame"
 	"kgx/extract/token"
 	"kgx/extract/value"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // copula states what a subject is said to be.

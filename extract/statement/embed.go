@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // embedding is what a predicate makes of its complement.

@@ -6,7 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/office"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // kinship are the relations between people of one family.

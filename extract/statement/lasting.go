@@ -7,7 +7,7 @@ import (
 	"kgx/extract/frame"
 	"kgx/extract/mention"
 	"kgx/extract/office"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // lasting states what somebody or something is of another: "Norvale chief

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // once joins statements that say the same.

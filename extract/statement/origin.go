@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // places states where described people and groups that take part are or come

@@ -7,7 +7,7 @@ import (
 	"kgx/extract/frame"
 	"kgx/extract/mention"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // described is what joins mentions of a participant without a name.

@@ -8,7 +8,7 @@ import (
 	"kgx/extract/mention"
 	"kgx/extract/token"
 	"kgx/extract/value"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // parts are a frame's arguments by what they can become.

@@ -2,7 +2,7 @@ package statement
 
 import (
 	"kgx/extract/frame"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // settlements are nouns that stand before the name of the very place: "the town

@@ -7,7 +7,7 @@ import (
 	"kgx/extract/frame"
 	"kgx/extract/parse"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // quoteSpeaker is who says what stands in quotation q: the subject of the

@@ -6,7 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // reading is the predicate of the schema that a frame tells, with the role of

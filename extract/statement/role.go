@@ -8,7 +8,7 @@ import (
 	"kgx/extract/mention"
 	"kgx/extract/office"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // roles states what stands beside a name as its office, kinship or kind: "former

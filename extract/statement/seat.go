@@ -5,7 +5,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // partySeat is how papers tell a lawmaker's party and state behind the name:

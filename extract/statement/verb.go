@@ -6,7 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/token"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // roleOf is the role of an argument by its preposition.

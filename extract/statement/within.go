@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // within states in which state or country a town lies where the article names

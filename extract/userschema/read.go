@@ -7,9 +7,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kgx/graph/schema"
 	"kgx/internal/suggest"
 	"kgx/internal/yamlfile"
-	"kgx/schema"
 )
 
 // Read reads a schema from YAML; docs/schema.md tells its form. An error is a

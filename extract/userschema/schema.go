@@ -8,7 +8,7 @@ import (
 	"regexp"
 	"slices"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // Schema is what one file says. It is not changed after it was read.

@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // bundle is the statements that a drawing shows as one arrow: those with the

@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // pageFiles are what the page consists of besides the graph; see docs/viewer.md.

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // rank is how much a sentence matters to a reader: that it is about what the

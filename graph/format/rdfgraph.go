@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // rdfGraph says in RDF what a graph holds.

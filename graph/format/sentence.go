@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // piece is a part of a sentence: words, the name of a node, or an article's own

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // style is how the entities of one family of types are drawn. The fills are

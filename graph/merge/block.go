@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // blockSize bounds how many entities of one key are compared with a new one; the

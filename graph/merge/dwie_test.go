@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // How well the entities of labelled articles are joined is a golden file, so that

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // entity is what nodes of one or more graphs became.

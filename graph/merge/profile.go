@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // profile is what is known of an entity that helps to tell whether another one

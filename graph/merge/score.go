@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // threshold is the points at which two entities are one. No name alone reaches

@@ -32,7 +32,7 @@ def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("--corpora", type=pathlib.Path, required=True)
     a.add_argument("--work", type=pathlib.Path, required=True, help="folder for all that is made")
-    a.add_argument("--schema", type=pathlib.Path, default=TRAIN.parent / "schema/types.tsv")
+    a.add_argument("--schema", type=pathlib.Path, default=TRAIN.parent / "graph/schema/types.tsv")
     a.add_argument("--gazetteer", type=pathlib.Path, default=TRAIN.parent / "extract/gazetteer/data")
     a.add_argument("--weights", type=pathlib.Path, help="write the program's weights file too")
     a, rest = a.parse_known_args()

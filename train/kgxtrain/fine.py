@@ -1,4 +1,4 @@
-"""The fine-type head: an entity's mentions, pooled, to a type of schema/types.tsv ("party", "waterbody").
+"""The fine-type head: an entity's mentions, pooled, to a type of graph/schema/types.tsv ("party", "waterbody").
 
 Input: for each mention the vectors of its first word, of its last word and the mean of its words, one after the
 other [3 * HIDDEN]; the mean of these over the entity's mentions. One hidden layer (ReLU), then a softmax over the
@@ -20,7 +20,7 @@ _BROAD = {"entity", "value", "other", "gpe"}
 
 
 class Schema:
-    """The types of schema/types.tsv, and which of them a DWIE concept has."""
+    """The types of graph/schema/types.tsv, and which of them a DWIE concept has."""
 
     def __init__(self, path):
         rows = [line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8")][1:]

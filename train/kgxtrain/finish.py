@@ -37,7 +37,7 @@ def main(argv=None):
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--model", type=pathlib.Path, required=True)
     a.add_argument("--corpora", type=pathlib.Path, required=True)
-    a.add_argument("--schema", type=pathlib.Path, required=True, help="schema/types.tsv")
+    a.add_argument("--schema", type=pathlib.Path, required=True, help="graph/schema/types.tsv")
     a.add_argument("--out", type=pathlib.Path, required=True)
     a.add_argument("--threads", type=int, default=1)
     a.add_argument("--quick", action="store_true", help="no calibration: temperatures of the last weights")

@@ -261,7 +261,7 @@ def main(argv=None):
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--base", type=pathlib.Path, required=True)
     a.add_argument("--corpora", type=pathlib.Path, required=True)
-    a.add_argument("--schema", type=pathlib.Path, required=True, help="schema/types.tsv")
+    a.add_argument("--schema", type=pathlib.Path, required=True, help="graph/schema/types.tsv")
     a.add_argument("--gazetteer", type=pathlib.Path, required=True, help="extract/gazetteer/data")
     a.add_argument("--out", type=pathlib.Path, required=True)
     a.add_argument("--from", dest="start", type=pathlib.Path, help="weights file to begin from")

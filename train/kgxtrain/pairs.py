@@ -116,7 +116,7 @@ def main(argv=None):
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--dump", required=True, help="features of train's pairs")
     a.add_argument("--articles", required=True, help="train.jsonl")
-    a.add_argument("--schema", type=pathlib.Path, default=pathlib.Path("../schema"))
+    a.add_argument("--schema", type=pathlib.Path, default=pathlib.Path("../graph/schema"))
     a.add_argument("--out", type=pathlib.Path, default=pathlib.Path("../extract/relation/pairs.tsv"))
     a = a.parse_args(argv)
     schema = Schema(a.schema)

@@ -13,7 +13,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kgx/eval"
+	"kgx/internal/eval"
 
 	"github.com/jdkato/prose/v2"
 )

@@ -8,8 +8,8 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"kgx/graph"
+	"kgx/graph/schema"
 	"kgx/internal/yamlfile"
-	"kgx/schema"
 )
 
 // statement describes what is told in whatever form: an edge, a literal, or an

@@ -7,7 +7,7 @@ import (
 	"kgx/extract/entity"
 	"kgx/extract/gazetteer"
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // article is the labelled article as the pipeline reads it.

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // sentence is a line of tokens with IOB2 tags.

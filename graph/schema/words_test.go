@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"kgx/extract/parse"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // An example that has none of the predicate's verbs and nouns could never tell

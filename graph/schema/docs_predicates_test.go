@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // writePredicates writes the part of docs/schema.md about what happened: roles,
@@ -32,7 +32,7 @@ predicate; the rest each predicate says for itself.
 
 What news tells most often, under one name whichever verb or noun tells it. A verb or noun that is
 not in the table, or stands in another sense than the table's, keeps its lemma as its predicate.
-schema/predicates.tsv is the table, in the order of the classes below; to add a predicate, add a row.
+graph/schema/predicates.tsv is the table, in the order of the classes below; to add a predicate, add a row.
 "Same as" are items and properties of Wikidata (^ as above), actions of schema.org, and the relation
 above that says the same of the fillers of the first two roles.
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // described is an entity, relation or statement that an entry describes.

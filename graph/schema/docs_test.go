@@ -12,12 +12,12 @@ import (
 	"testing"
 
 	"kgx/graph"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 var update = flag.Bool("update", false, "write docs/schema.md anew")
 
-const docsFile = "../docs/schema.md"
+const docsFile = "../../docs/schema.md"
 
 func TestDocs(t *testing.T) {
 	var want bytes.Buffer
@@ -35,7 +35,7 @@ func TestDocs(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got, want.Bytes()) {
-		t.Errorf("%s does not say what the tables say; renew it with: go test ./schema -update", docsFile)
+		t.Errorf("%s does not say what the tables say; renew it with: go test ./graph/schema -update", docsFile)
 	}
 }
 
@@ -92,7 +92,7 @@ func jsonPaths(prefix string, fields reflect.Type) []string {
 func writeDocs(w io.Writer) {
 	fmt.Fprint(w, `# Types, relations, predicates and JSON
 
-Written by `+"`go test ./schema -update`"+` from the tables in schema/; `+"`kgx schema`"+` prints types, relations and JSON fields.
+Written by `+"`go test ./graph/schema -update`"+` from the tables in graph/schema/; `+"`kgx schema`"+` prints types, relations and JSON fields.
 
 ## Types
 

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 
-	"kgx/eval/reading"
 	"kgx/extract"
+	"kgx/internal/eval/reading"
 )
 
 // Program is what is measured.

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"kgx/extract/mention"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // gumTypes maps GUM's entity types to ours.

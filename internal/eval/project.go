@@ -9,7 +9,7 @@ import (
 	"kgx/extract"
 	"kgx/extract/mention"
 	"kgx/extract/relation"
-	"kgx/schema"
+	"kgx/graph/schema"
 )
 
 // Project puts what was extracted into the form of the labels, which differ

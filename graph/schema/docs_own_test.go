@@ -11,7 +11,7 @@ import (
 func writeOwn(w io.Writer) error {
 	var example, article strings.Builder
 	for file, to := range map[string]*strings.Builder{"football.yaml": &example, "transfers.txt": &article} {
-		text, err := os.ReadFile("../examples/schema/" + file)
+		text, err := os.ReadFile("../../examples/schema/" + file)
 		if err != nil {
 			return err
 		}

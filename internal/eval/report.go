@@ -9,7 +9,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"kgx/eval/reading"
+	"kgx/internal/eval/reading"
 )
 
 // Report are the figures of an evaluation; what the labels do not cover or was

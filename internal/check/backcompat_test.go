@@ -10,7 +10,7 @@ import (
 // TestOlderGoldens reads a golden of the form before events and kinds, and
 // compares it: what it says is as it was.
 func TestOlderGoldens(t *testing.T) {
-	old, err := readGolden("../testdata/backcompat/kgx-golden-1.json")
+	old, err := readGolden("../../testdata/backcompat/kgx-golden-1.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,8 +12,8 @@ import (
 	"strings"
 	"testing"
 
-	"kgx/check"
 	"kgx/graph"
+	"kgx/internal/check"
 )
 
 // harbour is a small graph with something of everything.

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"kgx/check"
 	"kgx/graph"
+	"kgx/internal/check"
 )
 
 // quay has an event with three participants, an edge with a value, a symmetric

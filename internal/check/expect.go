@@ -9,8 +9,8 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"kgx/graph"
+	"kgx/graph/schema"
 	"kgx/internal/yamlfile"
-	"kgx/schema"
 )
 
 // expectations is what an expectation file holds.
