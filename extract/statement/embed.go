@@ -45,20 +45,20 @@ var embeddings = sync.OnceValue(func() map[string]embedding {
 	return m
 })
 
+// embeds says what a verb or adjective makes of its complement: what the rows of
+// the predicates say that it may tell (graph/schema/predicates.tsv), and the
+// table beside this file for what tells no predicate of its own.
 func embeds(lemma string, form complement) (embedding, bool) {
-	e, ok := embeddings()[lemma+"/"+string(form)]
-	if ok {
-		return e, true
-	}
 	name := map[complement]string{clausal: "comp", infinitive: "inf", eventNoun: "noun"}[form]
 	for _, p := range schema.PredicatesOf(lemma) {
-		if c, ok := p.ComplementOf(name); ok {
-			e = embedding{modality: Modality(c.Modality), speaks: c.Speaker == p.Slots[0].Role}
+		if c, ok := p.ComplementOf(lemma, name); ok {
+			e := embedding{modality: Modality(c.Modality), speaks: c.Speaker == "agent"}
 			if e.modality == Asserted {
 				e.modality = ""
 			}
 			return e, true
 		}
 	}
-	return embedding{}, false
+	e, ok := embeddings()[lemma+"/"+string(form)]
+	return e, ok
 }

@@ -59,7 +59,7 @@ A row of the table, its columns one below the other:
     roles                  agent=0,subj,poss;patient+=1,obj;recipient=2,to,iobj;amount:money,quantity=3,for,at
     verbs                  sell,sell off,divest,auction off
     nouns                  sale,disposal,divestment
-    complement             (none; of deny: comp,inf,noun:negated/agent/agent, that is forms:modality/subject/speaker)
+    complement             (none; of deny: comp,inf,noun:negated/agent/agent, that is forms:modality/subject/speaker, with tell@ before the forms where one verb differs)
     relation, wikidata     (none)
     schema.org             SellAction
     example                Halden sold its candy unit to Norvale for 370 million dollars. => agent=Halden;patient=candy unit;recipient=Norvale;amount=370 million dollars
@@ -158,11 +158,14 @@ func slot(s schema.Slot) string {
 	return text + " " + strings.Join(s.Sources, "/")
 }
 
-// complements writes "comp, noun: asserted by agent; inf: possible".
+// complements writes "comp, noun: asserted by agent; tell inf: demanded".
 func complements(all []schema.Complement) string {
 	var out []string
 	for _, c := range all {
 		text := strings.Join(c.Forms, ", ") + ": " + c.Modality
+		if c.Verb != "" {
+			text = c.Verb + " " + text
+		}
 		if c.Speaker != "" {
 			text += " by " + c.Speaker
 		}

@@ -40,6 +40,7 @@ type Verb struct {
 // Complement says what becomes of a clause or an event noun that depends on the
 // predicate.
 type Complement struct {
+	Verb     string   `json:"verb,omitempty"`    // of the predicate's verbs the one that it is said of, "" for all that have none of their own
 	Forms    []string `json:"forms"`             // comp, inf (functions of Argument; inf behind a preposition too) or noun (an event noun in any slot)
 	Modality string   `json:"modality"`          // of what the complement states; asserted leaves it as its own words have it
 	Subject  string   `json:"subject,omitempty"` // role whose filler an infinitive is about, where it has none the agent or patient; "" where the complement says itself
@@ -104,32 +105,38 @@ func parseVerbs(field string) ([]Verb, error) {
 	return out, nil
 }
 
-// parseComplements reads "comp:asserted//agent;inf,noun:demanded/patient/agent":
-// forms, modality, subject, speaker.
+// parseComplements reads "comp:asserted//agent;tell@inf,noun:demanded/patient/agent":
+// the verb where it is said of one alone, forms, modality, subject, speaker.
 func parseComplements(field string) ([]Complement, error) {
 	if field == "" {
 		return nil, nil
 	}
 	var out []Complement
 	for part := range strings.SplitSeq(field, ";") {
-		forms, rest, _ := strings.Cut(part, ":")
+		words, rest, _ := strings.Cut(part, ":")
+		verb, forms, ok := strings.Cut(words, "@")
+		if !ok {
+			verb, forms = "", words
+		}
 		f := strings.Split(rest, "/")
 		if len(f) != 3 {
-			return nil, fmt.Errorf("complement %q: expected forms:modality/subject/speaker", part)
+			return nil, fmt.Errorf("complement %q: expected [verb@]forms:modality/subject/speaker", part)
 		}
-		out = append(out, Complement{Forms: list(forms), Modality: f[0], Subject: f[1], Speaker: f[2]})
+		out = append(out, Complement{Verb: verb, Forms: list(forms), Modality: f[0], Subject: f[1], Speaker: f[2]})
 	}
 	return out, nil
 }
 
-// ComplementOf returns what the predicate says of a complement of that form
-// (comp, inf or noun); ok is false where it says nothing.
-func (p Predicate) ComplementOf(form string) (c Complement, ok bool) {
-	i := slices.IndexFunc(p.Complements, func(c Complement) bool { return slices.Contains(c.Forms, form) })
-	if i < 0 {
-		return Complement{}, false
+// ComplementOf returns what the predicate, told by that verb, says of a
+// complement of that form (comp, inf or noun); ok is false where it says
+// nothing.
+func (p Predicate) ComplementOf(verb, form string) (c Complement, ok bool) {
+	for _, o := range p.Complements {
+		if slices.Contains(o.Forms, form) && (o.Verb == verb || o.Verb == "" && !ok) {
+			c, ok = o, true
+		}
 	}
-	return p.Complements[i], true
+	return c, ok
 }
 
 // Predicates returns every predicate in the order of the table.

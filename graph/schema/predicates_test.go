@@ -96,15 +96,15 @@ func TestPredicatesAreConsistent(t *testing.T) {
 		}
 		forms := map[string]bool{}
 		for _, c := range p.Complements {
-			if !slices.Contains(modalities, c.Modality) || !p.has(c.Subject) || !p.has(c.Speaker) || len(c.Forms) == 0 {
-				t.Errorf("%s: complement %v has an unknown modality or role, or no form", p.Name, c)
+			if !slices.Contains(modalities, c.Modality) || !p.has(c.Subject) || !p.has(c.Speaker) || len(c.Forms) == 0 || c.Verb != "" && !slices.Contains(verbPhrases(p), c.Verb) {
+				t.Errorf("%s: complement %v has an unknown modality, role or verb, or no form", p.Name, c)
 			}
 			for _, form := range c.Forms {
-				if !slices.Contains([]string{"comp", "inf", "noun"}, form) || forms[form] {
+				if !slices.Contains([]string{"comp", "inf", "noun"}, form) || forms[c.Verb+"@"+form] {
 					t.Errorf("%s: unknown or repeated form %q of a complement", p.Name, form)
 				}
-				forms[form] = true
-				if form != "noun" && !p.takes(form) {
+				forms[c.Verb+"@"+form] = true
+				if form != "noun" && c.Verb == "" && !p.takes(form) { // one verb may take it in another sense
 					t.Errorf("%s: says what becomes of %s, and no slot takes one", p.Name, form)
 				}
 			}
@@ -260,12 +260,13 @@ func TestLabels(t *testing.T) {
 }
 
 func TestComplements(t *testing.T) {
-	for _, c := range []struct{ predicate, form, modality, subject, speaker string }{
-		{"deny", "comp", "negated", "agent", "agent"}, {"warn", "comp", "asserted", "", "agent"}, {"warn", "inf", "demanded", "patient", "agent"},
-		{"fail", "inf", "negated", "agent", ""}, {"say", "inf", "possible", "patient", ""}, {"beat", "comp", "", "", ""},
+	for _, c := range []struct{ predicate, verb, form, modality, subject, speaker string }{
+		{"say", "tell", "inf", "demanded", "patient", "agent"}, {"say", "tell", "comp", "asserted", "", "agent"},
+		{"deny", "deny", "comp", "negated", "agent", "agent"}, {"warn", "warn", "comp", "asserted", "", "agent"}, {"warn", "warn", "inf", "demanded", "patient", "agent"},
+		{"fail", "fail", "inf", "negated", "agent", ""}, {"say", "say", "inf", "possible", "patient", ""}, {"beat", "beat", "comp", "", "", ""},
 	} {
 		p, _ := PredicateByName(c.predicate)
-		got, ok := p.ComplementOf(c.form)
+		got, ok := p.ComplementOf(c.verb, c.form)
 		if ok != (c.modality != "") || got.Modality != c.modality || got.Subject != c.subject || got.Speaker != c.speaker {
 			t.Errorf("%s makes of its %s %v, want %v", c.predicate, c.form, got, c)
 		}
