@@ -33,6 +33,7 @@ type builder struct {
 	parts  []string // node id of each participant of the statements, "" where it is no node
 
 	together map[int]bool // see shared
+	ends     map[int]bool // see needed
 }
 
 func (b *builder) build() error {
@@ -114,11 +115,11 @@ func (b *builder) fuller() map[int]string {
 // addNode adds the node of entity i, under the fuller label where there is one.
 func (b *builder) addNode(i int, fuller string) error {
 	e := &b.doc.Entities[i]
-	if e.Nameless || !schema.IsNode(e.Type) || !b.doc.schema.KeepsType(userschema.Filler{Type: e.Type, Own: e.Own}) {
+	if !schema.IsNode(e.Type) || !b.doc.schema.KeepsType(userschema.Filler{Type: e.Type, Own: e.Own}) || !b.tellsOf(i) {
 		return nil
 	}
 	node := graph.Node{
-		Label: e.Name, Type: cmp.Or(e.Own, e.Type), Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles,
+		Kind: b.kindOf(i), Label: e.Name, Type: cmp.Or(e.Own, e.Type), Aliases: e.Aliases, DerivedAliases: e.Derived, Roles: e.Roles,
 		IDs: map[string]string{}, Salience: e.Salience, Confidence: e.Confidence,
 	}
 	if fuller != "" {

@@ -16,17 +16,7 @@ func (b *builder) addStatements() error {
 	if layer == nil {
 		return nil
 	}
-	used := make([]bool, len(layer.Participants))
-	for _, s := range layer.Statements {
-		for _, t := range s.Ties {
-			used[t.Participant] = true
-		}
-		for _, p := range []int{s.Speaker, s.Place} {
-			if p != statement.None {
-				used[p] = true
-			}
-		}
-	}
+	used := takingPart(layer)
 	b.parts = make([]string, len(layer.Participants))
 	for i, p := range layer.Participants {
 		if !used[i] {

@@ -66,6 +66,8 @@ func (r *resolver) standsAlone(i int) bool {
 func (r *resolver) entity(members []int) Entity {
 	slices.Sort(members)
 	e := Entity{Type: r.typeOf(members), Name: r.label(members), Mentions: slices.Compact(members)}
+	e.People = slices.ContainsFunc(members, func(i int) bool { return r.inhabitants[i] })
+	e.Quality = r.quality(e)
 	r.asGiven(&e)
 	e.Aliases = r.aliases(e)
 	e.Roles = r.rolesAmong(members)

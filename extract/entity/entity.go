@@ -13,6 +13,9 @@ type Entity struct {
 	IDs      []ID     // in knowledge bases, sorted by Base
 	Mentions []int    // indexes into the document's mentions, ascending
 	Nameless bool     // whether descriptions and pronouns alone refer to it: no node of the graph
+	// People says that it is those of a place or faith, a group that has no name of its own: "Americans", "Muslims".
+	// Quality says that its names only tell of what kind other things are: "an Islamist group".
+	People, Quality bool `json:",omitempty"`
 	// Confidence is the probability that the entity's type and best name are right; Salience is how
 	// central it is to the article. Both from 0 to 1.
 	Confidence, Salience float64

@@ -56,6 +56,9 @@ func (r *reader) nounPhrase(i int, inName []bool) (end int, head string) {
 			continue
 		}
 		if _, ok := nominalType(w.lower); ok {
+			if w.lower == "state" && r.at(k+1) == "of" && k+2 < len(r.words) && !upper(r.phrase(k+2, k+3)) {
+				return 0, "" // "a state of emergency"
+			}
 			if otherSense[w.lower] != nil && (otherSense[w.lower][r.at(k-1)] || otherSense[w.lower][r.at(k+1)]) {
 				return 0, ""
 			}

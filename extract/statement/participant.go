@@ -436,6 +436,12 @@ func (b *builder) kind(t *frame.Tree, head int) string {
 			return b.mentions[m].Type
 		}
 	}
+	if b.mentionAt(span, mention.Adjective) != None && plural(t, head) { // "two Norwegians"
+		return "person"
+	}
+	if of := t.Child(head, "nmod"); lower(t.Lemma(head)) == "state" && of != frame.None && t.Preposition(of) == "of" && !strings.HasPrefix(t.Tokens[of].XPOS, "NNP") {
+		return "misc" // "a state of emergency"
+	}
 	if kind, ok := mention.NounType(t.Word(head)); ok {
 		return kind
 	}

@@ -19,6 +19,7 @@ const (
 	Byline   CreditKind = "byline"   // who wrote it, and what the paper calls them: "By Jo Marsh"
 	Notice   CreditKind = "notice"   // who helped, how to reach them: "(Reporting by Jo Marsh; editing by Cy Orr)"
 	Label    CreditKind = "label"    // the desk's word before a headline: "UPDATE 2-", "Opinion:"
+	Sources  CreditKind = "sources"  // which agencies it rests on, at its end: "kms/ch (AP, dpa)"
 )
 
 // Credit is a part of a text that tells of the report, not of the news: those
@@ -28,7 +29,8 @@ type Credit struct {
 	Span
 	Kind CreditKind
 	// Place, Date and Agency are parts of a Dateline, empty where it has none.
-	// The place is the city or cities, with the region where one is named.
+	// The place is the city or cities, with the region where one is named. Of
+	// Sources, Agency is all that stands in the brackets.
 	Place, Date, Agency Span
 }
 

@@ -38,6 +38,9 @@ func Split(text string) *Text {
 		for _, piece := range pieces(text, paragraph) {
 			t.add(shade(text, piece), cutter, number)
 		}
+		if c, ok := sourcesOf(paragraph.Text(text)); ok {
+			t.Credits = append(t.Credits, c.from(paragraph.Start))
+		}
 	}
 	t.credits()
 	return t

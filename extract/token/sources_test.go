@@ -1,0 +1,27 @@
+package token
+
+import "testing"
+
+func TestAgenciesAtTheEndAreWhoReports(t *testing.T) {
+	for text, want := range map[string]string{
+		"The dam held. kms/ch (AP, dpa)":                                         "AP, dpa",
+		"The dam held. kms,rc/ch (AP, AFP, Reuters)":                             "AP, AFP, Reuters",
+		"\"The dam held.\" (Reuters)":                                            "Reuters",
+		"The dam held. Author: Jo Marsh (Reuters, AFP) Editor: Cy Orr":           "Reuters, AFP",
+		"Jo Marsh left the Associated Press (AP)":                                "",
+		"The dam held, said the agency (AP)":                                     "",
+		"The dam held. It was built by the Water Board. (See page 4)":            "",
+		"The dam held (AP) and the water fell.":                                  "",
+		"The dam held. The Association of Dams (AD) and Reuters (RTR) were glad": "",
+	} {
+		found := ""
+		for _, c := range Split(text).Credits {
+			if c.Kind == Sources {
+				found = c.Agency.Text(text)
+			}
+		}
+		if found != want {
+			t.Errorf("%q: agencies %q, want %q", text, found, want)
+		}
+	}
+}
