@@ -24,6 +24,7 @@ var constructions = []func(*builder){
 	control,
 	coordination,
 	control, // once more: what was coordinated has its subject now
+	undergoings,
 	passives,
 	readIdioms,
 	lights,
