@@ -25,6 +25,7 @@ var constructions = []func(*builder){
 	coordination,
 	control, // once more: what was coordinated has its subject now
 	undergoings,
+	alternatives,
 	passives,
 	readIdioms,
 	lights,
