@@ -26,6 +26,7 @@ var constructions = []func(*builder){
 	control, // once more: what was coordinated has its subject now
 	undergoings,
 	alternatives,
+	memberships,
 	passives,
 	readIdioms,
 	lights,
