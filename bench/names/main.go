@@ -13,6 +13,7 @@ import (
 
 	"kgx/bench/processor"
 	"kgx/extract/encoder"
+	"kgx/extract/heads"
 	"kgx/extract/model"
 )
 
@@ -40,7 +41,7 @@ func run(file, repetitions string) error {
 	if err != nil {
 		return err
 	}
-	tagger, err := enc.Tagger()
+	tagger, err := heads.NewTagger(enc)
 	if err != nil {
 		return err
 	}

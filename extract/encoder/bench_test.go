@@ -138,16 +138,6 @@ func BenchmarkEncode(b *testing.B) {
 	})
 }
 
-func BenchmarkTag(b *testing.B) {
-	e := embedded(b, Auto)
-	t, err := e.Tagger()
-	if err != nil {
-		b.Fatal(err)
-	}
-	x := e.Encode(article(b))
-	best(b, 0, func() { t.Tag(x) })
-}
-
 func BenchmarkSplit(b *testing.B) {
 	e, text := embedded(b, Auto), article(b)
 	x, s := &Encoding{encoder: e}, new(scratch)
@@ -160,11 +150,7 @@ func BenchmarkStart(b *testing.B) {
 		b.Fatal(err)
 	}
 	best(b, 0, func() {
-		e, err := New(m, Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if _, err := e.Tagger(); err != nil {
+		if _, err := New(m, Options{}); err != nil {
 			b.Fatal(err)
 		}
 	})

@@ -14,7 +14,7 @@
 //
 //	m, err := model.Embedded()
 //	enc, err := encoder.New(m, encoder.Options{})
-//	tagger, err := enc.Tagger()
+//	tagger, err := heads.NewTagger(enc)
 //
 //	x := enc.Encode(text)          // one pass over the whole text
 //	defer x.Release()              // gives its buffers back
@@ -32,7 +32,8 @@
 //
 // A head is a small layer on top of the word vectors. Encoder.Head gives the
 // linear layer "heads.NAME.weight", "heads.NAME.bias" of the model, whatever
-// it was trained for; Tagger is the head that finds mentions, with its
-// transitions and the calibration of its confidences; Fine refines the types
-// of entities; Pairs scores relations by the words between two mentions.
+// it was trained for, and layers.go what else heads are made of. The heads
+// themselves are no part of this package: those of names, fine types and
+// relations are in package heads, those of trees and roles in package parse,
+// that of coreference in package entity.
 package encoder

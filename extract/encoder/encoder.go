@@ -123,6 +123,9 @@ func (b *binder) norm(name string, c model.Config) layerNorm {
 	return layerNorm{b.float32(name+".weight", c.Hidden), b.float32(name+".bias", c.Hidden), c.NormEps}
 }
 
+// Config is what the model says of its network and heads.
+func (e *Encoder) Config() model.Config { return e.config }
+
 // Dim is the number of dimensions of a word's vector.
 func (e *Encoder) Dim() int { return e.config.Hidden }
 

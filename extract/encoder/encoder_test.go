@@ -79,25 +79,14 @@ func TestKernelsGiveTheSameBits(t *testing.T) {
 
 var update = flag.Bool("update", false, "write testdata/bits.txt anew")
 
-// TestBitsAreTheSameOnEveryMachine compares vectors and confidences, to the
-// last bit, with those recorded on amd64. It is worth running on others.
+// TestBitsAreTheSameOnEveryMachine compares vectors, to the last bit, with those recorded on amd64. It is worth running on others.
 func TestBitsAreTheSameOnEveryMachine(t *testing.T) {
-	e := tiny(t, Auto)
-	tagger, err := e.Tagger()
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := e.Encode(strings.Repeat(someText+"\n\n", 5))
+	x := tiny(t, Auto).Encode(strings.Repeat(someText+"\n\n", 5))
 	h := fnv.New64a()
 	for _, v := range x.vectors {
 		fmt.Fprintf(h, "%08x", math.Float32bits(v))
 	}
 	got := fmt.Sprintf("vectors %016x\n", h.Sum64())
-	h.Reset()
-	for _, s := range tagger.Tag(x) {
-		fmt.Fprintf(h, "%s %d %d %08x", s.Type, s.First, s.Last, math.Float32bits(float32(s.Confidence)))
-	}
-	got += fmt.Sprintf("spans %016x\n", h.Sum64())
 	const file = "testdata/bits.txt"
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {

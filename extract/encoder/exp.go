@@ -72,8 +72,8 @@ func gelu(x float32) float32 {
 	return float32(x * (float32(c*p) + 0.5))
 }
 
-// tanh is the hyperbolic tangent, with an absolute error of some 1e-5.
-func tanh(x float32) float32 {
+// Tanh is the hyperbolic tangent, with an absolute error of some 1e-5.
+func Tanh(x float32) float32 {
 	t := Exp(-2 * abs(x))
 	y := (1 - t) / (1 + t)
 	if x < 0 {
@@ -82,9 +82,9 @@ func tanh(x float32) float32 {
 	return y
 }
 
-// logFromOne is the natural logarithm of x ≥ 1, with an absolute error of some
+// LogFromOne is the natural logarithm of x ≥ 1, with an absolute error of some
 // 1e-6: of the power of two exactly, of the rest by the series of artanh.
-func logFromOne(x float32) float32 {
+func LogFromOne(x float32) float32 {
 	bits := math.Float32bits(x)
 	power := float32(int32(bits>>23) - 127)
 	m := math.Float32frombits(bits&0x7fffff | 127<<23)

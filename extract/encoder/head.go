@@ -6,6 +6,13 @@ import (
 	"kgx/extract/model"
 )
 
+// Span is a run of words that a head found.
+type Span struct {
+	First, Last int     // words First … Last of the encoding, both included
+	Type        string  // the label without its B- or I-
+	Confidence  float64 // probability that exactly this span has this type, 0 to 1
+}
+
 // Head is a linear layer on top of vectors: the model's tensors
 // "heads.NAME.weight" [outputs, inputs] and "heads.NAME.bias" [outputs].
 type Head struct {

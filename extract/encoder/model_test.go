@@ -11,30 +11,23 @@ import (
 // weights in float32 and with its int8 rounding simulated. The training writes
 // it into the checkpoint's activations.json.
 type activation struct {
-	Text, Words   any // Text is a string; Words only documents
-	Pieces        []string
-	IDs           []int32 `json:"ids"`
-	First         []int   // the piece of each word
-	Float32, Int8 struct {
-		Hidden  [][]float32 `json:"hidden_every_8th"` // of each piece
-		Scores  [][]float32 `json:"tag_scores"`       // of each word
-		Decoded []string
+	Text, Words any // Text is a string; Words only documents
+	Pieces      []string
+	IDs         []int32 `json:"ids"`
+	First       []int   // the piece of each word
+	Float32     struct {
+		Hidden [][]float32 `json:"hidden_every_8th"` // of each piece
 	}
 }
 
 // TestEmbeddedModelAgreesWithPyTorch: vectors within 0.04 on average of
-// float32 and 0.4 at most, where their absolute values average 0.4; the same
-// labels as PyTorch's simulation of int8 in spans that are not in doubt.
+// float32 and 0.4 at most, where their absolute values average 0.4.
 func TestEmbeddedModelAgreesWithPyTorch(t *testing.T) {
 	m, err := model.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
 	e, err := New(m, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	tagger, err := e.Tagger()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,26 +45,6 @@ func TestEmbeddedModelAgreesWithPyTorch(t *testing.T) {
 			want = append(want, a.Float32.Hidden[a.First[i]])
 		}
 		compare(t, eighth, want, 0.04, 0.4)
-
-		sure := 0
-		for _, span := range tagger.Tag(x) {
-			if span.Confidence < 0.6 {
-				continue // rounding may tip the balance
-			}
-			sure++
-			for w := span.First; w <= span.Last; w++ {
-				got := "I-" + span.Type
-				if w == span.First {
-					got = "B-" + span.Type
-				}
-				if want := a.Int8.Decoded[w]; got != want {
-					t.Errorf("%q: %s at word %d, PyTorch has %s", a.Text, got, w, want)
-				}
-			}
-		}
-		if sure < 3 {
-			t.Errorf("%q: only %d spans found with confidence", a.Text, sure)
-		}
 	}
 }
 

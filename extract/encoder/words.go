@@ -8,9 +8,9 @@ import (
 // Word is a run of letters, digits and underscores, or one other character
 // that is no space.
 type Word struct {
-	Start, End int // bytes of the text, half-open
+	Start, End int  // bytes of the text, half-open
+	Paragraph  bool // an empty line stands before it
 	shape      uint8
-	paragraph  bool  // an empty line stands before it
 	piece      int32 // its first wordpiece, counted over the text
 }
 
@@ -36,7 +36,7 @@ func splitWords(words []Word, text string) []Word {
 			}
 			continue
 		}
-		words = append(words, Word{Start: start, End: i, shape: shapeOf(text[start:i]), paragraph: lines > 1})
+		words = append(words, Word{Start: start, End: i, shape: shapeOf(text[start:i]), Paragraph: lines > 1})
 		lines = 0
 	}
 	return words

@@ -7,6 +7,7 @@ import (
 
 	"kgx/extract/encoder"
 	"kgx/extract/gazetteer"
+	"kgx/extract/heads"
 	"kgx/extract/token"
 	"kgx/extract/userschema"
 )
@@ -15,8 +16,8 @@ import (
 // tagger, what it was not trained for (relative times, quantities,
 // descriptions) by rules. It is immutable and safe for concurrent use.
 type Finder struct {
-	tagger *encoder.Tagger
-	fine   *encoder.Fine
+	tagger *heads.Tagger
+	fine   *heads.Fine
 	places *gazetteer.Gazetteer
 	listed *userschema.Schema
 }
@@ -24,11 +25,11 @@ type Finder struct {
 // NewFinder makes a Finder of an encoder's heads; listed, which may be nil, has
 // names of the user's. The error says which head the model lacks.
 func NewFinder(e *encoder.Encoder, listed *userschema.Schema) (*Finder, error) {
-	tagger, err := e.Tagger()
+	tagger, err := heads.NewTagger(e)
 	if err != nil {
 		return nil, fmt.Errorf("finding mentions: %w", err)
 	}
-	fine, err := e.Fine()
+	fine, err := heads.NewFine(e)
 	if err != nil {
 		return nil, fmt.Errorf("finding mentions: %w", err)
 	}

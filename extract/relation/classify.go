@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kgx/extract/encoder"
+	"kgx/extract/heads"
 	"kgx/extract/mention"
 	"kgx/extract/token"
 	"kgx/graph/schema"
@@ -29,16 +30,16 @@ type candidate struct {
 	subject, object int
 	features        []float32 // of package-wide features
 	margins         []float32 // the head's, by its relations
-	context         encoder.Context
+	context         heads.Context
 }
 
 // scored calls yield for the pairs of entities that stand within the head's
 // reach.
-func (f *finder) scored(pairs *encoder.Pairs, x *encoder.Encoding, yield func(candidate)) {
+func (f *finder) scored(pairs *heads.Pairs, x *encoder.Encoding, yield func(candidate)) {
 	mentioned, entities := f.mentioned(x)
 	view := f.look()
 	row := make([]float32, len(view.names))
-	pairs.Score(x, mentioned, func(s encoder.Scored) {
+	pairs.Score(len(x.Words), x.Vector, mentioned, func(s heads.Scored) {
 		c := candidate{entities[s.Subject], entities[s.Object], row, s.Margins, s.Context}
 		if len(view.all[c.subject].places) > 0 && len(view.all[c.object].places) > 0 {
 			view.pair(row, c.subject, c.object)
@@ -52,7 +53,7 @@ func (f *finder) scored(pairs *encoder.Pairs, x *encoder.Encoding, yield func(ca
 // names, and the head what it reads. A relation that the patterns found in
 // another modality alone, or in somebody's mouth, stays theirs: a threat is no
 // fact.
-func (f *finder) classified(pairs *encoder.Pairs, x *encoder.Encoding) {
+func (f *finder) classified(pairs *heads.Pairs, x *encoder.Encoding) {
 	patterns := f.asserted()
 	held := f.heldOtherwise()
 	sentences := f.sentencesOf()
@@ -145,12 +146,12 @@ func ours(dwie string) string {
 
 // mentioned are the entities as the head sees them: by their names and
 // adjectives. entities are their indexes.
-func (f *finder) mentioned(x *encoder.Encoding) (out []encoder.Mentioned, entities []int) {
+func (f *finder) mentioned(x *encoder.Encoding) (out []heads.Mentioned, entities []int) {
 	for e, ent := range f.entities {
 		if ent.Nameless || !schema.IsNode(ent.Type) {
 			continue
 		}
-		m := encoder.Mentioned{Type: "GPEX"} // what is only ever meant by an adjective
+		m := heads.Mentioned{Type: "GPEX"} // what is only ever meant by an adjective
 		for _, i := range ent.Mentions {
 			switch f.mentions[i].Kind {
 			case mention.Name:
@@ -160,11 +161,11 @@ func (f *finder) mentioned(x *encoder.Encoding) (out []encoder.Mentioned, entiti
 				continue
 			}
 			first := wordAt(x, f.mentions[i].Start)
-			m.Mentions = append(m.Mentions, encoder.Extent{First: first, Last: max(first, wordAt(x, f.mentions[i].End-1))})
+			m.Mentions = append(m.Mentions, heads.Extent{First: first, Last: max(first, wordAt(x, f.mentions[i].End-1))})
 		}
 		if len(m.Mentions) > 0 {
-			slices.SortFunc(m.Mentions, func(a, b encoder.Extent) int { return cmp.Or(a.First-b.First, a.Last-b.Last) })
-			m.Mentions = slices.CompactFunc(m.Mentions, func(a, b encoder.Extent) bool { return a.First == b.First })
+			slices.SortFunc(m.Mentions, func(a, b heads.Extent) int { return cmp.Or(a.First-b.First, a.Last-b.Last) })
+			m.Mentions = slices.CompactFunc(m.Mentions, func(a, b heads.Extent) bool { return a.First == b.First })
 			out, entities = append(out, m), append(entities, e)
 		}
 	}
@@ -233,7 +234,7 @@ const fromContext = "context"
 // sentences that mention both entities the one that the pair's context draws on
 // most (after Ma et al. 2023, arXiv 2302.08675); where none mentions both
 // together, the two that mention them first.
-func (f *finder) support(x *encoder.Encoding, sentences [][]int, subject, object int, context encoder.Context) (evidence []token.Span, together bool) {
+func (f *finder) support(x *encoder.Encoding, sentences [][]int, subject, object int, context heads.Context) (evidence []token.Span, together bool) {
 	drawn := map[int]float32{}
 	for _, stretch := range context {
 		for i, w := range stretch.Weights {

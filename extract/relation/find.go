@@ -8,6 +8,7 @@ import (
 
 	"kgx/extract/encoder"
 	"kgx/extract/entity"
+	"kgx/extract/heads"
 	"kgx/extract/mention"
 	"kgx/extract/statement"
 	"kgx/extract/token"
@@ -17,13 +18,13 @@ import (
 // Finder finds relations: what the statement layer has, what follows from that,
 // and by the trained head what the whole article tells. The zero Finder has no
 // head. It is immutable and safe for concurrent use.
-type Finder struct{ pairs *encoder.Pairs }
+type Finder struct{ pairs *heads.Pairs }
 
 // NewFinder makes a Finder of an encoder's relation head, the zero one where the
 // model has no such head. The error says what is wrong
 // with the head.
 func NewFinder(e *encoder.Encoder) (*Finder, error) {
-	pairs, err := e.Pairs()
+	pairs, err := heads.NewPairs(e)
 	if errors.Is(err, encoder.ErrNoHead) {
 		return &Finder{}, nil
 	}

@@ -1,30 +1,32 @@
-package encoder
+package heads
 
 import (
 	"encoding/json"
 	"fmt"
+
+	"kgx/extract/encoder"
 )
 
 // Fine is the head that gives an entity's fine type (party, waterbody, law …)
 // from its mentions, within the family of the coarse type that the tagger
 // gave. It is immutable and safe for concurrent use.
 type Fine struct {
-	hidden, out *Head
+	hidden, out *encoder.Head
 	labels      []string
 	families    map[string][]int // outputs that a coarse type may become
 	temperature float32
 }
 
-// Fine gives the model's fine-type head.
-func (e *Encoder) Fine() (*Fine, error) {
-	f, err := e.fine()
+// NewFine gives the model's fine-type head.
+func NewFine(e *encoder.Encoder) (*Fine, error) {
+	f, err := newFine(e)
 	if err != nil {
 		return nil, fmt.Errorf("fine types: %w", err)
 	}
 	return f, nil
 }
 
-func (e *Encoder) fine() (*Fine, error) {
+func newFine(e *encoder.Encoder) (*Fine, error) {
 	hidden, err := e.Head("fine.hidden")
 	if err != nil {
 		return nil, err
@@ -33,12 +35,13 @@ func (e *Encoder) fine() (*Fine, error) {
 	if err != nil {
 		return nil, err
 	}
-	labels := e.config.FineLabels
-	if hidden.Inputs != 3*e.config.Hidden || out.Inputs != hidden.Outputs || out.Outputs != len(labels) {
-		return nil, fmt.Errorf("layers [%d, %d] and [%d, %d] for %d dimensions and %d labels", hidden.Outputs, hidden.Inputs, out.Outputs, out.Inputs, e.config.Hidden, len(labels))
+	c := e.Config()
+	labels := c.FineLabels
+	if hidden.Inputs != 3*c.Hidden || out.Inputs != hidden.Outputs || out.Outputs != len(labels) {
+		return nil, fmt.Errorf("layers [%d, %d] and [%d, %d] for %d dimensions and %d labels", hidden.Outputs, hidden.Inputs, out.Outputs, out.Inputs, c.Hidden, len(labels))
 	}
 	f := &Fine{hidden: hidden, out: out, labels: labels, families: map[string][]int{}, temperature: 1}
-	if raw, ok := e.config.Temperature["fine"]; ok {
+	if raw, ok := c.Temperature["fine"]; ok {
 		if err := json.Unmarshal(raw, &f.temperature); err != nil || f.temperature <= 0 {
 			return nil, fmt.Errorf("temperature %s is no positive number", raw)
 		}
@@ -47,7 +50,7 @@ func (e *Encoder) fine() (*Fine, error) {
 	for i, l := range labels {
 		number[l] = i
 	}
-	for kind, members := range e.config.Families {
+	for kind, members := range c.Families {
 		for _, l := range members {
 			i, ok := number[l]
 			if !ok {
@@ -65,7 +68,7 @@ func (f *Fine) Labels() []string { return f.labels }
 // Classify gives the fine type of an entity of the coarse type kind, read
 // from all its mentions in x, and the type's probability within the family of
 // kind. Without mentions, or for a kind without family, it gives "" and 0.
-func (f *Fine) Classify(x *Encoding, kind string, mentions []Span) (label string, confidence float64) {
+func (f *Fine) Classify(x *encoder.Encoding, kind string, mentions []encoder.Span) (label string, confidence float64) {
 	family := f.families[kind]
 	if len(family) == 0 || len(mentions) == 0 {
 		return "", 0
@@ -88,7 +91,7 @@ func (f *Fine) Classify(x *Encoding, kind string, mentions []Span) (label string
 
 // scores gives the head's outputs for an entity: out(relu(hidden(v))), v the
 // mean over its mentions of first word, last word and mean of the words.
-func (f *Fine) scores(x *Encoding, mentions []Span) []float32 {
+func (f *Fine) scores(x *encoder.Encoding, mentions []encoder.Span) []float32 {
 	d := f.hidden.Inputs / 3
 	v := make([]float32, 3*d)
 	share := 1 / float32(len(mentions))

@@ -1,25 +1,20 @@
-package encoder
+package heads
 
 import (
 	"encoding/json"
 	"fmt"
 	"strings"
 	"sync"
-)
 
-// Span is a run of words that the tagger found.
-type Span struct {
-	First, Last int     // words First … Last of the encoding, both included
-	Type        string  // the label without its B- or I-
-	Confidence  float64 // probability that exactly this span has this type, 0 to 1
-}
+	"kgx/extract/encoder"
+)
 
 // Tagger finds spans by BIO labels: a linear layer over each word's vector and
 // a linear-chain conditional random field over the labels (Lafferty et al.
 // 2001). Models without transitions get none but what BIO forbids. It is
 // immutable and safe for concurrent use.
 type Tagger struct {
-	head        *Head
+	head        *encoder.Head
 	labels      []label
 	step        []float32 // [labels, labels] score of going from one to another
 	start, end  []float32 // [labels]
@@ -38,26 +33,26 @@ type label struct {
 // forbidden is the score of a step that BIO does not allow.
 const forbidden = -1e4
 
-// Tagger gives the model's tag head.
-func (e *Encoder) Tagger() (*Tagger, error) {
-	t, err := e.tagger("tag")
+// NewTagger gives the model's tag head.
+func NewTagger(e *encoder.Encoder) (*Tagger, error) {
+	t, err := newTagger(e, "tag")
 	if err != nil {
 		return nil, fmt.Errorf("tagger: %w", err)
 	}
 	return t, nil
 }
 
-func (e *Encoder) tagger(name string) (*Tagger, error) {
+func newTagger(e *encoder.Encoder, name string) (*Tagger, error) {
 	head, err := e.Head(name)
 	if err != nil {
 		return nil, err
 	}
-	n := head.Outputs
-	if head.Inputs != e.config.Hidden || n != len(e.config.Labels) {
-		return nil, fmt.Errorf("head of %d inputs and %d outputs for %d dimensions and %d labels", head.Inputs, n, e.config.Hidden, len(e.config.Labels))
+	c, n := e.Config(), head.Outputs
+	if head.Inputs != c.Hidden || n != len(c.Labels) {
+		return nil, fmt.Errorf("head of %d inputs and %d outputs for %d dimensions and %d labels", head.Inputs, n, c.Hidden, len(c.Labels))
 	}
-	t := &Tagger{head: head, labels: parseLabels(e.config.Labels), temperature: 1}
-	if raw, ok := e.config.Temperature[name]; ok {
+	t := &Tagger{head: head, labels: parseLabels(c.Labels), temperature: 1}
+	if raw, ok := c.Temperature[name]; ok {
 		if err := json.Unmarshal(raw, &t.temperature); err != nil || t.temperature <= 0 {
 			return nil, fmt.Errorf("temperature %s is no positive number", raw)
 		}
@@ -72,8 +67,8 @@ func (e *Encoder) tagger(name string) (*Tagger, error) {
 			size *= d
 		}
 		*part.to = make([]float32, size)
-		if tensor := "heads." + name + "." + part.name; e.model.Has(tensor) {
-			learnt, err := e.model.Float32(tensor, part.len...)
+		if tensor := "heads." + name + "." + part.name; e.Shape(tensor) != nil {
+			learnt, err := e.Tensor(tensor, part.len...)
 			if err != nil {
 				return nil, err
 			}
@@ -81,7 +76,7 @@ func (e *Encoder) tagger(name string) (*Tagger, error) {
 		}
 	}
 	t.forbid()
-	t.potentials = newPotentials(t)
+	t.potentials = newPotentials(e, t)
 	t.scratch.New = func() any { return new(chain) }
 	return t, nil
 }
@@ -140,7 +135,7 @@ func (t *Tagger) find(kind string) (begin, inside int) {
 }
 
 // Tag finds the encoding's spans, in text order; they do not overlap.
-func (t *Tagger) Tag(x *Encoding) []Span {
+func (t *Tagger) Tag(x *encoder.Encoding) []encoder.Span {
 	if len(x.Words) == 0 {
 		return nil
 	}
@@ -155,14 +150,14 @@ func (t *Tagger) Tag(x *Encoding) []Span {
 }
 
 // spans reads the runs of B- and I- labels.
-func (t *Tagger) spans(sequence []int32) []Span {
-	var spans []Span
+func (t *Tagger) spans(sequence []int32) []encoder.Span {
+	var spans []encoder.Span
 	for i, y := range sequence {
 		switch l := t.labels[y]; {
 		case l.inside && len(spans) > 0 && spans[len(spans)-1].Last == i-1 && spans[len(spans)-1].Type == l.kind:
 			spans[len(spans)-1].Last = i
 		case l.kind != "":
-			spans = append(spans, Span{First: i, Last: i, Type: l.kind})
+			spans = append(spans, encoder.Span{First: i, Last: i, Type: l.kind})
 		}
 	}
 	return spans

@@ -1,9 +1,9 @@
-package encoder
+package heads
 
 import (
 	"fmt"
 
-	"kgx/extract/model"
+	"kgx/extract/encoder"
 )
 
 // Pairs is the head that scores the relations between an article's entities
@@ -14,13 +14,12 @@ type Pairs struct {
 	Names []string // the relations, in the order of scores
 
 	close   *between
-	kernels *kernels
 	dim     int
-	entity  *Head     // [2·dim, dim]: what an entity adds as subject, then as object
-	types   []float32 // [types, 2·dim] what its type adds
+	entity  *encoder.Head // [2·dim, dim]: what an entity adds as subject, then as object
+	types   []float32     // [types, 2·dim] what its type adds
 	typeAt  map[string]int
-	context model.Dense // [2·dim, dim]: what the context adds
-	scores  model.Dense // [relations + 1, groups·width²]; output 0 is the threshold
+	context *encoder.Dense // [2·dim, dim]: what the context adds
+	scores  *encoder.Dense // [relations + 1, groups·width²]; output 0 is the threshold
 	groups  int
 	allowed map[[2]int]bool // types of subject and object between which train knows relations
 }
@@ -38,17 +37,17 @@ type pairsConfig struct {
 	Gaps     []int `json:"gaps"`     // words
 }
 
-// Pairs gives the model's relation head. The error is ErrNoHead where it has
-// none.
-func (e *Encoder) Pairs() (*Pairs, error) {
-	p, err := e.pairs()
+// NewPairs gives the model's relation head. The error is encoder.ErrNoHead
+// where it has none.
+func NewPairs(e *encoder.Encoder) (*Pairs, error) {
+	p, err := newPairs(e)
 	if err != nil {
 		return nil, fmt.Errorf("relations: %w", err)
 	}
 	return p, nil
 }
 
-func (e *Encoder) pairs() (*Pairs, error) {
+func newPairs(e *encoder.Encoder) (*Pairs, error) {
 	var c pairsConfig
 	if err := e.Describe("relations", &c); err != nil {
 		return nil, err
@@ -56,11 +55,11 @@ func (e *Encoder) pairs() (*Pairs, error) {
 	if c.Layers != 0 {
 		return nil, fmt.Errorf("the head has %d layers of its own, where only heads without are supported", c.Layers)
 	}
-	d := e.config.Hidden
+	d := e.Dim()
 	if c.Groups < 1 || d%c.Groups != 0 {
 		return nil, fmt.Errorf("%d groups of %d dimensions", c.Groups, d)
 	}
-	p := &Pairs{Names: c.Names, kernels: e.kernels, dim: d, groups: c.Groups, typeAt: map[string]int{}, allowed: map[[2]int]bool{}}
+	p := &Pairs{Names: c.Names, dim: d, groups: c.Groups, typeAt: map[string]int{}, allowed: map[[2]int]bool{}}
 	for i, t := range c.Types {
 		p.typeAt[t] = i
 	}
@@ -68,7 +67,7 @@ func (e *Encoder) pairs() (*Pairs, error) {
 		p.allowed[[2]int{p.typeAt[pair[0]], p.typeAt[pair[1]]}] = true
 	}
 	var err error
-	if p.close, err = e.between(c); err != nil {
+	if p.close, err = newBetween(e, c); err != nil {
 		return nil, err
 	}
 	if p.entity, err = e.Head("relations.entity"); err != nil {
@@ -77,14 +76,22 @@ func (e *Encoder) pairs() (*Pairs, error) {
 	if p.entity.Inputs != d || p.entity.Outputs != 2*d {
 		return nil, fmt.Errorf("entities are projected from %d to %d dimensions, not from %d to %d", p.entity.Inputs, p.entity.Outputs, d, 2*d)
 	}
-	if p.types, err = e.model.Float32("heads.relations.types", len(c.Types), 2*d); err != nil {
+	if p.types, err = e.Tensor("heads.relations.types", len(c.Types), 2*d); err != nil {
 		return nil, err
 	}
-	if p.context, err = e.model.Dense("heads.relations.context", 2*d, d); err != nil {
+	if p.context, err = dense(e, "relations.context", 2*d, d); err != nil {
 		return nil, err
 	}
-	p.scores, err = e.model.Dense("heads.relations.out", len(c.Names)+1, d*(d/c.Groups))
+	p.scores, err = dense(e, "relations.out", len(c.Names)+1, d*(d/c.Groups))
 	return p, err
+}
+
+func dense(e *encoder.Encoder, name string, outputs, inputs int) (*encoder.Dense, error) {
+	l, err := e.Dense(name)
+	if err == nil && (l.Outputs != outputs || l.Inputs != inputs) {
+		return nil, fmt.Errorf("layer %s is [%d, %d], not [%d, %d]", name, l.Outputs, l.Inputs, outputs, inputs)
+	}
+	return l, err
 }
 
 // admits says whether train knows relations between entities of two types.
@@ -105,9 +112,9 @@ func (p *Pairs) part(e Mentioned, pooled []float32, vector func(word int) []floa
 		}
 		var total float32
 		for _, m := range e.Mentions {
-			total += Exp(vector(m.First)[i] - most)
+			total += encoder.Exp(vector(m.First)[i] - most)
 		}
-		pooled[i] = most + logFromOne(total)
+		pooled[i] = most + encoder.LogFromOne(total)
 	}
 	part := p.entity.Apply(make([]float32, p.entity.Room()), pooled)
 	if t, ok := p.typeAt[e.Type]; ok {

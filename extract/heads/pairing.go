@@ -1,4 +1,4 @@
-package encoder
+package heads
 
 // Mentioned is an entity as Pairs sees it.
 type Mentioned struct {
@@ -27,4 +27,4 @@ type Stretch struct {
 }
 
 // pairBatch is how many ordered pairs are scored together.
-const pairBatch = tileRows
+const pairBatch = 12

@@ -14,7 +14,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 here = pathlib.Path(__file__).resolve().parent
-sys.path.append(str(here.parents[2] / "train"))
+sys.path += [str(here.parents[2] / "train"), str(here.parents[1] / "encoder/testdata")]
 import export  # noqa: E402
 import tiny  # noqa: E402
 from kgxtrain import labels as L, relations  # noqa: E402

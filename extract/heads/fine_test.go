@@ -1,24 +1,26 @@
-package encoder
+package heads
 
 import (
 	"math"
 	"testing"
+
+	"kgx/extract/encoder"
 )
 
 // TestFine compares the fine-type head with its definition in float64.
 func TestFine(t *testing.T) {
-	e := tiny(t, Auto)
-	f, err := e.Fine()
+	e := tiny(t)
+	f, err := NewFine(e)
 	if err != nil {
 		t.Fatal(err)
 	}
 	x := e.Encode("the President of New York said peace, and the city bank of London signed")
-	mentions := []Span{{First: 3, Last: 4}, {First: 12, Last: 12}}
+	mentions := []encoder.Span{{First: 3, Last: 4}, {First: 12, Last: 12}}
 	scores := fineScores(t, e, x, mentions)
-	for kind, family := range e.config.Families {
+	for kind, family := range e.Config().Families {
 		best, sum := "", 0.0
 		p := map[string]float64{}
-		for i, label := range e.config.FineLabels {
+		for i, label := range e.Config().FineLabels {
 			for _, member := range family {
 				if member == label {
 					p[label] = math.Exp(scores[i] / 1.2)
@@ -44,7 +46,7 @@ func TestFine(t *testing.T) {
 
 // fineScores is out(relu(hidden(v))), v the mean over the mentions of first
 // word, last word and mean of the words.
-func fineScores(t *testing.T, e *Encoder, x *Encoding, mentions []Span) []float64 {
+func fineScores(t *testing.T, e *encoder.Encoder, x *encoder.Encoding, mentions []encoder.Span) []float64 {
 	d := e.Dim()
 	v := make([]float64, 3*d)
 	for _, m := range mentions {
@@ -57,11 +59,11 @@ func fineScores(t *testing.T, e *Encoder, x *Encoding, mentions []Span) []float6
 		}
 	}
 	for _, name := range []string{"heads.fine.hidden", "heads.fine.out"} {
-		w, err := e.model.Columns(name + ".weight")
+		w, err := tinyModel(t).Columns(name + ".weight")
 		if err != nil {
 			t.Fatal(err)
 		}
-		bias, err := e.model.Float32(name+".bias", w.Outputs)
+		bias, err := e.Tensor(name+".bias", w.Outputs)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,8 +1,10 @@
-package encoder
+package heads
 
 import (
 	"fmt"
 	"slices"
+
+	"kgx/extract/encoder"
 )
 
 // between is what the relation head knows of a pair beside its
@@ -14,13 +16,13 @@ type between struct {
 	distance []float32 // [2·(gaps+1), 2·dim] what a distance adds: the object after the subject, then before it
 }
 
-func (e *Encoder) between(c pairsConfig) (*between, error) {
+func newBetween(e *encoder.Encoder, c pairsConfig) (*between, error) {
 	if c.Side < 1 || c.Farthest < 1 || !slices.IsSorted(c.Gaps) {
 		return nil, fmt.Errorf("%d words from each side of gaps of up to %d words in buckets %v", c.Side, c.Farthest, c.Gaps)
 	}
 	b := &between{side: c.Side, farthest: c.Farthest, gaps: c.Gaps}
 	var err error
-	b.distance, err = e.model.Float32("heads.relations.distance", 2*(len(c.Gaps)+1), 2*e.config.Hidden)
+	b.distance, err = e.Tensor("heads.relations.distance", 2*(len(c.Gaps)+1), 2*e.Dim())
 	return b, err
 }
 
@@ -91,15 +93,16 @@ func (g gap) whole() Context {
 // Score calls yield for the ordered pairs of entities between whose types
 // train knows relations, and whose closest mentions are near enough, so that
 // the pairs of a text grow with its length and not with its square. Margins
-// are valid during the call only.
-func (p *Pairs) Score(x *Encoding, entities []Mentioned, yield func(Scored)) {
+// are valid during the call only. The text has so many words, each with its
+// vector [dim].
+func (p *Pairs) Score(words int, vector func(word int) []float32, entities []Mentioned, yield func(Scored)) {
 	b := p.close
-	w := &closeWork{Pairs: p, encoding: x}
+	w := &closeWork{Pairs: p, vector: vector}
 	pooled := make([]float32, p.dim)
 	for _, e := range entities {
-		w.parts = append(w.parts, p.part(e, pooled, x.Vector))
+		w.parts = append(w.parts, p.part(e, pooled, vector))
 	}
-	near := newNear(func(word int) int { return word / b.farthest }, len(x.Words)/b.farthest+1, entities)
+	near := newNear(func(word int) int { return word / b.farthest }, words/b.farthest+1, entities)
 	for s := range entities {
 		for _, o := range near.after(s) {
 			for _, pair := range [2][2]int{{s, o}, {o, s}} {
@@ -119,17 +122,16 @@ func (p *Pairs) Score(x *Encoding, entities []Mentioned, yield func(Scored)) {
 // closeWork is the work on one text: pairs are scored in batches.
 type closeWork struct {
 	*Pairs
-	encoding *Encoding
-	parts    [][]float32 // of each entity [2·dim]
-	pairs    [][2]int    // the batch: subject and object …
-	gaps     []gap       // … and where they come closest
+	vector func(word int) []float32
+	parts  [][]float32 // of each entity [2·dim]
+	pairs  [][2]int    // the batch: subject and object …
+	gaps   []gap       // … and where they come closest
 
-	rows            quantisedRows
 	context         []float32 // [dim]
 	added           []float32 // [pairBatch, 2·dim]
 	subject, object []float32 // [dim]
 	features        []float32 // [groups·width²]
-	out             []float32 // [pairBatch, outputs]
+	out             []float32 // [pairBatch, outputs], rounded up
 }
 
 func (w *closeWork) add(pair [2]int, g gap, yield func(Scored)) {
@@ -147,30 +149,25 @@ func (w *closeWork) score(yield func(Scored)) {
 	d := w.dim
 	w.context, w.subject, w.object = resize(w.context, d), resize(w.subject, d), resize(w.object, d)
 	w.features = resize(w.features, w.scores.Inputs)
-	w.added, w.out = resize(w.added, pairBatch*w.Pairs.context.Stride), resize(w.out, pairBatch*w.scores.Stride)
+	w.added, w.out = resize(w.added, w.Pairs.context.Room(pairBatch)), resize(w.out, w.scores.Room(pairBatch))
 
-	w.room(d)
-	for i, g := range w.gaps {
-		w.mean(w.context, w.close.stretches(g))
-		w.quantise(i, w.context)
-	}
-	w.kernels.mul8(w.added, w.rows.bytes, w.rows.scale, &w.Pairs.context)
-
-	w.room(w.scores.Inputs)
-	for i, pair := range w.pairs {
-		added := w.added[i*w.Pairs.context.Stride:]
+	w.Pairs.context.Apply(w.added, len(w.gaps), func(i int) []float32 {
+		w.mean(w.context, w.close.stretches(w.gaps[i]))
+		return w.context
+	})
+	w.scores.Apply(w.out, len(w.pairs), func(i int) []float32 {
+		pair, added := w.pairs[i], w.added[i*w.Pairs.context.Stride():]
 		far := w.close.distance[w.close.bucket(w.gaps[i])*2*d:][:2*d]
 		for j := range d {
-			w.subject[j] = tanh(w.parts[pair[0]][j] + added[j] + far[j])
-			w.object[j] = tanh(w.parts[pair[1]][d+j] + added[d+j] + far[d+j])
+			w.subject[j] = encoder.Tanh(w.parts[pair[0]][j] + added[j] + far[j])
+			w.object[j] = encoder.Tanh(w.parts[pair[1]][d+j] + added[d+j] + far[d+j])
 		}
 		w.products(w.features, w.subject, w.object)
-		w.quantise(i, w.features)
-	}
-	w.kernels.mul8(w.out, w.rows.bytes, w.rows.scale, &w.scores)
+		return w.features
+	})
 
 	for i, pair := range w.pairs {
-		row := w.out[i*w.scores.Stride:][:w.scores.Outputs]
+		row := w.out[i*w.scores.Stride():][:w.scores.Outputs]
 		s := Scored{Subject: pair[0], Object: pair[1], Margins: row[1:], Context: w.gaps[i].whole()}
 		for j := range s.Margins {
 			s.Margins[j] -= row[0]
@@ -180,22 +177,13 @@ func (w *closeWork) score(yield func(Scored)) {
 	w.pairs, w.gaps = w.pairs[:0], w.gaps[:0]
 }
 
-// room makes room for a batch of rows.
-func (w *closeWork) room(width int) {
-	w.rows.bytes, w.rows.scale = resize(w.rows.bytes, pairBatch*width), resize(w.rows.scale, pairBatch)
-}
-
-func (w *closeWork) quantise(row int, x []float32) {
-	w.rows.scale[row] = w.kernels.quantise(w.rows.bytes[row*len(x):][:len(x)], x)
-}
-
 // mean sets to to the mean of the words' vectors, zeros where there are none.
 func (w *closeWork) mean(to []float32, of [2][2]int) {
 	clear(to)
 	n := 0
 	for _, e := range of {
 		for word := e[0]; word < e[1]; word++ {
-			for i, v := range w.encoding.Vector(word) {
+			for i, v := range w.vector(word) {
 				to[i] += v
 			}
 			n++

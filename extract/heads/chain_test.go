@@ -1,31 +1,33 @@
-package encoder
+package heads
 
 import (
 	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"kgx/extract/encoder"
 )
 
 // TestChain compares decoding and confidences with the sum over all label
 // sequences, one by one.
 func TestChain(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
-	e := tiny(t, Auto)
+	e := tiny(t)
 	names := []string{"O", "B-X", "I-X", "B-Y", "I-Y"}
 	n := len(names)
 	for range 50 {
 		tagger := &Tagger{
-			head: &Head{Outputs: n, kernels: e.kernels}, labels: parseLabels(names), temperature: 1.3,
+			labels: parseLabels(names), temperature: 1.3,
 			step: randomFloats(r, n*n), start: randomFloats(r, n), end: randomFloats(r, n),
 		}
 		tagger.forbid()
-		tagger.potentials = newPotentials(tagger)
+		tagger.potentials = newPotentials(e, tagger)
 		words := 1 + r.IntN(5)
 		c := &chain{words: words, labels: n, scores: randomFloats(r, words*n)}
 
 		best, highest, total := []int32(nil), math.Inf(-1), 0.0
-		probability := map[Span]float64{}
+		probability := map[encoder.Span]float64{}
 		for sequence := range sequences(words, n) {
 			score := tagger.score(c, sequence)
 			if score > highest {
@@ -43,7 +45,7 @@ func TestChain(t *testing.T) {
 		scores := slices.Clone(c.scores)
 		for s, p := range probability {
 			copy(c.scores, scores)
-			spans := []Span{s}
+			spans := []encoder.Span{s}
 			c.confidences(tagger, spans)
 			if got, want := spans[0].Confidence, p/total; math.Abs(got-want) > 1e-4 {
 				t.Errorf("%d words, %+v: confidence %.5f, want %.5f", words, s, got, want)
@@ -90,26 +92,27 @@ func (t *Tagger) score(c *chain, sequence []int32) float64 {
 }
 
 func TestTagKeepsParagraphsApart(t *testing.T) {
-	e := tiny(t, Auto)
-	tagger, err := e.Tagger()
+	e := tiny(t)
+	tagger, err := NewTagger(e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	// A head that calls every word the inside of a name.
-	tagger.head.bias = []float32{0, 0, 50, 0, 0, 0, 0}
-	x := e.Encode("New York\nCity\n \nGas bank")
-	var got []Span
-	for _, s := range tagger.Tag(x) {
-		got = append(got, Span{First: s.First, Last: s.Last, Type: s.Type})
+	for from := range tagger.labels { // every word is best the inside of a name
+		tagger.step[from*len(tagger.labels)+2] += 50
 	}
-	if want := []Span{{First: 0, Last: 2, Type: "PER"}, {First: 3, Last: 4, Type: "PER"}}; !slices.Equal(got, want) {
+	x := e.Encode("New York\nCity\n \nGas bank")
+	var got []encoder.Span
+	for _, s := range tagger.Tag(x) {
+		got = append(got, encoder.Span{First: s.First, Last: s.Last, Type: s.Type})
+	}
+	if want := []encoder.Span{{First: 0, Last: 2, Type: "PER"}, {First: 3, Last: 4, Type: "PER"}}; !slices.Equal(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 }
 
 func TestTaggerOnNothing(t *testing.T) {
-	e := tiny(t, Auto)
-	tagger, err := e.Tagger()
+	e := tiny(t)
+	tagger, err := NewTagger(e)
 	if err != nil {
 		t.Fatal(err)
 	}

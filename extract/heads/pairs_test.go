@@ -1,4 +1,4 @@
-package encoder
+package heads
 
 import (
 	"bytes"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"kgx/extract/encoder"
 	"kgx/extract/model"
 )
 
@@ -17,30 +18,31 @@ func TestPairsAreThoseOfPyTorch(t *testing.T) {
 		Subject, Object int
 		Margins         []float32
 	}
-	c := readJSON[struct {
+	c := read[struct {
 		Words    int
 		Entities []Mentioned
 		Pairs    []scored
-	}](t, "relations.json")
+	}](t, "testdata/relations.json")
 	m, err := model.Load("testdata/relations.model")
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := New(m, Options{})
+	e, err := encoder.New(m, encoder.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := e.Pairs()
+	p, err := NewPairs(e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &Encoding{Words: make([]Word, c.Words), encoder: e}
-	for state := uint32(1); len(x.vectors) < c.Words*e.Dim(); {
+	var vectors []float32
+	for state := uint32(1); len(vectors) < c.Words*e.Dim(); {
 		state = state*1664525 + 1013904223
-		x.vectors = append(x.vectors, float32(state>>16)/16384-2)
+		vectors = append(vectors, float32(state>>16)/16384-2)
 	}
+	vector := func(word int) []float32 { return vectors[word*e.Dim():][:e.Dim()] }
 	var got []scored
-	p.Score(x, c.Entities, func(s Scored) {
+	p.Score(c.Words, vector, c.Entities, func(s Scored) {
 		got = append(got, scored{s.Subject, s.Object, slices.Clone(s.Margins)})
 		var sum float32
 		for _, stretch := range s.Context {
@@ -82,11 +84,11 @@ func TestPairsRefuseLayers(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.Config.Heads["relations"] = bytes.Replace(m.Config.Heads["relations"], []byte(`"layers": 0`), []byte(`"layers": 2`), 1)
-	e, err := New(m, Options{})
+	e, err := encoder.New(m, encoder.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err = e.Pairs(); err == nil || !strings.Contains(err.Error(), "2 layers of its own") {
+	if _, err = NewPairs(e); err == nil || !strings.Contains(err.Error(), "2 layers of its own") {
 		t.Errorf("error %v", err)
 	}
 }

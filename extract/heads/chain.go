@@ -1,6 +1,10 @@
-package encoder
+package heads
 
-import "kgx/extract/model"
+import (
+	"slices"
+
+	"kgx/extract/encoder"
+)
 
 // chain is the room for decoding one text: tables over its words and the
 // tagger's labels.
@@ -19,14 +23,14 @@ type chain struct {
 }
 
 // score applies the head to every word.
-func (c *chain) score(t *Tagger, x *Encoding) {
+func (c *chain) score(t *Tagger, x *encoder.Encoding) {
 	c.words, c.labels = len(x.Words), len(t.labels)
 	c.scores = resize(c.scores, c.words*c.labels)
 	c.room = resize(c.room, t.head.Room())
 	for i := range c.words {
 		scores := c.row(c.scores, i)
 		copy(scores, t.head.Apply(c.room, x.Vector(i)))
-		if x.Words[i].paragraph { // nothing goes on over an empty line
+		if x.Words[i].Paragraph { // nothing goes on over an empty line
 			for y, l := range t.labels {
 				if l.inside {
 					scores[y] += forbidden
@@ -80,24 +84,27 @@ func (c *chain) best(t *Tagger) []int32 {
 
 // potentials are the exponentials of a tagger's scores at its temperature.
 type potentials struct {
-	step, back model.Columns // [to, from] and [from, to]
+	step, back *encoder.Matrix // [to, from] and [from, to]
+	steps      []float32       // [from, to] of step
 	start, end []float32
 }
 
-func newPotentials(t *Tagger) potentials {
+func newPotentials(e *encoder.Encoder, t *Tagger) potentials {
 	n := len(t.labels)
-	stride := roundUp(n, 16)
-	p := potentials{
-		step:  model.Columns{Outputs: n, Inputs: n, Stride: stride, Weights: make([]float32, n*stride)},
-		back:  model.Columns{Outputs: n, Inputs: n, Stride: stride, Weights: make([]float32, n*stride)},
-		start: make([]float32, n), end: make([]float32, n),
-	}
+	p := potentials{step: e.Matrix(n, n), back: e.Matrix(n, n), steps: make([]float32, n*n), start: make([]float32, n), end: make([]float32, n)}
+	into := make([]float32, n)
 	for from := range n {
-		p.start[from], p.end[from] = Exp(t.start[from]/t.temperature), Exp(t.end[from]/t.temperature)
+		p.start[from], p.end[from] = encoder.Exp(t.start[from]/t.temperature), encoder.Exp(t.end[from]/t.temperature)
 		for to := range n {
-			e := Exp(t.step[from*n+to] / t.temperature)
-			p.step.Weights[from*stride+to], p.back.Weights[to*stride+from] = e, e
+			p.steps[from*n+to] = encoder.Exp(t.step[from*n+to] / t.temperature)
 		}
+		p.back.SetRow(from, p.steps[from*n:][:n])
+	}
+	for to := range n {
+		for from := range n {
+			into[from] = p.steps[from*n+to]
+		}
+		p.step.SetRow(to, into)
 	}
 	return p
 }
@@ -106,7 +113,7 @@ func newPotentials(t *Tagger) potentials {
 // label sequences in which exactly its words are a span of its type, by the
 // forward-backward algorithm (Rabiner 1989, with its scaling). The spans are
 // in text order; only what they need of the two passes is kept.
-func (c *chain) confidences(t *Tagger, spans []Span) {
+func (c *chain) confidences(t *Tagger, spans []encoder.Span) {
 	starts, last := c.forward(t, spans)
 	c.backward(t, last, func(i int, here, after []float32) {
 		for n := len(spans); n > 0 && spans[n-1].Last == i; n-- {
@@ -118,18 +125,17 @@ func (c *chain) confidences(t *Tagger, spans []Span) {
 
 // forward turns scores into weights, and gives the forward probability of each
 // span's first label, and of all labels of the last word.
-func (c *chain) forward(t *Tagger, spans []Span) (starts, last []float32) {
-	p, k := &t.potentials, t.head.kernels
+func (c *chain) forward(t *Tagger, spans []encoder.Span) (starts, last []float32) {
+	p := &t.potentials
 	c.weights = c.scores
-	c.carried = resize(c.carried, p.step.Stride)
+	c.carried = resize(c.carried, p.step.Room())
 	now := make([]float32, c.labels)
 	before := p.start
 	for i := range c.words {
 		weights := c.row(c.weights, i)
 		relative(weights, weights, t.temperature)
 		if i > 0 {
-			k.linear(c.carried, now, &p.step)
-			before = c.carried
+			before = p.step.Apply(c.carried, now)
 		}
 		for y, w := range weights {
 			now[y] = float32(before[y] * w)
@@ -150,7 +156,7 @@ func (c *chain) forward(t *Tagger, spans []Span) (starts, last []float32) {
 // backward calls yield for each word from the last to the first, with its
 // backward values and those of the word after it, nil for the last.
 func (c *chain) backward(t *Tagger, forward []float32, yield func(i int, here, after []float32)) {
-	p, k := &t.potentials, t.head.kernels
+	p := &t.potentials
 	here, after, product := make([]float32, c.labels), make([]float32, c.labels), make([]float32, c.labels)
 	var whole float32
 	for y, f := range forward {
@@ -165,8 +171,7 @@ func (c *chain) backward(t *Tagger, forward []float32, yield func(i int, here, a
 		for y, w := range c.row(c.weights, i+1) {
 			product[y] = float32(w * after[y])
 		}
-		k.linear(c.carried, product, &p.back)
-		copy(here, c.carried)
+		copy(here, p.back.Apply(c.carried, product))
 		yield(i, here, after)
 	}
 }
@@ -174,10 +179,9 @@ func (c *chain) backward(t *Tagger, forward []float32, yield func(i int, here, a
 // through is the probability of a span, given the forward probability of its
 // first label: that it goes on to its last word, of which here are the backward
 // values, and not to the word after.
-func (c *chain) through(t *Tagger, start float32, s Span, here, after []float32) float32 {
+func (c *chain) through(t *Tagger, start float32, s encoder.Span, here, after []float32) float32 {
 	y, inside := t.find(s.Type)
-	stride := t.potentials.step.Stride
-	step := func(from, to int) float32 { return t.potentials.step.Weights[from*stride+to] }
+	step := func(from, to int) float32 { return t.potentials.steps[from*c.labels+to] }
 	p := start
 	for i := s.First + 1; i <= s.Last; i++ {
 		p = float32(float32(p*step(y, inside)) * c.row(c.weights, i)[inside])
@@ -202,9 +206,12 @@ func relative(w, x []float32, temperature float32) {
 		most = max(most, v)
 	}
 	for i, v := range x {
-		w[i] = Exp((v - most) / temperature)
+		w[i] = encoder.Exp((v - most) / temperature)
 	}
 }
+
+// resize gives a slice of n elements whose contents are left as they are.
+func resize[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
 
 func sum(x []float32) (s float32) {
 	for _, v := range x {
