@@ -32,6 +32,10 @@ func (b *builder) understand(i int) {
 		}
 	case (f.Link == Adverbial || f.Link == Purpose) && b.Tokens[f.Head].Head != parent.Head: // it hangs on a word that is no clause: "interested in moving"
 	case f.Link == Adverbial && !f.Finite && !besides[f.Opener]:
+	case f.Link == Adverbial && f.Opener == "by" && parent.Passive: // "losses were cut by closing mines": who cut them closes them, not the losses
+		if a := parent.Argument(Agent); a != nil {
+			subject = a.Head
+		}
 	case f.Link == Purpose || f.Link == Adverbial && !f.Finite || f.Link == Content && !f.Finite:
 		subject = b.subject(f.Parent)
 	case f.Link == Modifier && f.Opener == "to" && f.Noun != None: // "Bush's plan to sell"

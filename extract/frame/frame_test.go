@@ -68,6 +68,38 @@ func TestConstructions(t *testing.T) {
 			may MD 7 aux
 			rest VB 0 root`,
 			"may rest(agent=nurses)"},
+		{"a second noun that says who somebody is", `
+			Fox NNP 10 nsubj
+			, , 4 punct
+			a DT 4 det
+			nurse NN 1 appos
+			and CC 7 cc
+			the DT 7 det
+			captain NN 1 conj
+			, , 4 punct
+			has VBZ 10 aux
+			left VBN 0 root`,
+			"have leave(agent=Fox)"},
+		{"a second noun for somebody else", `
+			Fox NNP 10 nsubj
+			, , 4 punct
+			a DT 4 det
+			nurse NN 1 appos
+			and CC 7 cc
+			the DT 7 det
+			captain NN 1 conj
+			, , 4 punct
+			have VBP 10 aux
+			left VBN 0 root`,
+			"have leave(agent=Fox+captain)"},
+		{"the way that a passive is done has not its subject", `
+			Losses NNS 3 nsubj:pass
+			were VBD 3 aux:pass
+			cut VBN 0 root
+			by IN 5 mark
+			closing VBG 3 advcl
+			mines NNS 5 obj`,
+			"cut(patient=Losses clause:by=closing)\nclose(patient=mines) adverbial"},
 		{"active", `
 			Acme NNP 2 nsubj
 			sold VBD 0 root

@@ -55,6 +55,7 @@ func repairs(b *builder) {
 		b.besideThePronoun(i)
 		b.upTo(i)
 		b.ofTheNamed(i)
+		b.alsoApposed(i)
 	}
 }
 

@@ -1,6 +1,9 @@
 package frame
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What is coordinated, by commas and "and", with the wrong one of two words.
 
@@ -110,3 +113,27 @@ func (b *builder) upTo(i int) {
 	b.move(i+1, i, "fixed")
 	b.Tokens[noun].Relation = "obj"
 }
+
+// alsoApposed: in "Ian Fox, a father of three and the club's director, left" the
+// noun behind "and" says who Fox is, as the one before it does.
+func (b *builder) alsoApposed(i int) {
+	name := b.Tokens[i].Head
+	if !b.Is(i, "conj") || name < 0 || name > i || b.Tokens[i].XPOS != "NN" || !b.xpos(name, "NNP") {
+		return
+	}
+	apposed, and := b.Child(name, "appos"), b.Child(i, "cc")
+	if apposed == None || and == None || apposed > and || b.Tokens[apposed].XPOS != "NN" || b.Lower(and-1) == "," {
+		return
+	}
+	first, _ := b.Extent(apposed, func(k int) bool { return b.Is(k, "punct") })
+	_, end := b.Extent(i, func(k int) bool { return b.Is(k, "punct") })
+	if first == 0 || b.Lower(first-1) != "," || end >= len(b.Tokens) || b.Lower(end) != "," {
+		return
+	}
+	if verb := b.Tokens[name].Head; verb >= 0 && (b.Tokens[verb].XPOS == "VBP" || slices.ContainsFunc(b.Children(verb, "aux", "cop"), func(k int) bool { return severalDo[b.Lower(k)] })) {
+		return // "Fox, a nurse and the driver, were hurt"
+	}
+	b.move(i, apposed, "conj")
+}
+
+var severalDo = set("are were have")

@@ -70,7 +70,7 @@ func (b *builder) features(s *Statement) []string {
 	add("qualifiers "+bucket(len(s.Qualifiers), 1, 2, 3), true)
 	add("schema", s.Lemma != "" && !s.Role)
 	add("role", s.Role)
-	add("be", s.Predicate == "be" || strings.HasPrefix(s.Predicate, "be_"))
+	add("be", s.Role && s.Form == Literal || s.Predicate == "be" || strings.HasPrefix(s.Predicate, "be_"))
 	add("say", s.Predicate == "say" || s.Predicate == "announce")
 	add("have", s.Predicate == "have" || strings.HasPrefix(s.Predicate, "have_"))
 	if s.Form == Literal {

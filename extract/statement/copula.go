@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/frame"
@@ -95,10 +96,10 @@ func (b *builder) isNumber(i int, a attitude, p *parts, t *frame.Tree) {
 func (b *builder) isNoun(i int, a attitude, p *parts, t *frame.Tree) {
 	f := &b.frames.Frames[i]
 	if e := b.named(t.Tokens[f.Head].Span, plural(t, f.Head)); e != None {
-		if who := b.ofEntity(e); who != None {
+		if who := b.ofEntity(e); who != None && !slices.Contains(p.agents, who) { // "Lund is a chemist": the chemist is she
 			b.edges(i, a, p, p.agents, []int{who}, "be", f.Surface)
+			return
 		}
-		return
 	}
 	for k, o := range p.others {
 		if o.participant == None || b.layer.Participants[o.participant].Entity == None || o.place {

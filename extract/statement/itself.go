@@ -11,7 +11,7 @@ import (
 // qualifier that is who does it goes alone.
 func (b *builder) ofItself() {
 	b.layer.Statements = slices.DeleteFunc(b.layer.Statements, func(s Statement) bool {
-		return s.Form == Literal && s.Predicate == "be" && b.names(s.Literal.Start, s.Literal.End, s.Ties[0].Participant)
+		return s.Form == Literal && (s.Role || s.Predicate == "be") && b.names(s.Literal.Start, s.Literal.End, s.Ties[0].Participant)
 	})
 	for i := range b.layer.Statements {
 		s := &b.layer.Statements[i]

@@ -456,7 +456,7 @@ func (b *builder) settle() {
 			return slices.ContainsFunc(all, func(o Statement) bool {
 				return o.lasting() && !vague[o.Predicate] && pair(s, o) && o.Modality == s.Modality && !strings.HasPrefix(s.Predicate, "former_")
 			})
-		case s.Form == Literal && s.Role && s.Predicate == "be" && words(s.Literal.Text(b.source)) <= 3:
+		case s.Form == Literal && s.Role && words(s.Literal.Text(b.source)) <= 3:
 			return slices.ContainsFunc(all, func(o Statement) bool {
 				return o.lasting() && offices[o.Predicate] && o.Ties[0].Participant == s.Ties[0].Participant
 			})

@@ -88,13 +88,16 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 	if !strings.HasPrefix(t.Tokens[head].XPOS, "NN") {
 		return None
 	}
-	for _, k := range t.Children(head, "flat", "appos") {
+	for _, k := range t.Children(head, "flat", "appos", "compound") {
 		if m := b.mentionAt(t.Tokens[k].Span, mention.Name); m != None && t.Child(head, "nummod") == frame.None {
 			e := b.entityOf[m]
 			if e == None {
 				continue
 			}
 			kind := b.entities[e].Type
+			if t.Tokens[k].Relation == "compound" && (k != head+1 || !schema.IsA(kind, "person")) {
+				continue
+			}
 			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None && !mention.OfEither(t.Lemma(head)) && !(kinds[lower(t.Lemma(head))] && b.mentions[m].Start == t.Tokens[head+1].Start) {
 				continue
 			}

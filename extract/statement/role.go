@@ -94,12 +94,24 @@ func (b *builder) apposed(m, s, top int) {
 	t := &b.frames.Trees[s]
 	for _, k := range t.Children(top, "appos") {
 		switch {
+		case t.Lower(k) == "one" && k > top: // "Ian Fox, one of Acme's lawyers"
+			for _, all := range t.Children(k, "nmod") {
+				if t.Preposition(all) == "of" && t.Noun(all) && !b.inName(t.Tokens[all].Span) {
+					b.role(m, s, all, frame.None)
+				}
+			}
 		case t.Tokens[k].XPOS == "CD" && t.Tokens[k].Start > b.mentions[m].End:
 			if age := number(t.Word(k)); age.Value != nil && t.Word(k)[0] <= '9' && *age.Value < 115 && !b.counted(t.Tokens[k].Span, *age.Value) && len(t.Children(k)) <= 2 && schema.IsA(b.entities[b.entityOf[m]].Type, "person") {
 				b.say(m, s, k, Statement{Form: Literal, Predicate: "age", Label: "age", Literal: t.Tokens[k].Span})
 			}
 		case t.Noun(k) && !b.inName(t.Tokens[k].Span) && k > top:
 			b.role(m, s, k, frame.None)
+		}
+	}
+	for _, k := range t.Children(top, "nmod") { // "Ian Fox, 43, of Leeds"
+		e := b.entityAt(t, k)
+		if prep := t.Preposition(k); (prep == "of" || prep == "from") && k > top && t.Tokens[top].XPOS == "NNP" && e != None && schema.IsA(b.entities[e].Type, "location") && schema.IsA(b.entities[b.entityOf[m]].Type, "person") && !b.mentions[m].Contains(t.Tokens[k].Span) {
+			b.say(m, s, k, Statement{Form: Edge, Predicate: "from", Label: "is from", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", b.ofEntity(e)}}, Role: true})
 		}
 	}
 	if up := t.Tokens[top].Head; up >= 0 && t.Is(top, "appos") && t.Noun(up) && !b.inName(t.Tokens[up].Span) && up < top-1 && t.Tokens[up].XPOS == "NN" && !b.nameBetween(t, up, top) {
@@ -124,11 +136,13 @@ func (b *builder) role(m, s, noun, last int) {
 	t := &b.frames.Trees[s]
 	person := schema.IsA(b.entities[b.entityOf[m]].Type, "person")
 	who := b.ofEntity(b.entityOf[m])
-	if who == None || t.Tokens[noun].XPOS == "NNS" || len(t.Word(noun)) < 3 || b.oneOfMany(t, noun) {
+	among := t.Tokens[noun].XPOS == "NNS" && t.Tokens[noun].Head >= 0 && t.Lower(t.Tokens[noun].Head) == "one"
+	if who == None || t.Tokens[noun].XPOS == "NNS" && !among || len(t.Word(noun)) < 3 || b.oneOfMany(t, noun) {
 		return
 	}
 	kind := b.kind(t, noun)
-	if person && kind != "person" && !(last == frame.None && agentive(t.Lower(noun))) || b.timeAt(t.Tokens[noun].Span) != nil {
+	beside := last != frame.None && t.Tokens[noun].XPOS == "NN" && kind == "misc" // "Oscar nominee Clive Owen": what stands right before a person's name
+	if person && kind != "person" && !beside && !(last == frame.None && agentive(t.Lower(noun))) || b.timeAt(t.Tokens[noun].Span) != nil {
 		return
 	}
 	if !person && last != frame.None && (kind == "misc" || kind == "person") && !kinds[lower(t.Lemma(noun))] {
@@ -201,8 +215,14 @@ func (b *builder) role(m, s, noun, last int) {
 		}
 	}
 	role := strings.TrimPrefix(lower(words.Text(b.source)), "former ")
+	if among {
+		role = strings.TrimSuffix(role, t.Lower(noun)) + lower(t.Lemma(noun))
+	}
 	if rest, ex := strings.CutPrefix(role, "ex-"); ex {
 		role, former = rest, true
+	}
+	if owner != None && b.layer.Participants[owner].Entity == None && b.superlative(t, noun) { // "the world's biggest printer firm"
+		owner = None
 	}
 	if owner != None && owner != who && (person || last == frame.None) {
 		label, predicate := role+" "+prep, strings.ReplaceAll(strings.Join(strings.Fields(strings.ReplaceAll(role, "-", " ")), "_"), " ", "_")+"_"+prep
@@ -211,6 +231,9 @@ func (b *builder) role(m, s, noun, last int) {
 		}
 		b.say(m, s, noun, Statement{Form: Edge, Predicate: predicate, Label: label, Ties: []Tie{{"agent", who}, {"patient", owner}}, Role: true})
 		return
+	}
+	if among {
+		return // of whom, nothing tells
 	}
 	if last == frame.None {
 		words = b.wider(t, noun, frame.None)
@@ -228,10 +251,38 @@ func (b *builder) role(m, s, noun, last int) {
 		return
 	}
 	if former {
-		b.say(m, s, noun, Statement{Form: Literal, Predicate: "former", Label: "is a former", Literal: words})
+		b.say(m, s, noun, Statement{Form: Literal, Predicate: "former_" + b.calling(t, noun, person), Label: "is a former", Literal: words})
 		return
 	}
-	b.say(m, s, noun, Statement{Form: Literal, Predicate: "be", Label: "is", Literal: words, Role: true})
+	b.say(m, s, noun, Statement{Form: Literal, Predicate: b.calling(t, noun, person), Label: "is", Literal: words, Role: true})
+}
+
+// calling is the predicate of a noun beside a name, by what Wikidata has for it:
+// position (P39), "Foreign Secretary Ada Holm", occupation (P106), "novelist Ada
+// Holm", or, of what is nobody, instance_of (P31), "bookmaker Holm & Weiss".
+func (b *builder) calling(t *frame.Tree, noun int, person bool) string {
+	switch {
+	case !person:
+		return "instance_of"
+	case standing[lower(t.Lemma(noun))] || kinOf(lower(t.Lemma(noun))):
+		return "be"
+	}
+	words, _, _, _, _ := b.office(t, noun)
+	if slices.ContainsFunc(office.Options(words), func(o office.Option) bool { return offices[o.Relation] || serving[o.Relation] }) {
+		return "position"
+	}
+	return "occupation"
+}
+
+// standing are nouns that say how somebody stands, not what he does.
+var standing = set("man woman boy girl teenager resident native victim survivor suspect nominee winner loser runner-up candidate favourite favorite fan critic supporter opponent rival friend neighbour neighbor guest member hero heroine legend hopeful contender finalist champion veteran defendant plaintiff claimant convict prisoner inmate fugitive killer murderer refugee migrant immigrant orphan widow widower graduate pupil passenger owner star celebrity millionaire billionaire heir heiress laureate enthusiast citizen holder beneficiary witness patient donor descendant")
+
+// serving are the relations, offices apart, of whoever acts for another.
+var serving = names("agent_of advisor_of")
+
+// superlative says whether a noun is the greatest of its kind: where, stands before it.
+func (b *builder) superlative(t *frame.Tree, noun int) bool {
+	return slices.ContainsFunc(t.Children(noun, "amod"), func(k int) bool { return t.Tokens[k].XPOS == "JJS" || t.Child(k, "advmod") != frame.None && t.Lower(t.Child(k, "advmod")) == "most" })
 }
 
 // oneOfMany says whether several names stand behind a noun in the plural, which the
@@ -302,7 +353,7 @@ func (b *builder) say(m, s, noun int, st Statement) {
 		st.Evidence.Start = min(st.Evidence.Start, start)
 	}
 	same := func(o Statement) bool {
-		return o.Predicate == st.Predicate && o.Ties[0] == st.Ties[0] && (o.Form == Literal && (st.Predicate == "be" && o.Frame == frame.None || lower(o.Literal.Text(b.source)) == lower(st.Literal.Text(b.source))) || o.Form == Edge && slices.Equal(o.Ties, st.Ties))
+		return o.Predicate == st.Predicate && o.Ties[0] == st.Ties[0] && (o.Form == Literal && (st.Role && o.Role || lower(o.Literal.Text(b.source)) == lower(st.Literal.Text(b.source))) || o.Form == Edge && slices.Equal(o.Ties, st.Ties))
 	}
 	if !slices.ContainsFunc(b.layer.Statements, same) {
 		b.layer.Statements = append(b.layer.Statements, st)

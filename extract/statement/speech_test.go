@@ -144,7 +144,7 @@ func TestSpeech(t *testing.T) {
 			had VBD 8 aux
 			attacked VBN 4 ccomp
 			Latvia NNP 8 obj`,
-			"Petrova refuse \"to say whether Russia had attacked Latvia\"\nRussia attack Latvia [possible] says Petrova"},
+			"Petrova refuse \"say whether Russia had attacked Latvia\"\nRussia attack Latvia [possible] says Petrova"},
 		{"a proviso", `
 			Airbus NNP 3 nsubj
 			will MD 3 aux

@@ -142,7 +142,7 @@ func TestBuild(t *testing.T) {
 			Boeing NNP 4 obj
 			on IN 7 case
 			Tuesday NNP 4 obl`,
-			"Airbus refuse \"to sue Boeing on Tuesday\" at Tuesday\nAirbus sue Boeing [negated] at Tuesday"},
+			"Airbus refuse \"sue Boeing on Tuesday\" at Tuesday\nAirbus sue Boeing [negated] at Tuesday"},
 		{"nobody is a thing named after himself", `
 			Halloran NNP 4 nsubj
 			is VBZ 4 cop
@@ -581,6 +581,50 @@ func TestBuild(t *testing.T) {
 			Fox NNP 4 nsubj
 			resigned VBD 0 root`,
 			"resign agent:Fox\nFox head_of Boeing position=chairman"},
+		{"an occupation beside a name", `
+			Novelist NN 2 compound
+			Petrova NNP 3 nsubj
+			sued VBD 0 root
+			Airbus NNP 3 obj`,
+			"Petrova sue Airbus\nPetrova occupation \"Novelist\""},
+		{"an office of which the article does not say where", `
+			Minister NN 2 compound
+			Petrova NNP 3 nsubj
+			sued VBD 0 root
+			Airbus NNP 3 obj`,
+			"Petrova sue Airbus\nPetrova position \"Minister\""},
+		{"what a firm is, the greatest of its kind", `
+			Airbus NNP 10 nsubj
+			, , 7 punct
+			the DT 4 det
+			world NN 7 nmod:poss
+			's POS 4 case
+			biggest JJS 7 amod
+			builder NN 1 appos
+			, , 7 punct
+			has VBZ 10 aux
+			sued VBN 0 root
+			Boeing NNP 10 obj`,
+			"Airbus sue Boeing\nAirbus instance_of \"world 's biggest builder\""},
+		{"one of several", `
+			Petrova NNP 8 nsubj
+			, , 3 punct
+			one CD 1 appos
+			of IN 6 case
+			Boeing NNP 6 nmod:poss
+			lawyers NNS 3 nmod
+			, , 3 punct
+			sued VBD 0 root
+			Airbus NNP 8 obj`,
+			"Petrova sue Airbus\nPetrova lawyer_of Boeing"},
+		{"where somebody is from", `
+			Petrova NNP 5 nsubj
+			of IN 3 case
+			Latvia NNP 1 nmod
+			, , 1 punct
+			sued VBD 0 root
+			Airbus NNP 5 obj`,
+			"Petrova sue Airbus\nPetrova from Latvia"},
 		{"goals in brackets are no age", `
 			Petrova NNP 7 nsubj
 			( -LRB- 3 punct

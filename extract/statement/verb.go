@@ -633,7 +633,11 @@ func (b *builder) speech(i int, a attitude, p *parts) bool {
 			}
 			continue
 		}
-		b.emit(i, a, p, Statement{Form: Literal, Predicate: lemma, Lemma: phrase, Label: label, Ties: []Tie{{"agent", s}}, Literal: words})
+		done := words
+		if strings.HasSuffix(label, " to") && strings.HasPrefix(lower(words.Text(b.source)), "to ") { // "refused to", "pay"
+			done.Start += len("to ")
+		}
+		b.emit(i, a, p, Statement{Form: Literal, Predicate: lemma, Lemma: phrase, Label: label, Ties: []Tie{{"agent", s}}, Literal: done})
 	}
 	return true
 }

@@ -66,6 +66,9 @@ var stateRelations = sync.OnceValue(func() map[string]bool {
 		states[r.Name] = !happens[r.Name]
 	}
 	states["owner_of"] = true
+	for name := range saysWhat {
+		states[name] = true
+	}
 	return states
 })
 

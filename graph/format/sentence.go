@@ -88,8 +88,11 @@ func tellsLiteral(e *graph.Edge) bool {
 	_, isRelation := schema.RelationByName(e.Relation)
 	_, isPredicate := schema.PredicateByName(e.Relation)
 	isVerb := len(schema.PredicatesOf(strings.ReplaceAll(e.Relation, "_", " "))) > 0
-	return isRelation || isPredicate || isVerb || e.Speaker != nil || len(e.Qualifiers) > 0 || strings.ContainsFunc(e.Literal, unicode.IsDigit)
+	return isRelation || isPredicate || isVerb || saysWhat[e.Relation] || e.Speaker != nil || len(e.Qualifiers) > 0 || strings.ContainsFunc(e.Literal, unicode.IsDigit)
 }
+
+// saysWhat are the predicates of words that say who or what something is.
+var saysWhat = fieldSet("be instance_of occupation position former_occupation former_position")
 
 // statement is the sentence of an edge or literal.
 func (t *teller) statement(e *graph.Edge) *sentence {
@@ -98,9 +101,12 @@ func (t *teller) statement(e *graph.Edge) *sentence {
 		lead: t.lead(e.Modality, e.Speaker, e.Source),
 	}
 	s.words = append(s.words, t.refer(e.Source), piece{text: t.agreeing(verbOf(e), e.Source)})
-	if e.IsLiteral() {
+	switch {
+	case e.IsLiteral() && saysWhat[e.Relation]:
+		s.words = append(s.words, said(e))
+	case e.IsLiteral():
 		s.words = append(s.words, quote(e.Literal))
-	} else {
+	default:
 		s.words = append(s.words, t.refer(e.Target))
 	}
 	s.qualify(t, e.Qualifiers, e.Place, e.Source, e.Target)
@@ -311,6 +317,25 @@ func quote(words string) piece {
 	first, _ := utf8.DecodeRuneInString(words)
 	if isSum := unicode.IsDigit(first) || unicode.Is(unicode.Sc, first); !isSum || strings.Count(words, " ") > 3 {
 		words = "“" + words + "”"
+	}
+	return piece{text: words, quoted: true}
+}
+
+// said is who or what something is, with the article that its passage has, or that
+// an occupation needs: "is a novelist".
+func said(e *graph.Edge) piece {
+	words := visible(e.Literal)
+	for _, passage := range e.Evidence {
+		text := strings.ToLower(passage.Text)
+		for _, article := range []string{"the", "a", "an"} {
+			if strings.Contains(" "+text, " "+article+" "+strings.ToLower(words)) {
+				return piece{text: article + " " + words, quoted: true}
+			}
+		}
+	}
+	if first, rest, _ := strings.Cut(words, " "); e.Relation == "occupation" && strings.ToLower(rest) == rest && first != strings.ToUpper(first) { // "Music producer" before a name
+		words = strings.ToLower(words)
+		words = articleBefore(words) + " " + words
 	}
 	return piece{text: words, quoted: true}
 }

@@ -86,6 +86,7 @@ func TestSentences(t *testing.T) {
 		{"Planned: Eva Holt to be head of Airbus", graph.Edge{Source: "eva", Target: "airbus", Relation: "head_of", Label: "head of", Modality: "planned"}},
 		{"Eva Holt is former chief of Airbus", graph.Edge{Source: "eva", Target: "airbus", Relation: "former_chief_of", Label: "former chief of"}},
 		{"Eva Holt said “it is over”", graph.Edge{Source: "eva", Literal: "it is over", Relation: "say", Label: "said"}},
+		{"Eva Holt is nominee of Airbus", graph.Edge{Source: "eva", Target: "airbus", Relation: "nominee_of", Label: "nominee of"}},
 		{"Airbus lost 3 billion euros", graph.Edge{Source: "airbus", Literal: "3 billion euros", Relation: "lose", Label: "lost", Qualifiers: map[string]graph.Quantity{"amount": graph.Amount("3 billion euros", 3e9, "EUR")}}},
 		{"Eva Holt is the main rival of Airbus", graph.Edge{Source: "eva", Target: "airbus", Relation: "main_rival_of", Label: "main rival of", Predicate: "main_rival_of"}},
 		{"Three men were linked to Airbus", graph.Edge{Source: "men", Target: "airbus", Relation: "link_to", Label: "was linked to", Predicate: "link_to"}},
@@ -103,6 +104,22 @@ func TestSentences(t *testing.T) {
 		}
 		if got := newTeller(g).statement(e).String(); got != c.want {
 			t.Errorf("got  %q\nwant %q", got, c.want)
+		}
+	}
+}
+
+// What somebody is has the article of the text, or the one that an occupation needs.
+func TestSaid(t *testing.T) {
+	for _, c := range []struct{ relation, literal, passage, want string }{
+		{"occupation", "Novelist", "Novelist Eva Holt", "a novelist"},
+		{"occupation", "NBA player", "NBA player Eva Holt", "NBA player"},
+		{"position", "Foreign Secretary", "Foreign Secretary Eva Holt", "Foreign Secretary"},
+		{"be", "head of the jury", "Holt is the head of the jury", "the head of the jury"},
+		{"be", "identical to the first", "It is identical to the first", "identical to the first"},
+	} {
+		e := &graph.Edge{Relation: c.relation, Literal: c.literal, Evidence: []graph.Evidence{{Text: c.passage}}}
+		if got := said(e).text; got != c.want {
+			t.Errorf("%s %q: got %q, want %q", c.relation, c.literal, got, c.want)
 		}
 	}
 }

@@ -164,7 +164,8 @@ func isNominal(lemma string) bool {
 
 // offices are endings and words of nouns for what somebody is to somebody.
 var offices = []string{"er", "or", "ist", "yst", "man", "woman", "ian", "ant", "ive", "dent", "gent", "eer", "chief", "head", "wife", "son", "brother-in-law", "friend", "king", "queen", "capital", "unit", "judge",
-	"coach", "captain", "aide", "boss", "ally", "star", "husband", "nent"}
+	"coach", "captain", "aide", "boss", "ally", "star", "husband", "nent", "nominee", "trustee", "candidate", "laureate", "delegate", "graduate", "advocate", "favourite", "favorite", "fan", "victim", "witness", "resident", "native",
+	"citizen", "heir", "guest", "rival", "colleague", "expert", "official", "intern", "champion", "veteran", "cousin", "nephew", "niece", "uncle", "aunt", "hero"}
 
 // verbsLikeOffices are verbs that end as those nouns do.
 var verbsLikeOffices = fieldSet(`alter answer appear arrive bother clear consider contribute cover deliver differ discover dive drive empower encounter enter favor fear feature filter gather give grant hear honor hunger

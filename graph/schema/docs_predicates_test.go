@@ -32,6 +32,8 @@ predicate; the rest each predicate says for itself.
 
 What news tells most often, under one name whichever verb or noun tells it. A verb or noun that is
 not in the table, or stands in another sense than the table's, keeps its lemma as its predicate.
+What stands beside a name is a literal: `+"`occupation`"+` (P106, "novelist Ada Holm"), `+"`position`"+` (P39, "Foreign Secretary Ada Holm";
+`+"`former_position`"+` where it was held) or, of what is no person, `+"`instance_of`"+` (P31, "bookmaker Holm & Weiss").
 graph/schema/predicates.tsv is the table, in the order of the classes below; to add a predicate, add a row.
 "Same as" are items and properties of Wikidata (^ as above), actions of schema.org, and the relation
 above that says the same of the fillers of the first two roles.
