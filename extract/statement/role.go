@@ -110,7 +110,7 @@ func (b *builder) apposed(m, s, top int) {
 	}
 	for _, k := range t.Children(top, "nmod") { // "Ian Fox, 43, of Leeds"
 		e := b.entityAt(t, k)
-		if prep := t.Preposition(k); (prep == "of" || prep == "from") && k > top && t.Tokens[top].XPOS == "NNP" && e != None && schema.IsA(b.entities[e].Type, "location") && schema.IsA(b.entities[b.entityOf[m]].Type, "person") && !b.mentions[m].Contains(t.Tokens[k].Span) {
+		if prep := t.Preposition(k); (prep == "of" || prep == "from") && k > top && t.Tokens[top].XPOS == "NNP" && e != None && schema.IsA(b.entities[e].Type, "location") && !schema.IsA(b.entities[e].Type, "country") && schema.IsA(b.entities[b.entityOf[m]].Type, "person") && !b.mentions[m].Contains(t.Tokens[k].Span) {
 			b.say(m, s, k, Statement{Form: Edge, Predicate: "from", Label: "is from", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", b.ofEntity(e)}}, Role: true})
 		}
 	}

@@ -617,14 +617,6 @@ func TestBuild(t *testing.T) {
 			sued VBD 0 root
 			Airbus NNP 8 obj`,
 			"Petrova sue Airbus\nPetrova lawyer_of Boeing"},
-		{"where somebody is from", `
-			Petrova NNP 5 nsubj
-			of IN 3 case
-			Latvia NNP 1 nmod
-			, , 1 punct
-			sued VBD 0 root
-			Airbus NNP 5 obj`,
-			"Petrova sue Airbus\nPetrova from Latvia"},
 		{"goals in brackets are no age", `
 			Petrova NNP 7 nsubj
 			( -LRB- 3 punct
