@@ -96,7 +96,7 @@ It needs no network, and the same input gives the same output on every run.`,
 	flags.BoolVarP(&a.quiet, "quiet", "q", false, "print no progress, notes or summary line")
 	flags.StringVar(&a.model, "model", "", "file of weights to use instead of those in the program")
 	completeValues(root, "color", colorModes)
-	root.AddCommand(newExtract(a), newConvert(a), newCheck(a), newShow(a), newFind(a), newPath(a), newDiff(a), newStats(a), newEval(a), newSchema(a), newVersion(a), exitCodesTopic())
+	root.AddCommand(newExtract(a), newConvert(a), newCheck(a), newShow(a), newFind(a), newPath(a), newDiff(a), newStats(a), newEval(a), newSchema(a), newVersion(a), newMan(), exitCodesTopic())
 	return root
 }
 
