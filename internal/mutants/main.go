@@ -5,7 +5,8 @@
 //
 // Places are drawn at random with the seed, each as likely as another, so that
 // packages are tried in proportion to their code; some more are drawn from the
-// layer of statements. A mutant that its package's tests let pass meets those
+// layer of statements. First come those that named.tsv names, each of which a
+// test must notice. A mutant that its package's tests let pass meets those
 // of the whole module. Results are appended to a file, and a run that was
 // interrupted goes on where it stopped. The exit code is 1 where more than the
 // share asked for survive.
@@ -50,6 +51,14 @@ func main() {
 	if err := r.resume(); err != nil {
 		log.Fatal(err)
 	}
+	known, err := named(".")
+	if err != nil {
+		log.Fatal(err)
+	}
+	survivors, err := r.try(known, len(known))
+	if err != nil {
+		log.Fatal(err)
+	}
 	random := rand.New(rand.NewPCG(*seed, 0))
 	var results []result
 	for _, part := range []struct {
@@ -67,7 +76,14 @@ func main() {
 		}
 		results = append(results, some...)
 	}
-	os.Exit(report(results, *all+*statement, *share))
+	code := report(results, *all+*statement, *share)
+	for _, d := range survivors {
+		if d.Killed == "" {
+			fmt.Println("survives, and is named in named.tsv:", d.Mutant)
+			code = 1
+		}
+	}
+	os.Exit(code)
 }
 
 // report prints what survives and gives the exit code.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"go/parser"
+	"go/token"
 	"slices"
 	"testing"
 )
@@ -56,5 +58,19 @@ func TestResults(t *testing.T) {
 	}
 	if report(results, 2, 0.15) != 1 || report(nil, 2, 0.15) != 0 {
 		t.Error("a mutant that survives must end the run with 1")
+	}
+}
+
+// The table of named mutants fits the code, and those that it changes compile as
+// far as the parser can tell.
+func TestNamed(t *testing.T) {
+	some, err := named("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range some {
+		if _, err := parser.ParseFile(token.NewFileSet(), s.file, s.apply(), 0); err != nil {
+			t.Errorf("%s: %v", s, err)
+		}
 	}
 }
