@@ -117,6 +117,17 @@ var (
 
 func TestBuild(t *testing.T) {
 	cases := []struct{ name, tree, want string }{
+		{"what may be welcomed may never come", `
+			Airbus NNP 3 nsubj
+			may MD 3 aux
+			welcome VB 0 root
+			a DT 5 det
+			takeover NN 3 obj
+			of IN 7 case
+			Boeing NNP 5 nmod
+			by IN 9 case
+			Siemens NNP 5 nmod`,
+			"Airbus welcome \"takeover of Boeing by Siemens\" [possible]\nSiemens acquire Boeing [possible]"},
 		{"two participants are an edge, its time the verb's", `
 			Airbus NNP 2 nsubj
 			sued VBD 0 root
