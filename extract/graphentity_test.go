@@ -21,6 +21,8 @@ func TestNodes(t *testing.T) {
 		{"the people of a country are a group", "In May two Americans attacked Karl Weiss in Vienna.", []string{"Americans | person | described"}, []string{"Americans | person | name"}},
 		{"a group that nothing is told of", "Karl Weiss spoke of a ban on Muslims in Vienna.", nil, []string{"Muslims"}},
 		{"a state of things", "Norway declared a two-year state of emergency on Monday.", []string{"Norway | country"}, []string{"emergency | country"}},
+		{"a title is no part of a name", "Prince William met President Ana Petrova of Latvia. Actor Leo Hart praised President Petrova. Ms Hart said nothing.",
+			[]string{"William | person | name | Prince William", "Ana Petrova | person | name | President Petrova, Petrova", "Leo Hart | person | name | \n"}, []string{"President Ana"}},
 		{"an adjective", "An Islamist group attacked Karl Weiss in Vienna.", []string{"Karl Weiss | person"}, []string{"Islamist | "}},
 		{"what has no name is described", "Norway and Chile signed the draft treaty in Vienna.", []string{"draft treaty | agreement | described"}, []string{"treaty | agreement | name"}},
 	}

@@ -139,7 +139,7 @@ func (r *resolver) typeOf(members []int) string {
 }
 
 // aliases are the other names that the text uses, in order of first use, with
-// the forms that a title goes before and the descriptions that name an office.
+// the short forms that a title goes before and the descriptions that name an office.
 func (r *resolver) aliases(e Entity) []string {
 	var out []string
 	add := func(name string) {
@@ -166,21 +166,29 @@ func (r *resolver) hasPlace(i int) bool {
 	return i+1 < len(r.mentions) && r.mentions[i+1].Start < r.mentions[i].End && r.named(i+1)
 }
 
-// titled is the name of mention i with the title that stands before it, ""
-// where there is none.
+// titled is the short name of a person in mention i with the office or courtesy
+// before it: "President Lind", "Ms Lind". It is "" where there is none, and of
+// full names, of which a title is no part, and professions: "Actor Lind".
 func (r *resolver) titled(i int) string {
+	if !r.personal(i) || strings.Contains(r.plain(i), " ") && r.person(i).full() {
+		return ""
+	}
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		m := r.mentions[j]
 		if m.Kind != mention.Role || m.End > r.mentions[i].Start || r.sentence[j] != r.sentence[i] {
 			continue
 		}
 		title := r.words(j)
-		if strings.TrimSpace(r.text.Source[m.End:r.mentions[i].Start]) == "" && startsUpper(title) {
+		lower := strings.TrimSuffix(strings.ToLower(title), ".")
+		if strings.TrimSpace(r.text.Source[m.End:r.mentions[i].Start]) == "" && startsUpper(title) && (honorifics[lower] || ofClergy[lower] || isOffice(lower) || mention.IsTitle(lower)) {
 			return title + " " + r.plain(i)
 		}
 	}
 	return ""
 }
+
+// ofClergy are titles of churches and faiths that names are known by.
+var ofClergy = words("pope archbishop bishop cardinal father sister rabbi imam sheikh ayatollah mullah")
 
 func startsUpper(s string) bool {
 	for _, c := range s {

@@ -17,6 +17,9 @@ var titles = set(`dr prof professor sgt sergeant pc dc det detective constable c
 	rep representative gov governor president chancellor premier minister mp mep msp cllr councillor councilor judge justice
 	ambassador chairman chairwoman secretary attorney sheriff congressman congresswoman mayor deputy`)
 
+// IsTitle says whether a word in lower case is a rank or office that people are addressed by.
+func IsTitle(word string) bool { return titles[word] }
+
 // postNominals stand after a person's name, dots left out.
 var postNominals = set("mp mep msp mla qc kc kbe obe cbe mbe dbe cmg phd md mba esq")
 

@@ -443,7 +443,7 @@ func (b *builder) kind(t *frame.Tree, head int) string {
 		return "person"
 	}
 	if of := t.Child(head, "nmod"); lower(t.Lemma(head)) == "state" && of != frame.None && t.Preposition(of) == "of" && !strings.HasPrefix(t.Tokens[of].XPOS, "NNP") {
-		return "misc" // "a state of emergency"
+		return "event" // "a state of emergency"
 	}
 	if kind, ok := mention.NounType(t.Word(head)); ok {
 		return kind
