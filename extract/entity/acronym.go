@@ -40,7 +40,7 @@ func (r *resolver) joinAcronyms() {
 	}
 	for i, m := range r.mentions {
 		name := r.plain(i)
-		if m.Kind != mention.Name || r.personal(i) || !isAcronym(name) {
+		if m.Kind != mention.Name || r.personal(i) || !isAcronym(name) && !spoken(name) {
 			continue
 		}
 		var of []int // of each thing that it may abbreviate
@@ -53,6 +53,11 @@ func (r *resolver) joinAcronyms() {
 			r.join(i, of[0])
 		}
 	}
+}
+
+// spoken says whether a name may be an acronym that is spoken as a word, and written like one: "Unep".
+func spoken(name string) bool {
+	return len(name) >= 4 && len(name) <= 8 && startsUpper(name) && name[1:] == strings.ToLower(name[1:]) && !strings.ContainsAny(name, " -.")
 }
 
 // acronyms are what may abbreviate a name: the initials of its content words, of all its words, and the capitals of

@@ -13,12 +13,19 @@ func TestPeopleOfDifferentNamesStayApart(t *testing.T) {
 		{"<name country|England>", "<name country|Britain>", false},
 		{"<name location|Europe>", "<name organization|European Union>", false},
 		{"<name country|England>", "<adjective country|English>", true},
+		{"<name media|Norvale Radio>", "<name media|Norvale Airport>", false},
+		{"<name company|Orvia AG>", "<name company|Orvia Business Systems Inc>", false},
+		{"<name igo|World Grain Organization>", "<name igo|World Grain Organisation>", true},
+		{"<name company|Orvia>", "<name company|Orvia Foods Inc>", true},
+		{"<role role|Prince> <name person|Leo>", "<name person|Leo Kovel>", false},
+		{"<role role|Prince> <name person|Leo>", "<name person|Leo bin Harun>", true},
 		{"<name company|Fjord Line>", "<name company|Orvia Group>", true}, // the scorer may know more
 	}
 	for _, test := range tests {
 		r := marked(t, test.a+" left, and later "+test.b+" did.")
-		r.join(0, 1)
-		if got := r.root(0) == r.root(1); got != test.want {
+		n := len(r.mentions)
+		r.join(n-2, n-1)
+		if got := r.root(n-2) == r.root(n-1); got != test.want {
 			t.Errorf("%s and %s are one: %v", test.a, test.b, got)
 		}
 	}

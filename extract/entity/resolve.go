@@ -140,7 +140,8 @@ type resolver struct {
 	given        map[int]string  // of each mention that the user's schema joins with others, the name that they have there
 	renamed      map[int]bool    // roots of clusters to which the text gives another name
 	people       map[int]personName
-	told         []toldOf // of each mention, what the text says its name is
+	firms        map[int][]string // see firmWords
+	told         []toldOf         // of each mention, what the text says its name is
 
 	frames *frame.Layer // nil where nothing is known of the sentences' structure
 	heads  []int        // of each mention the token of its sentence's tree that heads it, or None
@@ -151,7 +152,7 @@ type resolver struct {
 
 func newResolver(text *token.Text, frames *frame.Layer, mentions []mention.Mention) *resolver {
 	r := &resolver{text: text, frames: frames, mentions: mentions, sentence: make([]int, len(mentions)), parent: make([]int, len(mentions)),
-		members: map[int][]int{}, roles: map[int][]role{}, plural: map[int][]int{}, described: map[int]bool{}, renamed: map[int]bool{}, people: map[int]personName{}}
+		members: map[int][]int{}, roles: map[int][]role{}, plural: map[int][]int{}, described: map[int]bool{}, renamed: map[int]bool{}, people: map[int]personName{}, firms: map[int][]string{}}
 	s := 0
 	for i, m := range mentions {
 		for s+1 < len(text.Sentences) && text.Sentences[s+1].Start <= m.Start {

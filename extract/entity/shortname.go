@@ -14,7 +14,13 @@ import (
 // last; where nothing tells them apart it stays alone.
 func (r *resolver) joinShortNames(ranked [][]int) {
 	full := map[string][]int{} // mentions with a full name, by each of its words
+	crowned := map[string]int{}
 	for i := range r.mentions {
+		if r.crowned(i) && len(r.person(i).words) == 1 {
+			if _, had := crowned[r.person(i).words[0]]; !had {
+				crowned[r.person(i).words[0]] = i
+			}
+		}
 		if r.personal(i) && r.person(i).full() {
 			for _, w := range r.person(i).words {
 				full[w] = append(full[w], i)
@@ -26,6 +32,10 @@ func (r *resolver) joinShortNames(ranked [][]int) {
 			continue
 		}
 		word := r.person(i).words[0]
+		if j, ok := crowned[word]; ok && !slices.ContainsFunc(full[word], func(k int) bool { return !r.commoner(j, k) }) {
+			r.join(i, j) // "Leo" where Prince Leo and others called Leo are named
+			continue
+		}
 		if full[word] == nil { // "Harpers" without its apostrophe
 			word = strings.TrimSuffix(word, "s")
 		}

@@ -57,6 +57,10 @@ func told(name, label string, confidence float64) typing {
 	words := strings.Fields(strings.ToLower(name))
 	kind, ok := lastWords[words[len(words)-1]]
 	switch wide := schema.Ancestors(label); {
+	case len(words) > 1 && firstWords[words[0]] != "" && (label == "misc" || label == "facility" || label == "event"):
+		return typing{firstWords[words[0]], confidence}
+	case len(words) > 1 && label == "facility" && words[len(words)-1] == "court" && judging[words[len(words)-2]]:
+		return typing{"court", confidence}
 	case ok && (len(words) > 1 || words[0] != "bill" && words[0] != "act") && (label == "misc" || kind == "government" && label == "agency" || kind == "party" && (len(words) == 1 || strings.HasSuffix(name, "s")) || kind == "law" && confidence < vague):
 		return typing{kind, confidence}
 	case schema.IsA(label, "government") && (stateWords[words[0]] || stateWords[words[len(words)-1]]):
@@ -77,6 +81,12 @@ var organized = set("person organization")
 
 // stateWords begin or end names of parts of governments.
 var stateWords = set("department ministry bureau agency service administration police")
+
+// firstWords are types by the word that names of theirs begin with.
+var firstWords = map[string]string{"mount": "mountain", "hurricane": "disaster", "typhoon": "disaster", "cyclone": "disaster", "operation": "project"}
+
+// judging are the words before "Court" that tell of judges, not of a building's yard.
+var judging = set("superior supreme district circuit high crown county appeal appeals constitutional federal criminal family magistrates")
 
 // lastWords are types by the word that names of theirs end in.
 var lastWords = invert(map[string]string{

@@ -4,10 +4,11 @@ import (
 	"strings"
 
 	"kgx/extract/encoder"
+	"kgx/extract/gazetteer"
 )
 
 // firms takes for companies what the tagger took for people and what does as
-// only companies do: it has a chief ("Pellam's chief executive"), reports under an article ("The Pellam reported") or, never
+// only companies do: it is one elsewhere in the text, has a chief ("Pellam's chief executive"), reports under an article ("The Pellam reported") or, never
 // called by a full name, buys a company ("Pellam bought Orvia Foods"). The longer
 // names that end in such a name are companies too.
 func (p *page) firms(spans []encoder.Span) {
@@ -20,6 +21,7 @@ func (p *page) firms(spans []encoder.Span) {
 		}
 	}
 	firm := map[string]bool{}
+	p.alsoFirms(spans, full, firm)
 	for i, s := range spans {
 		if s.Type == "PER" && s.First == s.Last && !p.titled(s.First) &&
 			(p.hasChief(s) || p.reports(s) && !full[p.text(s)] || !full[p.text(s)] && i+1 < len(spans) && p.buys(s, spans[i+1])) {
@@ -35,10 +37,49 @@ func (p *page) firms(spans []encoder.Span) {
 		}
 	}
 	for i := range spans {
-		if s := &spans[i]; s.Type == "PER" && firm[p.word(s.Last)] {
+		if s := &spans[i]; s.Type == "PER" && (firm[p.word(s.Last)] || firm[p.text(*s)]) {
 			s.Type, s.Confidence = "ORG", sure
 		}
 	}
+}
+
+// alsoFirms notes names of people that are an organization's elsewhere in the text, or its initials: those of one word
+// where no person is called by it in full, and full names that are an organization's twice as often.
+func (p *page) alsoFirms(spans []encoder.Span, full, firm map[string]bool) {
+	person, other, initials := map[string]int{}, map[string]int{}, map[string]bool{}
+	for _, s := range spans {
+		if s.Type == "ORG" && s.Last > s.First+2 {
+			initials[p.initials(s)] = true
+		}
+		switch {
+		case s.Type == "PER":
+			person[p.text(s)]++
+		case s.Type == "ORG" && s.Confidence >= unsure:
+			other[p.text(s)]++
+		}
+	}
+	for _, s := range spans {
+		name := p.text(s)
+		if s.Type == "PER" && s.First == s.Last && len(name) >= 4 && !full[name] && initials[strings.ToUpper(name)] {
+			firm[name] = true // "Sepa" beside the Scottish Environment Protection Agency
+		}
+		if s.Type != "PER" || other[name] == 0 || firm[name] {
+			continue
+		}
+		_, first := gazetteer.Default().FirstName(name)
+		firm[name] = s.First == s.Last && !full[name] && !first || s.First < s.Last && other[name] >= 2*person[name]
+	}
+}
+
+// initials are the first letters of a name's words that begin with a capital.
+func (p *page) initials(s encoder.Span) string {
+	out := ""
+	for w := s.First; w <= s.Last; w++ {
+		if word := p.word(w); upper(word) {
+			out += word[:1]
+		}
+	}
+	return out
 }
 
 // titled says whether a title stands before word i.

@@ -172,6 +172,9 @@ func TestFirmsCalledLikePeople(t *testing.T) {
 		{"Brandt bought Orvia Foods.", []string{"PER Brandt", "ORG Orvia Foods"}, []string{"ORG Brandt", "ORG Orvia Foods"}},
 		{"Uta Brandt left. Brandt bought Orvia Foods.", []string{"PER Uta Brandt", "PER Brandt", "ORG Orvia Foods"}, []string{"PER Uta Brandt", "PER Brandt", "ORG Orvia Foods"}},
 		{"Brandt bought bread.", []string{"PER Brandt"}, []string{"PER Brandt"}},
+		{"Orvak fell. Then Orvak rose.", []string{"PER Orvak", "ORG Orvak"}, []string{"ORG Orvak", "ORG Orvak"}},
+		{"Uta Orvak left. Orvak fell. Then Orvak rose.", []string{"PER Uta Orvak", "PER Orvak", "ORG Orvak"}, []string{"PER Uta Orvak", "PER Orvak", "ORG Orvak"}},
+		{"The Norwegian Fjord Protection Agency left. Nfpa wept.", []string{"ORG Norwegian Fjord Protection Agency", "PER Nfpa"}, []string{"ORG Norwegian Fjord Protection Agency", "ORG Nfpa"}},
 	}
 	for _, test := range tests {
 		p := newPage(token.Split(test.text), encoded(test.text))

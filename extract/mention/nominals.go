@@ -25,6 +25,9 @@ func nominals(r *reader, found []Mention) []Mention {
 		}
 		j, head := r.nounPhrase(i, inName)
 		kind, ok := nominalType(head)
+		if head == "executive" && r.phrase(j-1, j) == "Executive" && (j == len(r.words) || !upper(r.words[j].text)) {
+			kind = "government" // "the Norvale Executive"
+		}
 		if j == 0 || !ok || inName[j-1] || r.at(i) == "that" && plural(head) { // "said that retailers"
 			continue
 		}

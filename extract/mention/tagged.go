@@ -9,7 +9,7 @@ import (
 // coarse type get their fine type together, since each use tells of it.
 func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
 	source, p := text.Source, newPage(text, x)
-	spans := p.grow(p.splitTitles(p.withoutAddresses(p.mend(f.tagger.Tag(x)))))
+	spans := p.grow(p.splitTitles(p.withoutAddresses(p.withoutFragments(p.mend(f.tagger.Tag(x))))))
 	spans, abbreviated, kinds := p.states(p.unglue(p.acronyms(p.monthNames(spans))))
 	p.people(spans)
 	p.facilities(spans)
@@ -19,6 +19,7 @@ func (f *Finder) tagged(text *token.Text, x *encoder.Encoding) []Mention {
 	p.firms(spans)
 	told := p.hear(spans)
 	p.shortNames(spans, told)
+	p.things(spans, told)
 	for i := range spans { // "PARIS (AFP)": who writes is an agency or a paper
 		if c, ok := text.Credit(place(x, spans[i])); ok && kindOf(spans[i].Type) == Name && spans[i].Type != "PER" && c.Agency.Contains(place(x, spans[i])) && c.Agency.Len() > 0 {
 			told[p.use(spans[i])] = "media"
