@@ -74,6 +74,7 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 	b.once()
 	b.whole()
 	b.ofItself()
+	b.withoutWeaker()
 	b.onlyHinted(told)
 	b.spokenOf()
 	b.rename(own)

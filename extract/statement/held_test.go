@@ -224,7 +224,7 @@ func TestHeld(t *testing.T) {
 			Siemens NNP 5 nmod:poss
 			's POS 3 case
 			collapse NN 2 obj`,
-			"<collapse of the bank> injure Weiss\nPetrova see \"Siemens 's collapse\"\ncollapse patient:Siemens"},
+			"<collapse of the bank> injure Weiss\nPetrova see \"Siemens 's collapse\""},
 		{"a demand tells in its words what the other is to do in words", `
 			Spain NNP 2 nsubj
 			urged VBD 0 root
