@@ -23,6 +23,10 @@ func TestNodes(t *testing.T) {
 		{"a state of things", "Norway declared a two-year state of emergency on Monday.", []string{"Norway | country"}, []string{"emergency | country"}},
 		{"a title is no part of a name", "Prince William met President Ana Petrova of Latvia. Actor Leo Hart praised President Petrova. Ms Hart said nothing.",
 			[]string{"William | person | name | Prince William", "Ana Petrova | person | name | President Petrova, Petrova", "Leo Hart | person | name | \n"}, []string{"President Ana"}},
+		{"a headline of one word", "Quarrel\n\nAna Petrova met Karl Weiss in Vienna.", []string{"Ana Petrova | person"}, []string{"Quarrel"}},
+		{"a headline's bare noun", "Bank opens in Denver\n\nThe United Farmers Bank opened a branch in Denver on Monday.", []string{"United Farmers Bank |"}, []string{"Bank | company | described"}},
+		{"a headline's description", "Historic Trade Deal Between Norway and Chile Signed in Lima\n\nNorway and Chile signed a trade deal in Lima on Monday. The deal was welcomed by Peru.", []string{"agreement | described"}, []string{"Historic Trade Deal"}},
+		{"a text in capitals", "OFFICIALS SAID TWO MEN WERE ARRESTED IN LEEDS. THE MEN DENIED IT.", []string{"two men | person | described"}, []string{"TWO MEN"}},
 		{"an adjective", "An Islamist group attacked Karl Weiss in Vienna.", []string{"Karl Weiss | person"}, []string{"Islamist | "}},
 		{"what has no name is described", "Norway and Chile signed the draft treaty in Vienna.", []string{"draft treaty | agreement | described"}, []string{"treaty | agreement | name"}},
 	}

@@ -64,6 +64,9 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if e := b.entityAt(t, head); e != None {
 		return b.ofEntity(e)
 	}
+	if p := b.ofHeadline(s, t, head); p != None {
+		return p
+	}
 	xpos := t.Tokens[head].XPOS
 	switch {
 	case strings.HasPrefix(xpos, "PRP"):
@@ -439,7 +442,7 @@ func (b *builder) kind(t *frame.Tree, head int) string {
 			return b.mentions[m].Type
 		}
 	}
-	if b.mentionAt(span, mention.Adjective) != None && plural(t, head) { // "two Norwegians"
+	if b.mentionAt(span, mention.Adjective) != None { // "two Norwegians", "the Norwegian"
 		return "person"
 	}
 	if of := t.Child(head, "nmod"); lower(t.Lemma(head)) == "state" && of != frame.None && t.Preposition(of) == "of" && !strings.HasPrefix(t.Tokens[of].XPOS, "NNP") {

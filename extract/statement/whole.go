@@ -23,7 +23,7 @@ func (b *builder) whole() {
 			continue
 		}
 		p := &b.layer.Participants[d.participant]
-		if label := b.telling(d); label != "" && label != p.Label {
+		if label := b.telling(d); label != "" && label != p.Label && (label != strings.ToUpper(label) || !strings.EqualFold(label, p.Label)) { // not as a text in capitals has it
 			p.Label, p.Short = label, p.Label
 		}
 	}
