@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"fmt"
 	"iter"
 
 	"kgx/extract/article"
@@ -14,14 +15,17 @@ type Result struct {
 	Err      error
 }
 
+// maxWorkers is more than any machine has processors for.
+const maxWorkers = 1024
+
 // All extracts from articles on several goroutines at once and yields the
 // results in the order of the articles, whatever the number of workers. No
-// more than twice as many articles as workers are held in memory. An article
+// more than twice as many articles as workers are held in memory; there are 1 to 1024. An article
 // that cannot be read costs no other its result; the sequence ends early only
 // when the caller stops or ctx ends, the latter with ctx's error as the last
 // result.
 func (x *Extractor) All(ctx context.Context, articles iter.Seq2[article.Article, error], workers int) iter.Seq[Result] {
-	workers = max(workers, 1)
+	workers = min(max(workers, 1), maxWorkers)
 	return func(yield func(Result) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
@@ -70,8 +74,19 @@ func (x *Extractor) start(ctx context.Context, articles iter.Seq2[article.Articl
 		slots <- struct{}{}
 		go func() {
 			defer func() { <-slots }()
-			doc, err := x.Extract(ctx, a)
-			result <- Result{doc, err}
+			result <- x.guarded(ctx, a)
 		}()
 	}
+}
+
+// guarded extracts from one article. A fault of the program's on an article that nobody
+// foresaw costs no other its result.
+func (x *Extractor) guarded(ctx context.Context, a article.Article) (r Result) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			r = Result{Err: &article.Error{Input: a.Source, Err: fmt.Errorf("cannot be worked on: a fault in kgx: %v", fault)}}
+		}
+	}()
+	doc, err := x.Extract(ctx, a)
+	return Result{doc, err}
 }

@@ -20,10 +20,14 @@ explore. The flags that cut a graph down work as for 'kgx extract'.` + sourcesHe
   kgx convert graph.json -o graph.html --top 50
   kgx convert -f turtle graph.json | riot --validate -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			to, err := output.resolve(a, false)
+			if len(args) == 0 && !isTerminal(a.in) {
+				args = []string{"-"}
+			}
+			to, err := output.resolve(cmd.Context(), a, args, false)
 			if err != nil {
 				return err
 			}
+			from.options.Output = to.writes
 			part, err := filter.resolve(nil)
 			if err != nil {
 				return err

@@ -68,10 +68,11 @@ func (x *extraction) run(cmd *cobra.Command, inputs []string) error {
 	if err := x.reading.resolve(); err != nil {
 		return err
 	}
-	out, err := x.output.resolve(x.app, x.each)
+	out, err := x.output.resolve(cmd.Context(), x.app, inputs, x.each)
 	if err != nil {
 		return err
 	}
+	x.options.Output = out.writes
 	filter, err := x.filter.resolve(x.own)
 	if err != nil {
 		return err

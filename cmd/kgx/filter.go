@@ -29,7 +29,7 @@ func (f *filterFlags) register(cmd *cobra.Command) {
 
 // resolve checks what the user typed. own, which may be nil, has types of the user's.
 func (f *filterFlags) resolve(own *userschema.Schema) (graph.Filter, error) {
-	if f.MinConfidence < 0 || f.MinConfidence > 1 {
+	if !(f.MinConfidence >= 0 && f.MinConfidence <= 1) { // nor no number
 		return graph.Filter{}, usageError("--min-confidence %v: must be from 0 to 1", f.MinConfidence)
 	}
 	if f.Top < 0 {

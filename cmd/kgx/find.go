@@ -74,7 +74,7 @@ func checkQuery(q graph.Query) error {
 	if err := checkRelations("--relation", q.Relations); err != nil {
 		return err
 	}
-	if q.MinConfidence < 0 || q.MinConfidence > 1 {
+	if !(q.MinConfidence >= 0 && q.MinConfidence <= 1) { // nor no number
 		return usageError("--min-confidence %v: must be from 0 to 1", q.MinConfidence)
 	}
 	return nil

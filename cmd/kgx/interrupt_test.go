@@ -41,7 +41,7 @@ func TestInterruptKeepsWhatIsFinished(t *testing.T) {
 	path := filepath.Join(folder, "out.jsonl")
 	ctx, cancel := context.WithCancel(t.Context())
 	in := &stalled{strings.NewReader(twoArticles), func() bool {
-		files, _ := filepath.Glob(filepath.Join(folder, ".out.jsonl.*"))
+		files, _ := filepath.Glob(filepath.Join(folder, ".kgx-*.tmp"))
 		for _, name := range files {
 			if info, err := os.Stat(name); err == nil && info.Size() > 0 {
 				return true

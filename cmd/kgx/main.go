@@ -8,6 +8,8 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"kgx/internal/wholefile"
 )
 
 // patience is how long an interrupted command may take to tidy up. What it
@@ -20,6 +22,7 @@ func main() {
 	context.AfterFunc(ctx, func() {
 		stop()
 		time.Sleep(patience)
+		wholefile.RemoveUnfinished()
 		if isTerminal(os.Stderr) {
 			fmt.Fprint(os.Stderr, "\r\x1b[K") // what there is of a progress line
 		}

@@ -27,7 +27,7 @@ func (r *reading) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&r.format, "input-format", "auto", "form of the input: "+strings.Join(inputFormats(), ", "))
 	flags.StringSliceVar(&r.fields, "field", nil, "name of a JSON field, as in text=content,date=published; known are id, title, text, date, url")
-	flags.IntVar(&r.options.MaxSize, "max-size", article.DefaultMaxSize, "bytes of the longest article that is read")
+	flags.IntVar(&r.options.MaxSize, "max-size", article.DefaultMaxSize, "bytes of the longest text of an article that is read; a page or feed may have 20 times as many")
 	flags.BoolVar(&r.options.AnyLanguage, "any-language", false, "also read articles that do not seem to be in English")
 	flags.StringVar(&r.schema, "schema", "", "file of your own types, predicates and names (YAML, see docs/schema.md)")
 	completeValues(cmd, "input-format", inputFormats())
@@ -53,8 +53,9 @@ func (r *reading) resolve() error {
 		}
 		r.options.Format = format
 	}
-	if r.options.MaxSize <= 0 {
-		return usageError("--max-size %d: must be positive", r.options.MaxSize)
+	const largest = 1 << 26
+	if r.options.MaxSize <= 0 || r.options.MaxSize > largest {
+		return usageError("--max-size %d: must be from 1 to %d", r.options.MaxSize, largest)
 	}
 	f := &r.options.Fields
 	named := map[string]*string{"id": &f.ID, "title": &f.Title, "text": &f.Text, "date": &f.Date, "url": &f.URL}

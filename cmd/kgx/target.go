@@ -1,8 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
+	"slices"
 	"strings"
 
 	"kgx/graph"
@@ -39,12 +43,13 @@ type target struct {
 	format  format.Format
 	options format.Options
 	limit   format.Limit
+	writes  []fs.FileInfo // files that are there already and are written
 }
 
 // resolve chooses the form: -f, else the ending of -o FILE, else a summary on
 // a terminal and DOT elsewhere; JSON Lines where several graphs follow each
-// other elsewhere.
-func (o *outputFlags) resolve(a *app, several bool) (target, error) {
+// other elsewhere. The work on it ends with ctx; inputs must not be what is written.
+func (o *outputFlags) resolve(ctx context.Context, a *app, inputs []string, several bool) (target, error) {
 	t := target{path: o.path, out: a.out, notes: a.err}
 	if a.quiet {
 		t.notes = io.Discard
@@ -80,11 +85,58 @@ func (o *outputFlags) resolve(a *app, several bool) (target, error) {
 	if err != nil {
 		return target{}, err
 	}
-	t.options = format.Options{Color: color && !toFile, Width: width(a.out, 80), NoText: o.noText, Open: o.open, Base: o.base, Legend: o.legend}
+	t.options = format.Options{Color: color && !toFile, Width: width(a.out, 80), NoText: o.noText, Open: o.open, Base: o.base, Legend: o.legend, Stop: ctx}
 	if !o.all {
 		t.limit = t.format.Limit
 	}
-	return t, nil
+	t.writes, err = t.spare(inputs, a)
+	return t, err
+}
+
+// files are the files that are written by name.
+func (t target) files() []string {
+	if t.path == "" || t.path == "-" {
+		return nil
+	}
+	if len(t.format.Parts) == 0 {
+		return []string{t.path}
+	}
+	var files []string
+	for _, p := range t.format.Parts {
+		files = append(files, p.Path(t.path))
+	}
+	return files
+}
+
+// spare gives those of the files that are written which are there already, standard
+// output among them, and refuses to write over an input.
+func (t target) spare(inputs []string, a *app) ([]fs.FileInfo, error) {
+	var writes []fs.FileInfo
+	for _, file := range t.files() {
+		written, err := os.Stat(file)
+		if err != nil || !written.Mode().IsRegular() {
+			continue
+		}
+		writes = append(writes, written)
+		if slices.ContainsFunc(inputs, func(input string) bool { return isFile(a.in, input, written) }) {
+			return nil, usageError("-o %s: is an input, too, and would be lost: name another file", file)
+		}
+	}
+	if f, ok := a.out.(*os.File); ok {
+		if info, err := f.Stat(); err == nil {
+			writes = append(writes, info)
+		}
+	}
+	return writes, nil
+}
+
+// isFile says whether an input is that file; stdin is what "-" reads.
+func isFile(stdin io.Reader, input string, file fs.FileInfo) bool {
+	info, err := os.Stat(input)
+	if f, ok := stdin.(*os.File); ok && input == "-" {
+		info, err = f.Stat()
+	}
+	return err == nil && os.SameFile(info, file)
 }
 
 // cut applies the user's filter and then the form's own limit, of which the

@@ -22,7 +22,7 @@ func page(b []byte) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
-	doc, err := html.Parse(strings.NewReader(text))
+	doc, err := html.Parse(strings.NewReader(escapeSigns(text)))
 	if err != nil {
 		return Article{}, errBrokenHTML(err)
 	}
@@ -126,7 +126,7 @@ func fragment(markup string) string {
 		if inner, ok := strings.CutPrefix(text, "<![CDATA["); ok {
 			text = strings.TrimSuffix(inner, "]]>")
 		}
-		doc, err := html.Parse(strings.NewReader(text))
+		doc, err := html.Parse(strings.NewReader(escapeSigns(text)))
 		if err != nil {
 			break
 		}

@@ -20,11 +20,13 @@ const (
 )
 
 // inputs yields the files that paths name, in the order of paths, those of a
-// folder or a glob by name. What is wrong with a path is an *Error.
-func inputs(paths []string) iter.Seq2[string, error] {
+// folder or a glob by name but for output. What is wrong with a path is an
+// *Error.
+func inputs(paths []string, output []fs.FileInfo) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
+		found := finder{output}
 		for _, path := range paths {
-			for file, err := range files(path) {
+			for file, err := range found.files(path) {
 				if !yield(file, err) {
 					return
 				}
@@ -33,20 +35,25 @@ func inputs(paths []string) iter.Seq2[string, error] {
 	}
 }
 
+// finder finds the files of folders and globs.
+type finder struct {
+	output []fs.FileInfo // files that are none of them
+}
+
 // files yields the files that one path names.
-func files(path string) iter.Seq2[string, error] {
+func (f finder) files(path string) iter.Seq2[string, error] {
 	info, err := os.Stat(path)
 	switch {
 	case path == stdin:
 		return one(path)
 	case err == nil && info.IsDir():
-		return folder(path)
+		return f.folder(path)
 	case err == nil:
 		return one(path)
 	case strings.Contains(path, "://"):
 		return none(path, errors.New("is an address; kgx reads no network: save the page and give the file"))
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?[{"):
-		return glob(path)
+		return f.glob(path)
 	}
 	return none(path, reason(err))
 }
@@ -62,7 +69,7 @@ func none(path string, err error) iter.Seq2[string, error] {
 // folder yields the files with a known ending in a folder and the folders below
 // it, but for hidden ones. A link to a file is followed, a link to a folder is
 // not, so that a walk ends.
-func folder(root string) iter.Seq2[string, error] {
+func (f finder) folder(root string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		found := false
 		err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
@@ -79,7 +86,7 @@ func folder(root string) iter.Seq2[string, error] {
 					return filepath.SkipDir
 				}
 				return nil
-			case hidden || !known(path) || !regular(path, entry):
+			case hidden || !known(path) || !f.article(path):
 				return nil
 			}
 			found = true
@@ -94,19 +101,19 @@ func folder(root string) iter.Seq2[string, error] {
 	}
 }
 
-// regular says whether a file of a folder is one to open: pipes and devices would
-// block.
-func regular(path string, entry fs.DirEntry) bool {
-	if entry.Type()&fs.ModeSymlink == 0 {
-		return entry.Type().IsRegular()
-	}
+// article says whether a file of a folder or a glob is one to open: pipes and devices
+// would block, and what kgx writes or wrote is no article.
+func (f finder) article(path string) bool {
 	info, err := os.Stat(path)
-	return err != nil || info.Mode().IsRegular() // a broken link is reported when it is opened
+	if err != nil {
+		return true // such as a broken link, which is reported when it is opened
+	}
+	return info.Mode().IsRegular() && !Written(path) && !slices.ContainsFunc(f.output, func(out fs.FileInfo) bool { return os.SameFile(out, info) })
 }
 
 // glob yields the files that match a pattern in which "**" is any number of
 // folders.
-func glob(pattern string) iter.Seq2[string, error] {
+func (f finder) glob(pattern string) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		matches, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoFollow(), doublestar.WithNoHidden())
 		if err != nil {
@@ -114,7 +121,7 @@ func glob(pattern string) iter.Seq2[string, error] {
 			return
 		}
 		matches = slices.DeleteFunc(matches, func(path string) bool {
-			return strings.HasSuffix(path, ".golden.json") || strings.HasSuffix(path, ".expect.yaml")
+			return strings.HasSuffix(path, ".golden.json") || strings.HasSuffix(path, ".expect.yaml") || !f.article(path)
 		})
 		slices.Sort(matches)
 		if len(matches) == 0 {

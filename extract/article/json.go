@@ -147,8 +147,8 @@ func (w *walker) object(depth int) error {
 		if rec[name], err = w.field(); err != nil {
 			return err
 		}
-		if size += len(rec[name]); size > w.maxSize() {
-			return tooLarge(w.maxSize())
+		if size += len(rec[name]); size > w.maxSource() {
+			return tooLarge(w.maxSource())
 		}
 	}
 	if listed {
@@ -249,8 +249,8 @@ func (w *walker) value() ([]byte, error) {
 	var raw []byte
 	depth, quoted, escaped := 0, false, false
 	for {
-		if len(raw) > w.maxSize() {
-			return nil, tooLarge(w.maxSize())
+		if len(raw) > w.maxSource() {
+			return nil, tooLarge(w.maxSource())
 		}
 		b, err := w.in.Peek(1)
 		if err != nil {

@@ -20,7 +20,7 @@ func (r *reader) lines(src source) iter.Seq2[item, error] {
 		in := bufio.NewReaderSize(utf8Stream(src.r, src.head), 1<<16)
 		found := false
 		for n := 1; ; n++ {
-			line, err := readLine(in, r.maxSize())
+			line, err := readLine(in, r.maxSource())
 			end := err != nil && !errors.Is(err, ErrTooLarge)
 			if err == io.EOF {
 				err = nil

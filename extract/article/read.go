@@ -21,7 +21,7 @@ import (
 func Read(paths []string, opts Options) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		r := reader{Options: opts, used: make(map[uint64]int)}
-		for path, err := range inputs(paths) {
+		for path, err := range inputs(paths, opts.Output) {
 			if err != nil {
 				if !yield(Article{}, err) {
 					return
@@ -139,7 +139,7 @@ func (r *reader) whole(src source, parse func([]byte) (Article, error)) iter.Seq
 			yield(item{}, err)
 			return
 		}
-		a, err := parse(b)
+		a, err := guarded(parse, b)
 		if a.ID == "" {
 			a.ID = src.base
 		}
@@ -147,9 +147,19 @@ func (r *reader) whole(src source, parse func([]byte) (Article, error)) iter.Seq
 	}
 }
 
+// guarded makes an error of a fault in one of the parsers of others.
+func guarded(parse func([]byte) (Article, error), b []byte) (a Article, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			a, err = Article{}, fmt.Errorf("%w: its parser fails on it: %v", ErrNoText, fault)
+		}
+	}()
+	return parse(b)
+}
+
 // all reads an input whole.
 func (r *reader) all(src source) ([]byte, error) {
-	limit := r.maxSize()
+	limit := r.maxSource()
 	b, err := io.ReadAll(io.LimitReader(src.r, int64(limit)+1))
 	if err != nil {
 		return nil, reason(err)
@@ -168,7 +178,7 @@ func (r *reader) finish(a *Article) error {
 		return ErrEmpty
 	}
 	if len(a.Text) > r.maxSize() {
-		return tooLarge(r.maxSize()) // it grew in conversion
+		return tooLarge(r.maxSize())
 	}
 	if signs(a.Text) {
 		return ErrNoText

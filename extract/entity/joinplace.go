@@ -43,7 +43,13 @@ func (r *resolver) placeIdentity(i int) string {
 	if p, ok := gazetteer.Default().Country(name); ok && m.Type != "city" && m.Type != "state" {
 		return strings.ToLower(p.Name)
 	}
-	if m.Type == "city" || m.Type == "facility" {
+	switch m.Type {
+	case "city":
+		if p, ok := r.choose(gazetteer.Default().Places(name), m.Type); ok {
+			name = p.GeoNames // "Bombay" is Mumbai
+		}
+		return m.Type + " " + strings.ToLower(name)
+	case "facility":
 		return m.Type + " " + strings.ToLower(name)
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(name), " island"), " state") // "Cape Wrath Island"

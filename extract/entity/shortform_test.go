@@ -42,6 +42,8 @@ func TestNamesOfOneThing(t *testing.T) {
 		{"<name country|U.K.> sales met. <adjective country|British> sales left.", (*resolver).joinPlaces, true},
 		{"<name country|United States> met. <name country|united states> left.", (*resolver).joinPlaces, true},
 		{"<name state|Cape Wrath> met. <name region|Cape Wrath Island> left.", (*resolver).joinPlaces, true},
+		{"<name city|Mumbai> met. Ships left <name city|Bombay>.", (*resolver).joinPlaces, true},
+		{"<name city|Mumbai> met. Ships left <name city|Delhi>.", (*resolver).joinPlaces, false},
 		{"<name country|Peru> met. <name country|Chad> left.", (*resolver).joinPlaces, false},
 		{"<name state|Georgia> met. <name country|Georgia> left.", (*resolver).joinPlaces, true},
 	} {

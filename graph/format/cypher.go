@@ -227,12 +227,16 @@ var cypherEscaper = strings.NewReplacer(`\`, `\\`, `'`, `\'`, "\n", `\n`, "\r", 
 func cypherLabels(n *graph.Node) string {
 	var b strings.Builder
 	for _, name := range typeAndAncestors(n) {
-		b.WriteByte(':')
+		label := ""
 		for _, word := range strings.Split(cypherName(name), "_") {
 			if word != "" {
-				b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+				label += strings.ToUpper(word[:1]) + word[1:]
 			}
 		}
+		if label[0] < 'A' { // a digit was behind the underscore
+			label = "X" + label
+		}
+		b.WriteString(":" + label)
 	}
 	return b.String()
 }

@@ -7,6 +7,7 @@
 package format
 
 import (
+	"context"
 	"io"
 	"path/filepath"
 	"strings"
@@ -25,6 +26,8 @@ type Options struct {
 	// Portrait, for the note below it.
 	Inferred int
 	Legend   bool // dot, svg, png: a key to shapes and lines
+	// Stop ends the work of a program that draws, which is then killed; nil never does.
+	Stop context.Context
 }
 
 // Writer writes g to w. Its errors are those of w, or say why g cannot be

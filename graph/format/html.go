@@ -69,7 +69,7 @@ func HTML(w io.Writer, g *graph.Graph, opts Options) error {
 		title = "Knowledge graph"
 	}
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", pagePolicy())
+	fmt.Fprintf(b, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"kgx\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", pagePolicy())
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<link rel=\"icon\" href=\"data:,\">\n")
 	fmt.Fprintf(b, "<title>%s</title>\n", html.EscapeString(title))
 	// Cytoscape.js adds a style sheet of this id where there is none, which the policy forbids.

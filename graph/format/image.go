@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -26,9 +27,16 @@ func draw(kind string, w io.Writer, g *graph.Graph, opts Options) error {
 	if err := DOT(&drawing, g, opts); err != nil {
 		return err
 	}
-	command := exec.Command(graphviz, "-T"+kind)
+	ctx := opts.Stop
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	command := exec.CommandContext(ctx, graphviz, "-T"+kind)
 	command.Stdin, command.Stdout, command.Stderr = &drawing, w, &complaints
 	err := command.Run()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if errors.Is(err, exec.ErrNotFound) {
 		return missing(kind)
 	}

@@ -130,7 +130,7 @@ func articleOf(path string) (string, error) {
 	name, _ := stem(path)
 	var found []string
 	for _, ending := range article.Endings() {
-		if exists(name + ending) {
+		if exists(name+ending) && !article.Written(name+ending) {
 			found = append(found, name+ending)
 		}
 	}

@@ -6,12 +6,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"kgx/graph"
+	"kgx/internal/wholefile"
 )
 
 // goldenSchema names the form of golden files. olderGolden, without kinds and
@@ -238,18 +239,12 @@ func writeGolden(file string, g *golden) (bool, error) {
 	if old, err := os.ReadFile(file); err == nil && bytes.Equal(old, text) {
 		return false, nil
 	}
-	temp, err := os.CreateTemp(filepath.Dir(file), "."+filepath.Base(file)+".*")
+	err := wholefile.Replace(file, func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
 	if err != nil {
 		return false, fmt.Errorf("%s: %w", file, reason(err))
-	}
-	defer os.Remove(temp.Name())
-	_, err = temp.Write(text)
-	err = errors.Join(err, temp.Chmod(0o644), temp.Close())
-	if err == nil {
-		err = os.Rename(temp.Name(), file)
-	}
-	if err != nil {
-		return false, fmt.Errorf("%s: %w", file, err)
 	}
 	return true, nil
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -102,7 +103,7 @@ type Threshold struct {
 func ParseThreshold(s string) (Threshold, error) {
 	path, value, ok := strings.Cut(s, "=")
 	least, err := strconv.ParseFloat(value, 64)
-	if !ok || path == "" || err != nil {
+	if !ok || path == "" || err != nil || math.IsNaN(least) {
 		return Threshold{}, fmt.Errorf("%q is no threshold: write a figure and the least it must reach, such as mentions.typed=0.88", s)
 	}
 	return Threshold{path, least}, nil
