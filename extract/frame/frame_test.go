@@ -92,6 +92,20 @@ func TestConstructions(t *testing.T) {
 			have VBP 10 aux
 			left VBN 0 root`,
 			"have leave(agent=Fox+captain)"},
+		{"a preposition stands before its noun", `
+			Fairs NNS 3 nsubj:pass
+			were VBD 3 aux:pass
+			moved VBN 0 root
+			from IN 5 case
+			Bonn NNP 3 obl
+			to IN 5 case
+			Graz NNP 3 obl`,
+			"move(patient=Fairs oblique:from=Bonn oblique:to=Graz)"},
+		{"who stands before a verb in the past tense does it", `
+			Courts NNS 2 nsubj:pass
+			jailed VBD 0 root
+			Orr NNP 2 nsubj`,
+			"jail(agent=Courts patient=Orr)"},
 		{"the way that a passive is done has not its subject", `
 			Losses NNS 3 nsubj:pass
 			were VBD 3 aux:pass

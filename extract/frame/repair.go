@@ -1,6 +1,9 @@
 package frame
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // repairs mends what a parser that judges each word by itself may get wrong:
 // two subjects of one verb, a noun and a name beside it as two objects, a time
@@ -8,6 +11,7 @@ import "strings"
 func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
+		b.caseBehind(i)
 		b.partyTag(i)
 		b.possessor(i)
 		b.possessorJoined(i)
@@ -317,6 +321,7 @@ func (b *builder) twoSubjects(i int) {
 	if !b.xpos(i, "VB") {
 		return
 	}
+	b.noPassive(i)
 	before, after := None, None
 	for _, k := range b.kids[i] {
 		if b.Tokens[k].Relation != "nsubj" {
@@ -341,6 +346,18 @@ func (b *builder) twoSubjects(i int) {
 			relation = "iobj"
 		}
 		b.move(after, i, relation)
+	}
+}
+
+// noPassive: in "a court jailed Orr" who stands before a verb in the past tense with
+// no auxiliary does it where another stands behind it as a subject.
+func (b *builder) noPassive(i int) {
+	subject := b.Child(i, "nsubj:pass")
+	if subject == None || subject > i || b.Tokens[i].XPOS != "VBD" || b.Child(i, "aux", "obl:agent", "obj") != None {
+		return
+	}
+	if slices.ContainsFunc(b.Children(i, "nsubj"), func(k int) bool { return k > i && b.Child(k, "case") == None }) {
+		b.Tokens[subject].Relation = "nsubj"
 	}
 }
 

@@ -108,3 +108,20 @@ func (b *builder) nameWithName(i int) {
 		}
 	}
 }
+
+// caseBehind: a preposition does not stand behind its own noun: in "moved from
+// Bonn to Graz" and "In May Holm left before the final" the second one leads the
+// noun that follows it.
+func (b *builder) caseBehind(i int) {
+	if head := b.Tokens[i].Head; !b.Is(i, "case") || !b.xpos(i, "IN", "TO") || head < 0 || head > i || b.Child(head, "case") == i {
+		return
+	}
+	for n := i + 1; n < min(i+6, len(b.Tokens)); n++ {
+		if first, _ := b.Extent(n, nil); b.nominal(n) && first == i+1 {
+			if b.Child(n, "case") == None && b.Is(n, "obl", "nmod", "obj") {
+				b.move(i, n, "case")
+			}
+			return
+		}
+	}
+}

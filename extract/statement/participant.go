@@ -55,6 +55,9 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if firstPersons[t.Lower(head)] && strings.HasPrefix(t.Tokens[head].XPOS, "PRP") { // not "US"
 		return b.pronoun(s, t, head)
 	}
+	if b.possessorAlone(t, head) || b.spentIn(t, head) {
+		return None
+	}
 	if p := b.reportersOwn(s, t, head); p != None {
 		return p
 	}
@@ -79,6 +82,33 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 		return b.describe(s, t, head)
 	}
 	return None
+}
+
+// spentIn says whether a noun without an article says how a time is spent, not
+// where something happens: "six years in prison".
+func (b *builder) spentIn(t *frame.Tree, head int) bool {
+	up := t.Tokens[head].Head
+	if !spent[t.Lower(head)] || t.Preposition(head) != "in" || up < 0 || t.Child(head, "det", "nmod", "amod", "compound", "acl") != frame.None {
+		return false
+	}
+	return slices.ContainsFunc(append(t.Children(up), up), func(k int) bool {
+		m := b.timeAt(t.Tokens[k].Span)
+		return m != nil && duration(m)
+	})
+}
+
+var spent = set("prison jail custody hospital office power detention exile captivity")
+
+// possessorAlone says whether what a possessor has is left out, so that it is not
+// the one spoken of: "Norvale's fell 3 percent", of shares.
+func (b *builder) possessorAlone(t *frame.Tree, head int) bool {
+	if t.Is(head, "nmod", "compound", "det") {
+		return false
+	}
+	return slices.ContainsFunc(t.Children(head, "case"), func(k int) bool {
+		owned := k+1 < len(t.Tokens) && (t.Noun(k+1) || strings.HasPrefix(t.Tokens[k+1].XPOS, "J"))
+		return t.Tokens[k].XPOS == "POS" && k > head && !owned && !b.inName(t.Tokens[k].Span)
+	})
 }
 
 // entityAt is the entity that the phrase of token head names: by the head

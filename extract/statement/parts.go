@@ -113,7 +113,7 @@ func (b *builder) participants(s int, heads []int) []int {
 		if k+1 < len(heads) && heads[k+1] == h+1 && t.Tokens[h].XPOS == "NN" && strings.HasPrefix(t.Tokens[h+1].XPOS, "NNP") {
 			continue // "star Eric Bana", taken for two
 		}
-		if named := b.examples(t, t.Resolve(h)); len(named) > 0 {
+		if named := slices.Concat(b.examples(t, t.Resolve(h)), b.allNamed(t, h)); len(named) > 0 {
 			for _, n := range named {
 				if p := b.participant(s, n); p != None && !slices.Contains(out, p) {
 					out = append(out, p)
@@ -339,6 +339,24 @@ func (b *builder) instead(t *frame.Tree, heads []int) []int {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// allNamed are the names right behind a noun in the plural that are all of what it
+// tells: "brothers Karl and Jonas Lind".
+func (b *builder) allNamed(t *frame.Tree, head int) []int {
+	if !plural(t, head) || t.Tokens[head].XPOS != "NNS" || t.Child(head, "nmod", "acl") != frame.None {
+		return nil
+	}
+	for _, k := range t.Children(head, "appos", "flat") {
+		if k != head+1 || b.entityAt(t, k) == None {
+			continue
+		}
+		all := t.Conjuncts(k)
+		if len(all) > 1 && !slices.ContainsFunc(all, func(c int) bool { return b.entityAt(t, c) == None }) {
+			return all
+		}
+	}
+	return nil
 }
 
 // example is what "such as" or "including" names of a noun: "such films as X".

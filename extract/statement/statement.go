@@ -84,6 +84,7 @@ type Statement struct {
 	Label     string // the same for people: "withdrew from"
 	Ties      []Tie  // of an Edge subject and object; of a Literal the subject
 	Literal   token.Span
+	Before    map[int]string // of an Event the preposition that stands before a participant, where its role's word is another: "against"
 
 	Modality    Modality
 	Speaker     int // participant, or None

@@ -617,6 +617,24 @@ func TestBuild(t *testing.T) {
 			sued VBN 0 root
 			Boeing NNP 10 obj`,
 			"Airbus sue Boeing\nAirbus instance_of \"world 's biggest builder\""},
+		{"all that a plural names", `
+			Airbus NNP 3 nsubj:pass
+			was VBD 3 aux:pass
+			sued VBN 0 root
+			by IN 5 case
+			brothers NNS 3 obl:agent
+			Petrova NNP 5 appos
+			and CC 8 cc
+			Weiss NNP 6 conj`,
+			"Petrova sue Airbus\nWeiss sue Airbus"},
+		{"what is Boeing's is not Boeing", `
+			Airbus NNP 2 nsubj
+			rose VBD 0 root
+			while IN 6 mark
+			Boeing NNP 6 nsubj
+			's POS 4 case
+			fell VBD 2 advcl`,
+			"rise patient:Airbus"},
 		{"one of several", `
 			Petrova NNP 8 nsubj
 			, , 3 punct

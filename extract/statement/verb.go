@@ -49,6 +49,9 @@ func (b *builder) roleOf(preposition string, participant int) string {
 	return "topic"
 }
 
+// about are the prepositions that its own word stands for where a role is "topic".
+var about = set("about over on regarding concerning of")
+
 // verb states what a verb tells.
 func (b *builder) verb(i int, a attitude) {
 	f := &b.frames.Frames[i]
@@ -492,6 +495,12 @@ func (b *builder) event(i int, a attitude, p *parts, nodes []other, predicate, l
 			continue
 		}
 		s.Ties = append(s.Ties, Tie{b.roleOf(o.preposition, o.participant), o.participant})
+		if o.preposition != "" && !about[o.preposition] {
+			if s.Before == nil {
+				s.Before = map[int]string{}
+			}
+			s.Before[o.participant] = o.preposition
+		}
 	}
 	for k := range s.Ties {
 		if given := p.roles[s.Ties[k].Participant]; given != "" && node(given) {

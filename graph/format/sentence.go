@@ -297,6 +297,9 @@ func (t *teller) roles(n *graph.Node, ties []*graph.Edge, subject string) []piec
 			continue
 		}
 		label := graph.RoleLabel(role)
+		if role == "topic" {
+			label = cmp.Or(group[0].Label, label)
+		}
 		if role == "patient" && subject != "" {
 			label = "" // the object of its verb
 		}
@@ -636,6 +639,9 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 		case name == "amount" || name == "score":
 			s.details = append(s.details, piece{text: "(" + value.text + ")"})
 		case before != "":
+			if name == "topic" {
+				before = s.wordBefore(value.text, before)
+			}
 			s.details = append(s.details, piece{text: before}, value)
 		case slices.ContainsFunc(s.details, func(p piece) bool { return p.text == value.text || p.text == "("+value.text+")" }): // told already
 		default:
@@ -645,6 +651,19 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 	if place != nil && !slices.Contains(among, *place) {
 		s.details = append(s.details, piece{text: t.placeWord(*place)}, t.referWords(*place))
 	}
+}
+
+// wordBefore is the preposition that a passage has before words, else usual.
+func (s *sentence) wordBefore(words, usual string) string {
+	for _, passage := range s.passages {
+		if at := strings.Index(passage.Text, " "+words); at > 0 {
+			before := strings.Fields(passage.Text[:at])
+			if last := strings.ToLower(before[len(before)-1]); prepositions[last] {
+				return last
+			}
+		}
+	}
+	return usual
 }
 
 // prepositions are names of qualifiers that stand before their value.
