@@ -46,6 +46,7 @@ func (b *builder) attitude(i int) attitude {
 		if f.Parent == frame.None {
 			break
 		}
+		a.open = a.open || b.whetherAt(cur)
 		parent := &b.frames.Frames[f.Parent]
 		switch f.Link {
 		case frame.Content:
@@ -139,6 +140,14 @@ func (b *builder) attitude(i int) attitude {
 		a.by = nobody
 	}
 	return a
+}
+
+// whetherAt says whether "whether" leads frame i behind a preposition: "looks into
+// whether Weiss took bribes".
+func (b *builder) whetherAt(i int) bool {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	return f.Finite && slices.ContainsFunc(t.Children(f.Head, "mark", "advmod", "cc"), func(k int) bool { return t.Lower(k) == "whether" && k > 0 && t.Tokens[k-1].XPOS == "IN" })
 }
 
 // calledOff says whether what was planned is told not to have come about: "was to

@@ -23,6 +23,7 @@ type builder struct {
 	layer    *Layer
 
 	entityOf   []int         // of each mention its entity, or None
+	shared     map[int][]int // of a mention that stands for several entities ("both countries") all of them
 	ofEntities []int         // of each entity its participant, or None
 	known      map[place]int // participants of phrases that were resolved
 	described  []described
@@ -37,7 +38,7 @@ type builder struct {
 func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []mention.Mention, entities []entity.Entity, own *userschema.Schema) *Layer {
 	b := &builder{
 		text: text, source: text.Source, parse: p, frames: frames, mentions: mentions, entities: entities, layer: &Layer{},
-		entityOf: make([]int, len(mentions)), ofEntities: make([]int, len(entities)),
+		entityOf: make([]int, len(mentions)), shared: map[int][]int{}, ofEntities: make([]int, len(entities)),
 		known: map[place]int{}, quoteBy: map[int]voice{}, frameAt: map[place]int{}, agents: map[string]int{}, ownEvents: map[string]bool{},
 	}
 	for _, noun := range own.Nouns() {
@@ -49,8 +50,13 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 	for i := range entities {
 		b.ofEntities[i] = None
 		for _, m := range entities[i].Mentions {
-			if b.entityOf[m] == None {
+			if first := b.entityOf[m]; first == None {
 				b.entityOf[m] = i
+			} else {
+				if len(b.shared[m]) == 0 {
+					b.shared[m] = []int{first}
+				}
+				b.shared[m] = append(b.shared[m], i)
 			}
 		}
 	}

@@ -272,6 +272,24 @@ func TestHeld(t *testing.T) {
 			suing VBG 4 advcl
 			Airbus NNP 7 obj`,
 			"Weiss promise \"support Spain in suing Airbus\"\nWeiss support Spain [planned] says Weiss"},
+		{"what is looked into is open", `
+			Petrova NNP 2 nsubj
+			asked VBD 0 root
+			into IN 6 mark
+			whether IN 6 mark
+			Airbus NNP 6 nsubj
+			sued VBD 2 advcl
+			Boeing NNP 6 obj`,
+			"Airbus sue Boeing [possible]"},
+		{"what somebody is kept from, by a clause", `
+			Weiss NNP 3 nsubj:pass
+			was VBD 3 aux:pass
+			prevented VBN 0 root
+			from IN 5 mark
+			entering VBG 3 advcl
+			the DT 7 det
+			hall NN 5 obj`,
+			"Weiss prevent_from \"entering the hall\"\nWeiss enter \"hall\" [negated]"},
 		{"one of two days is not when", `
 			Airbus NNP 3 nsubj
 			will MD 3 aux

@@ -121,11 +121,30 @@ func (b *builder) participants(s int, heads []int) []int {
 			}
 			continue
 		}
+		if all := b.severalAt(t, t.Resolve(h)); len(all) > 0 {
+			for _, e := range all {
+				if p := b.ofEntity(e); p != None && !slices.Contains(out, p) {
+					out = append(out, p)
+				}
+			}
+			continue
+		}
 		if p := b.participant(s, h); p != None && !slices.Contains(out, p) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// severalAt are the entities that the phrase of token head stands for where they
+// are several: "both countries".
+func (b *builder) severalAt(t *frame.Tree, head int) []int {
+	span := t.Tokens[head].Span
+	m := b.mentionAt(span, mention.Nominal)
+	if m == None || b.mentions[m].End != span.End || b.owned(m) {
+		return nil
+	}
+	return b.shared[m]
 }
 
 // object sorts the object: participants, or words.

@@ -92,6 +92,7 @@ func (b *builder) verb(i int, a attitude) {
 	if b.born(i, a, p) || b.reciprocal(i, a, p) {
 		return
 	}
+	b.gerunds(i, p)
 	b.place(p)
 	label := f.Surface
 	if f.Passive && len(p.agents) == 0 {
@@ -99,6 +100,30 @@ func (b *builder) verb(i int, a attitude) {
 	}
 	b.form(i, a, p, strings.ReplaceAll(f.Lemma, " ", "_"), label)
 }
+
+// gerunds adds to a verb's arguments the clauses that lean on it by a preposition:
+// "was kept from entering the hall", "was fined for hiding it".
+func (b *builder) gerunds(i int, p *parts) {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	for _, a := range f.Arguments {
+		if a.Function != frame.Clause || !leaning[a.Preposition] || a.Frame == frame.None || a.Head < f.Head {
+			continue
+		}
+		c := &b.frames.Frames[a.Frame]
+		if c.Parent != i || c.Finite || !strings.HasPrefix(t.Tokens[c.Head].XPOS, "VBG") || t.Child(c.Head, "nsubj") != frame.None {
+			continue
+		}
+		first, last := t.Trim(t.Extent(c.Head, func(k int) bool { return t.Tokens[k].Head == c.Head && t.Is(k, "mark", "case") }))
+		if last-first < 2 || last-first > longestLabel*2 {
+			continue
+		}
+		p.others = append(p.others, other{preposition: a.Preposition, head: c.Head, participant: None, words: t.Span(first, last)})
+	}
+}
+
+// leaning are the prepositions before what somebody is kept from, taken to or blamed for.
+var leaning = set("from into with at for of")
 
 // supposing are the verbs whose participle leads a condition.
 var supposing = set("provide suppose assume grant")
