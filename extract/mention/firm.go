@@ -44,7 +44,7 @@ func (p *page) firms(spans []encoder.Span) {
 }
 
 // alsoFirms notes names of people that are an organization's elsewhere in the text, or its initials: those of one word
-// where no person is called by it in full, and full names that are an organization's twice as often.
+// that are so as often, where no person is called by it in full, and full names that are an organization's twice as often.
 func (p *page) alsoFirms(spans []encoder.Span, full, firm map[string]bool) {
 	person, other, initials := map[string]int{}, map[string]int{}, map[string]bool{}
 	for _, s := range spans {
@@ -67,7 +67,7 @@ func (p *page) alsoFirms(spans []encoder.Span, full, firm map[string]bool) {
 			continue
 		}
 		_, first := gazetteer.Default().FirstName(name)
-		firm[name] = s.First == s.Last && !full[name] && !first || s.First < s.Last && other[name] >= 2*person[name]
+		firm[name] = s.First == s.Last && !full[name] && !first && other[name] >= person[name] || s.First < s.Last && other[name] >= 2*person[name]
 	}
 }
 
