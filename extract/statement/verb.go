@@ -561,7 +561,7 @@ func (b *builder) worthAlone(f *frame.Frame, p *parts, who int) bool {
 
 var (
 	// contentless passives do not say what was asked, told, given.
-	contentless = set("ask tell inform say call name bear question quote cite describe expect give warn urge remind make put")
+	contentless = set("ask tell inform say call name bear question quote cite describe expect give warn urge remind make put age aim credit lure intend")
 	emptyVerbs  = set("believe be have do go come get make take happen look seem appear become work stay remain let keep need want like say tell know think mean feel see put set give use try start begin continue follow include involve concern matter exist turn_out come_out go_on")
 	undergoes   = set("die collapse fall rise drop increase decline decrease crash derail overturn explode burn sink drown break disappear close open end expire fail grow shrink soar plunge slump jump climb tumble")
 )

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/graph/schema"
 )
 
 // withoutWeaker leaves out what tells less of the same than another statement: of
@@ -117,7 +118,7 @@ func (b *builder) weight(s Statement) int {
 
 // tooLittle says whether statement i, an event with one participant and no detail,
 // tells nothing that a reader can use: what is not told apart ("the move was
-// approved"), or by a noun what other statements speak of.
+// approved"), that something is based, but not where, or by a noun what other statements speak of.
 func (b *builder) tooLittle(all []Statement, i int) bool {
 	s := all[i]
 	if s.Form != Event || len(s.Ties) != 1 || s.Time != nil || s.Place != None {
@@ -125,10 +126,19 @@ func (b *builder) tooLittle(all []Statement, i int) bool {
 	}
 	p := &b.layer.Participants[s.Ties[0].Participant]
 	if !b.nominal(s) {
-		return s.Frame != None && b.frames.Frames[s.Frame].Passive && len(s.Qualifiers) == 0 && p.Entity == None && p.Count == nil && p.Type != "person" && words(p.Label) == 1 &&
-			!slices.ContainsFunc(all, func(o Statement) bool { // "the barge was sunk … the accident shook the town"
-				return slices.ContainsFunc(o.Ties, func(t Tie) bool { return b.layer.Participants[t.Participant].Frame == s.Frame })
-			})
+		if s.Frame == None || !b.frames.Frames[s.Frame].Passive || len(s.Qualifiers) > 0 {
+			return false
+		}
+		bare := p.Entity == None && p.Count == nil && p.Type != "person" && words(p.Label) == 1
+		return b.frames.Frames[s.Frame].Lemma == "base" || bare && !b.takesPart(all, s)
+	}
+	f := &b.frames.Frames[s.Frame]
+	t := &b.frames.Trees[f.Sentence]
+	if owner := t.Child(f.Head, "nmod:poss"); owner != frame.None && t.Tokens[owner].XPOS == "PRP$" && !b.takesPart(all, s) {
+		return true // "in his victory" speaks of what was told, or of what nobody tells
+	}
+	if heldIn[f.Lemma] && schema.IsA(p.Type, "location") {
+		return true // "France's election": who was elected, it does not tell
 	}
 	head := b.headSpan(s.Frame)
 	noun := lower(head.Text(b.source))
@@ -144,3 +154,14 @@ func (b *builder) tooLittle(all []Statement, i int) bool {
 			o.Evidence.Contains(head) && slices.ContainsFunc(o.Qualifiers, func(q Qualifier) bool { return strings.Contains(lower(q.Text), noun) })
 	})
 }
+
+// takesPart says whether the event that s tells takes part in another statement: "the
+// barge was sunk … the accident shook the town".
+func (b *builder) takesPart(all []Statement, s Statement) bool {
+	return slices.ContainsFunc(all, func(o Statement) bool {
+		return o.Frame != s.Frame && slices.ContainsFunc(o.Ties, func(t Tie) bool { return b.layer.Participants[t.Participant].Frame == s.Frame })
+	})
+}
+
+// heldIn are the events that a place does not undergo: they are held there.
+var heldIn = set("election trial wedding funeral")
