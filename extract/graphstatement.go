@@ -204,7 +204,7 @@ func (b *builder) tie(node string, s statement.Statement, e graph.Edge) error {
 		}
 		tie := graph.Edge{Source: node, Target: b.parts[t.Participant], Relation: t.Role, Label: graph.RoleLabel(t.Role),
 			Modality: e.Modality, Speaker: e.Speaker, Confidence: e.Confidence, Evidence: e.Evidence}
-		if before := s.Before[t.Participant]; t.Role == "topic" && before != "" {
+		if before := s.Before[t.Participant]; before != "" && (t.Role == "topic" || t.Role == "place" && before == "outside") {
 			tie.Label = before
 		}
 		if _, err := b.graph.AddEdge(tie); err != nil {

@@ -24,7 +24,7 @@ func arguments(b *builder) {
 				b.argue(i, Argument{Function: f, Head: k, Frame: None})
 			case b.Is(k, "obj"):
 				b.argue(i, Argument{Function: Patient, Head: k, Frame: None})
-			case b.Is(k, "xcomp") && b.at[k] == None && b.xpos(k, "JJ", "NN"):
+			case b.Is(k, "xcomp") && (b.at[k] == None || b.frames[b.at[k]].Kind == Noun) && b.xpos(k, "JJ", "NN"):
 				b.argue(i, Argument{Function: Attribute, Preposition: b.Preposition(k), Head: k, Heads: []int{k}, Frame: None})
 			case b.Is(k, "iobj"):
 				b.argue(i, Argument{Function: Recipient, Head: k, Frame: None})

@@ -119,7 +119,7 @@ var (
 	// ofObject are prepositions before a participle that tells what the object does.
 	blaming        = set("accuse blame criticise criticize charge suspect convict prevent stop ban bar prohibit discourage deter dissuade warn praise thank fine jail sentence arrest sue condemn punish reward forgive excuse acquit save rescue protect talk trick force coerce pressure mislead exclude keep hold indict try denounce attack slam decry hail applaud laud commend rebuke lambast fault chide scold berate")
 	ofObject       = set("of for from with into against")
-	subjectControl = set("promise threaten vow pledge")
+	subjectControl = set("promise threaten vow pledge vote")
 	// besides are what may lead a participle that tells what the subject does.
 	besides = func() map[string]bool {
 		m := set("by after before while when in without on upon since despite instead_of rather_than as_well_as besides through though although if once until unless")

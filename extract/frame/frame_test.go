@@ -106,6 +106,22 @@ func TestConstructions(t *testing.T) {
 			jailed VBD 0 root
 			Orr NNP 2 nsubj`,
 			"jail(agent=Courts patient=Orr)"},
+		{"fighting is what killed", `
+			Aid NN 2 nsubj
+			came VBD 0 root
+			after IN 5 mark
+			fighting VBG 2 advcl
+			killed VBD 2 advcl
+			ten CD 5 obj`,
+			"come(agent=Aid clause:after=killed)\nkill(agent=fighting patient=ten) adverbial"},
+		{"a name behind its title hangs on it", `
+			Police NNS 2 nsubj
+			saw VBD 0 root
+			friends NNS 2 obj
+			of IN 5 case
+			singer NN 3 nmod
+			Orr NNP 3 nmod`,
+			"see(agent=Police patient=friends)"},
 		{"the way that a passive is done has not its subject", `
 			Losses NNS 3 nsubj:pass
 			were VBD 3 aux:pass

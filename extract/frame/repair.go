@@ -60,6 +60,7 @@ func repairs(b *builder) {
 		b.upTo(i)
 		b.ofTheNamed(i)
 		b.alsoApposed(i)
+		b.gerundSubject(i)
 	}
 }
 
@@ -361,6 +362,19 @@ func (b *builder) noPassive(i int) {
 	}
 }
 
+// gerundSubject: in "after fighting killed ten" the participle before a verb in the
+// past tense that has no subject is its subject.
+func (b *builder) gerundSubject(i int) {
+	if b.Tokens[i].XPOS != "VBG" || i+1 >= len(b.Tokens) || !b.xpos(i+1, "VBD", "VBZ", "VBN") || b.Child(i+1, "obj") == None || b.Child(i+1, "nsubj", "nsubj:pass", "aux", "aux:pass") != None || len(b.kids[i]) > 0 || b.Is(i, "aux", "cop") || b.Tokens[i].Head != b.Tokens[i+1].Head && b.Tokens[i].Head != i+1 {
+		return
+	}
+	if mark := b.Child(i+1, "mark"); mark == None || mark != i-1 {
+		return
+	}
+	b.Tokens[i].XPOS, b.Tokens[i].UPOS = "NN", "NOUN"
+	b.move(i, i+1, "nsubj")
+}
+
 // handed: in "Orr was fined $5m" what stands behind the verb is no second subject.
 func (b *builder) handed(i int) {
 	subject := b.Child(i, "nsubj:pass")
@@ -558,12 +572,12 @@ var bareInfinitive = set("help let make have see watch hear")
 
 // titleAndName: in "met lawyer Rita Lowe" the noun belongs to the name.
 func (b *builder) titleAndName(i int) {
-	for _, relation := range []string{"obj", "nsubj", "nsubj:pass", "obl"} {
+	for _, relation := range []string{"obj", "nsubj", "nsubj:pass", "obl", "nmod"} {
 		for _, k := range b.kids[i] {
 			if b.Tokens[k].Relation != relation || !b.xpos(k, "NN") || b.xpos(k, "NNS", "NNPS") || k+1 >= len(b.Tokens) {
 				continue
 			}
-			if name := k + 1; (b.Tokens[name].Relation == relation || relation == "obj" && b.Tokens[name].Relation == "iobj") && b.Tokens[name].Head == i && b.xpos(name, "NNP") && !b.xpos(k, "NNP") {
+			if name := k + 1; (b.Tokens[name].Relation == relation || relation == "obj" && b.Tokens[name].Relation == "iobj") && b.Tokens[name].Head == i && b.xpos(name, "NNP") && !b.xpos(k, "NNP") && !(relation == "nmod" && k < i) {
 				b.Tokens[name].Relation = relation
 				b.move(k, name, "nmod:desc")
 				for _, c := range append([]int{}, b.kids[k]...) {

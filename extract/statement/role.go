@@ -110,7 +110,7 @@ func (b *builder) apposed(m, s, top int) {
 	}
 	for _, k := range t.Children(top, "nmod") { // "Ian Fox, 43, of Leeds"
 		e := b.entityAt(t, k)
-		if prep := t.Preposition(k); (prep == "of" || prep == "from") && k > top && t.Tokens[top].XPOS == "NNP" && e != None && schema.IsA(b.entities[e].Type, "location") && !schema.IsA(b.entities[e].Type, "country") && schema.IsA(b.entities[b.entityOf[m]].Type, "person") && !b.mentions[m].Contains(t.Tokens[k].Span) {
+		if prep := t.Preposition(k); (prep == "of" || prep == "from") && k > top && t.Tokens[top].XPOS == "NNP" && e != None && schema.IsA(b.entities[e].Type, "location") && !schema.IsA(b.entities[e].Type, "country") && !schema.IsA(b.entities[e].Type, "facility") && schema.IsA(b.entities[b.entityOf[m]].Type, "person") && !b.mentions[m].Contains(t.Tokens[k].Span) {
 			b.say(m, s, k, Statement{Form: Edge, Predicate: "from", Label: "is from", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", b.ofEntity(e)}}, Role: true})
 		}
 	}
@@ -229,7 +229,7 @@ func (b *builder) role(m, s, noun, last int) {
 		if former {
 			label, predicate = "former "+label, "former_"+predicate
 		}
-		b.say(m, s, noun, Statement{Form: Edge, Predicate: predicate, Label: label, Ties: []Tie{{"agent", who}, {"patient", owner}}, Role: true})
+		b.say(m, s, noun, Statement{Form: Edge, Predicate: predicate, Label: "is " + label, Ties: []Tie{{"agent", who}, {"patient", owner}}, Role: true})
 		return
 	}
 	if among {
@@ -251,6 +251,9 @@ func (b *builder) role(m, s, noun, last int) {
 		return
 	}
 	if former {
+		if text := lower(words.Text(b.source)); strings.HasPrefix(text, "former ") {
+			words.Start += len("former ")
+		}
 		b.say(m, s, noun, Statement{Form: Literal, Predicate: "former_" + b.calling(t, noun, person), Label: "is a former", Literal: words})
 		return
 	}

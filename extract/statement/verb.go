@@ -144,7 +144,11 @@ func (b *builder) place(p *parts) {
 	for k := 0; k < len(p.others); k++ {
 		o := p.others[k]
 		if o.place && (o.role == "" || o.role == "place") && p.place == None && (rest > 0 || len(p.others) > 1) {
-			p.place = o.participant
+			if o.preposition == "outside" { // not in it
+				p.qualifiers = append(p.qualifiers, Qualifier{o.preposition, Quantity{Text: b.label(o.participant)}})
+			} else {
+				p.place = o.participant
+			}
 			p.others = append(p.others[:k:k], p.others[k+1:]...)
 			k--
 		}

@@ -303,8 +303,10 @@ func (t *teller) roles(n *graph.Node, ties []*graph.Edge, subject string) []piec
 		if role == "patient" && subject != "" {
 			label = "" // the object of its verb
 		}
-		if role == "place" {
+		if role == "place" && group[0].Label != "outside" {
 			label = t.placeWord(group[0].Target)
+		} else if role == "place" {
+			label = group[0].Label
 		}
 		if label != "" {
 			line = append(line, piece{text: label})
@@ -528,7 +530,8 @@ func (t *teller) placeWord(reference string) string {
 func withArticle(label string, n *graph.Node) string {
 	first, _ := utf8.DecodeRuneInString(label)
 	word, _, _ := strings.Cut(label, " ")
-	named := unicode.IsUpper(first) && strings.ContainsAny(word, "'’") // "Airbus's lawyer", but "the guild's treasurer"
+	owner, _, _ := strings.Cut(strings.ReplaceAll(label, "’", "'"), "'")
+	named := unicode.IsUpper(first) && len(owner) < len(label) && allNames(owner) // "Ann Lee's lawyer", but "the guild's treasurer"
 	if n.Count != nil || determiners[strings.ToLower(word)] || named {
 		return label
 	}
@@ -554,6 +557,11 @@ func withArticle(label string, n *graph.Node) string {
 		return "the " + label
 	}
 	return label
+}
+
+// allNames says whether every word begins with a capital.
+func allNames(words string) bool {
+	return !slices.ContainsFunc(strings.Fields(words), startsLower)
 }
 
 var determiners = fieldSet("a an the this that these those some any many several few all both each every no his her its their our my your one two three four five six seven eight nine ten dozens hundreds thousands millions certain others more most other another up at")
