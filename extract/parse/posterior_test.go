@@ -55,17 +55,7 @@ func TestChancesAreSumsOverAll(t *testing.T) {
 // sequence has none.
 func TestArgumentsOfUncertainKind(t *testing.T) {
 	n := len(someLabels)
-	b := &bio{labels: parseLabels(someLabels), step: make([]float32, n*n), start: make([]float32, n), end: make([]float32, n)}
-	for y, to := range b.labels {
-		if to.inside {
-			b.start[y] = -10000
-			for from, f := range b.labels {
-				if f.kind != to.kind {
-					b.step[from*n+y] = -10000
-				}
-			}
-		}
-	}
+	b := trained(make([]float32, n*n), make([]float32, n), make([]float32, n))
 	scores := []float32{ // O, B-ARG0, I-ARG0, B-ARG1, I-ARG1
 		3, 0, 0, 0, 0,
 		1, 0.9, -5, 0.7, -5, // something of either kind begins

@@ -41,7 +41,8 @@ func newRoleHead(e *encoder.Encoder, kind string) (*roleHead, error) {
 		return nil, fmt.Errorf("head roles.%s: %w", kind, encoder.ErrNoHead)
 	}
 	name := "roles." + kind
-	r := &roleHead{bio: bio{labels: parseLabels(c.Labels)}}
+	r := &roleHead{}
+	var step, start, end []float32
 	var err error
 	if r.pair, err = e.Dense(name + ".pair"); err != nil {
 		return nil, err
@@ -59,13 +60,14 @@ func newRoleHead(e *encoder.Encoder, kind string) (*roleHead, error) {
 		to    *[]float32
 		shape []int
 	}{
-		{"distance", &r.distance, []int{distances, r.width}}, {"transitions", &r.bio.step, []int{n, n}},
-		{"start", &r.bio.start, []int{n}}, {"end", &r.bio.end, []int{n}},
+		{"distance", &r.distance, []int{distances, r.width}}, {"transitions", &step, []int{n, n}},
+		{"start", &start, []int{n}}, {"end", &end, []int{n}},
 	} {
 		if *t.to, err = e.Tensor("heads."+name+"."+t.name, t.shape...); err != nil {
 			return nil, err
 		}
 	}
+	r.bio = newBIO(c.Labels, step, start, end)
 	if c.Least > 0 {
 		r.likely = newPosterior(&r.bio, c.Least)
 	}

@@ -13,23 +13,30 @@ var someLabels = []string{"O", "B-ARG0", "I-ARG0", "B-ARG1", "I-ARG1"}
 // BIO forbids.
 func randomBIO(random *rand.Rand) *bio {
 	n := len(someLabels)
-	b := &bio{labels: parseLabels(someLabels), step: make([]float32, n*n), start: make([]float32, n), end: make([]float32, n)}
-	for _, t := range [][]float32{b.step, b.start, b.end} {
+	step, start, end := make([]float32, n*n), make([]float32, n), make([]float32, n)
+	for _, t := range [][]float32{step, start, end} {
 		for i := range t {
 			t[i] = float32(random.NormFloat64())
 		}
 	}
-	for y, l := range b.labels {
-		if l.inside {
-			b.start[y] = -10000
-			for from, f := range b.labels {
-				if f.kind != l.kind {
-					b.step[from*n+y] = -10000
+	return trained(step, start, end)
+}
+
+// trained forbids the steps that BIO forbids.
+func trained(step, start, end []float32) *bio {
+	labels := parseLabels(someLabels)
+	for y, to := range labels {
+		if to.inside {
+			start[y] = -10000
+			for from, f := range labels {
+				if f.kind != to.kind {
+					step[from*len(labels)+y] = -10000
 				}
 			}
 		}
 	}
-	return b
+	b := newBIO(someLabels, step, start, end)
+	return &b
 }
 
 // TestDecodeIsTheBestOfAll compares with all sequences of up to four tokens.
