@@ -44,6 +44,10 @@ func (h *Head) Room() int { return h.weight.Stride }
 // len(x) is Inputs, len(out) at least Room.
 func (h *Head) Apply(out, x []float32) []float32 {
 	h.kernels.linear(out, x, &h.weight)
+	return h.addBias(out)
+}
+
+func (h *Head) addBias(out []float32) []float32 {
 	out = out[:h.Outputs]
 	for i, b := range h.bias {
 		out[i] += b

@@ -76,6 +76,16 @@ type kernels struct {
 
 	// linear sets out [c.Stride] to c·x.
 	linear func(out, x []float32, c *model.Columns)
+
+	// gather does the same for a vector without its zeros; the rows that it
+	// names are below c.Inputs.
+	gather func(out []float32, x *Sparse, c *model.Columns)
+
+	// nonzero sets s, which is empty and has room for x, to x without its zeros.
+	nonzero func(s *Sparse, x []float32)
+
+	// meet sets x to max(a + b + c + d·e, 0); len(x) is a multiple of lanes.
+	meet func(x, a, b, c, d, e []float32)
 }
 
 // layerNorm is a layer normalisation's parameters.

@@ -36,23 +36,33 @@ type assembly struct {
 	addNorm       func(x, y, weight, bias *float32, n int, eps float32)
 	gelu          func(x *float32, n int)
 	softmax       func(p *int16, s, mask *int32, n int, scale float32) int32
-	linear        [3]func(out, x, w *float32, inputs, stride int)
+	linear        [mostGroups]func(out, x, w *float32, inputs, stride int)
+	gather        [mostGroups]func(out, x *float32, rows *int32, w *float32, inputs, stride int)
+	meet          func(x, a, b, c, d, e *float32, n int)
+	nonzero       func(values *float32, at *int32, x *float32, n int) int // nil where there is none
 }
+
+// mostGroups is how many times 16 outputs of a float layer are summed beside each other.
+const mostGroups = 6
 
 var vnni = assembly{
 	12, 32, mul8VNNI, mul16VNNI, maxAbsVNNI, toBytesVNNI, toInt16VNNI, toPairsVNNI, scaledVNNI, embedVNNI, addNormVNNI, geluVNNI, softmaxVNNI,
-	[3]func(out, x, w *float32, inputs, stride int){linear1VNNI, linear2VNNI, linear3VNNI},
+	[...]func(out, x, w *float32, inputs, stride int){linear1VNNI, linear2VNNI, linear3VNNI, linear4VNNI, linear5VNNI, linear6VNNI},
+	[...]func(out, x *float32, rows *int32, w *float32, inputs, stride int){gather1VNNI, gather2VNNI, gather3VNNI, gather4VNNI, gather5VNNI, gather6VNNI},
+	meetVNNI, nonzeroVNNI,
 }
 
 var avx2 = assembly{
 	4, 16, mul8AVX2, mul16AVX2, maxAbsAVX2, toBytesAVX2, toInt16AVX2, toPairsAVX2, scaledAVX2, embedAVX2, addNormAVX2, geluAVX2, softmaxAVX2,
-	[3]func(out, x, w *float32, inputs, stride int){linear1AVX2, linear2AVX2, linear3AVX2},
+	[...]func(out, x, w *float32, inputs, stride int){linear1AVX2, linear2AVX2, linear3AVX2, linear4AVX2, linear5AVX2, linear6AVX2},
+	[...]func(out, x *float32, rows *int32, w *float32, inputs, stride int){gather1AVX2, gather2AVX2, gather3AVX2, gather4AVX2, gather5AVX2, gather6AVX2},
+	meetAVX2, nil,
 }
 
 // kernels checks the lengths of what the assembly reads and writes, by
 // slicing, and calls it.
 func (f assembly) kernels(name Kernel) *kernels {
-	return &kernels{
+	k := &kernels{
 		name: name,
 		mul8: func(out []float32, a []uint8, scale []float32, d *model.Dense) {
 			rows := len(scale)
@@ -107,10 +117,34 @@ func (f assembly) kernels(name Kernel) *kernels {
 		linear: func(out, x []float32, c *model.Columns) {
 			out, x = out[:c.Stride], x[:c.Inputs]
 			for i := 0; i < c.Stride; {
-				groups := min(3, (c.Stride-i)/16)
+				groups := min(mostGroups, (c.Stride-i)/16)
 				f.linear[groups-1](&out[i], &x[0], &c.Weights[i], c.Inputs, c.Stride)
 				i += 16 * groups
 			}
 		},
+		gather: func(out []float32, x *Sparse, c *model.Columns) {
+			out, values, rows := out[:c.Stride], x.values[:c.Inputs], x.at[:c.Inputs]
+			for i := 0; i < c.Stride; {
+				groups := min(mostGroups, (c.Stride-i)/16)
+				f.gather[groups-1](&out[i], &values[0], &rows[0], &c.Weights[i], x.n, c.Stride)
+				i += 16 * groups
+			}
+		},
+		meet: func(x, a, b, c, d, e []float32) {
+			n := len(x)
+			a, b, c, d, e = a[:n], b[:n], c[:n], d[:n], e[:n]
+			f.meet(&x[0], &a[0], &b[0], &c[0], &d[0], &e[0], n)
+		},
+		nonzero: nonzero,
 	}
+	if f.nonzero != nil {
+		k.nonzero = func(s *Sparse, x []float32) {
+			whole := len(x) / 16 * 16
+			if whole > 0 {
+				s.n = f.nonzero(&s.values[0], &s.at[0], &x[0], whole)
+			}
+			s.add(x, whole)
+		}
+	}
+	return k
 }

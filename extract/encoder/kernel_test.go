@@ -151,16 +151,46 @@ func TestRowKernelsAgree(t *testing.T) {
 			mixed, out := make([]float32, rows*stride), make([]float32, columns.Stride)
 			k.scaled(mixed, stride, ints, factors)
 			k.linear(out, x, columns)
-			return q, short, []int32{sum}, [][]float32{{step, k.absMax(block, stride, rows)}, normed, active, embedded, mixed, out}
+			met, gathered := make([]float32, n), make([]float32, columns.Stride)
+			k.meet(met, x, y, norm.weight, norm.bias, y)
+			var left Sparse
+			left.begin(n)
+			k.nonzero(&left, met)
+			k.gather(gathered, &left, columns)
+			return q, short, append([]int32{sum}, left.at[:left.n]...), [][]float32{{step, k.absMax(block, stride, rows)}, normed, active, embedded, mixed, out, met, left.values[:left.n], gathered}
 		}
 		wantBytes, wantWords, wantSum, wantFloats := all(portable)
 		for _, k := range others(t) {
 			gotBytes, gotWords, gotSum, gotFloats := all(k)
 			agree(t, k, "quantise", gotBytes, wantBytes)
 			agree(t, k, "softmax, toInt16 or toPairs", gotWords, wantWords)
-			agree(t, k, "softmax's sum", gotSum, wantSum)
-			for i, name := range []string{"absMax", "addNorm", "gelu", "embed", "scaled", "linear"} {
+			agree(t, k, "softmax's sum or nonzero", gotSum, wantSum)
+			for i, name := range []string{"absMax", "addNorm", "gelu", "embed", "scaled", "linear", "meet", "nonzero", "gather"} {
 				agree(t, k, name, gotFloats[i], wantFloats[i])
+			}
+		}
+	}
+}
+
+// TestSparseIsTheSame: a product is the same bit for bit with a vector's zeros and without them.
+func TestSparseIsTheSame(t *testing.T) {
+	r := rand.New(rand.NewPCG(6, 2))
+	for _, k := range available() {
+		for _, inputs := range []int{1, 15, 16, 64, 198} {
+			columns := &model.Columns{Outputs: 71, Inputs: inputs, Stride: 80, Weights: randomFloats(r, inputs*80)}
+			h := &Head{Inputs: inputs, Outputs: 71, kernels: k, weight: *columns, bias: randomFloats(r, 71)}
+			var room Sparse
+			for _, share := range []int{1, 2, 5, 1000} { // of the numbers one in so many is left
+				x := randomFloats(r, inputs)
+				for i := range x {
+					if r.IntN(share) > 0 {
+						x[i] = []float32{0, float32(math.Copysign(0, -1))}[r.IntN(2)]
+					}
+				}
+				want, got := h.Apply(make([]float32, h.Room()), x), h.ApplySparse(make([]float32, h.Room()), x, &room)
+				if !slices.Equal(got, want) {
+					t.Errorf("%s: %d inputs, one in %d left: %v, want %v", k.name, inputs, share, got, want)
+				}
 			}
 		}
 	}

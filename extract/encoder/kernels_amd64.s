@@ -76,6 +76,42 @@ DATA c_128<>+56(SB)/4, $0x00000080
 DATA c_128<>+60(SB)/4, $0x00000080
 GLOBL c_128<>(SB), RODATA|NOPTR, $64
 
+DATA c_16<>+0(SB)/4, $0x00000010
+DATA c_16<>+4(SB)/4, $0x00000010
+DATA c_16<>+8(SB)/4, $0x00000010
+DATA c_16<>+12(SB)/4, $0x00000010
+DATA c_16<>+16(SB)/4, $0x00000010
+DATA c_16<>+20(SB)/4, $0x00000010
+DATA c_16<>+24(SB)/4, $0x00000010
+DATA c_16<>+28(SB)/4, $0x00000010
+DATA c_16<>+32(SB)/4, $0x00000010
+DATA c_16<>+36(SB)/4, $0x00000010
+DATA c_16<>+40(SB)/4, $0x00000010
+DATA c_16<>+44(SB)/4, $0x00000010
+DATA c_16<>+48(SB)/4, $0x00000010
+DATA c_16<>+52(SB)/4, $0x00000010
+DATA c_16<>+56(SB)/4, $0x00000010
+DATA c_16<>+60(SB)/4, $0x00000010
+GLOBL c_16<>(SB), RODATA|NOPTR, $64
+
+DATA c_lanes<>+0(SB)/4, $0x00000000
+DATA c_lanes<>+4(SB)/4, $0x00000001
+DATA c_lanes<>+8(SB)/4, $0x00000002
+DATA c_lanes<>+12(SB)/4, $0x00000003
+DATA c_lanes<>+16(SB)/4, $0x00000004
+DATA c_lanes<>+20(SB)/4, $0x00000005
+DATA c_lanes<>+24(SB)/4, $0x00000006
+DATA c_lanes<>+28(SB)/4, $0x00000007
+DATA c_lanes<>+32(SB)/4, $0x00000008
+DATA c_lanes<>+36(SB)/4, $0x00000009
+DATA c_lanes<>+40(SB)/4, $0x0000000a
+DATA c_lanes<>+44(SB)/4, $0x0000000b
+DATA c_lanes<>+48(SB)/4, $0x0000000c
+DATA c_lanes<>+52(SB)/4, $0x0000000d
+DATA c_lanes<>+56(SB)/4, $0x0000000e
+DATA c_lanes<>+60(SB)/4, $0x0000000f
+GLOBL c_lanes<>(SB), RODATA|NOPTR, $64
+
 DATA c_127<>+0(SB)/4, $0x0000007f
 DATA c_127<>+4(SB)/4, $0x0000007f
 DATA c_127<>+8(SB)/4, $0x0000007f
@@ -1543,6 +1579,428 @@ linear3loopVNNI:
 	VZEROUPPER
 	RET
 
+// func linear4VNNI(out *float32, x *float32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·linear4VNNI(SB), NOSPLIT, $0-40
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   w+16(FP), DX
+	MOVQ   inputs+24(FP), BX
+	MOVQ   stride+32(FP), SI
+	SHLQ   $0x02, SI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+
+linear4loopVNNI:
+	VBROADCASTSS (CX), Z4
+	VMULPS       (DX), Z4, Z5
+	VADDPS       Z5, Z0, Z0
+	VMULPS       64(DX), Z4, Z5
+	VADDPS       Z5, Z1, Z1
+	VMULPS       128(DX), Z4, Z5
+	VADDPS       Z5, Z2, Z2
+	VMULPS       192(DX), Z4, Z4
+	VADDPS       Z4, Z3, Z3
+	ADDQ         $0x04, CX
+	ADDQ         SI, DX
+	DECQ         BX
+	JNZ          linear4loopVNNI
+	VMOVDQU32    Z0, (AX)
+	VMOVDQU32    Z1, 64(AX)
+	VMOVDQU32    Z2, 128(AX)
+	VMOVDQU32    Z3, 192(AX)
+	VZEROUPPER
+	RET
+
+// func linear5VNNI(out *float32, x *float32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·linear5VNNI(SB), NOSPLIT, $0-40
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   w+16(FP), DX
+	MOVQ   inputs+24(FP), BX
+	MOVQ   stride+32(FP), SI
+	SHLQ   $0x02, SI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+
+linear5loopVNNI:
+	VBROADCASTSS (CX), Z5
+	VMULPS       (DX), Z5, Z6
+	VADDPS       Z6, Z0, Z0
+	VMULPS       64(DX), Z5, Z6
+	VADDPS       Z6, Z1, Z1
+	VMULPS       128(DX), Z5, Z6
+	VADDPS       Z6, Z2, Z2
+	VMULPS       192(DX), Z5, Z6
+	VADDPS       Z6, Z3, Z3
+	VMULPS       256(DX), Z5, Z5
+	VADDPS       Z5, Z4, Z4
+	ADDQ         $0x04, CX
+	ADDQ         SI, DX
+	DECQ         BX
+	JNZ          linear5loopVNNI
+	VMOVDQU32    Z0, (AX)
+	VMOVDQU32    Z1, 64(AX)
+	VMOVDQU32    Z2, 128(AX)
+	VMOVDQU32    Z3, 192(AX)
+	VMOVDQU32    Z4, 256(AX)
+	VZEROUPPER
+	RET
+
+// func linear6VNNI(out *float32, x *float32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·linear6VNNI(SB), NOSPLIT, $0-40
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   w+16(FP), DX
+	MOVQ   inputs+24(FP), BX
+	MOVQ   stride+32(FP), SI
+	SHLQ   $0x02, SI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+
+linear6loopVNNI:
+	VBROADCASTSS (CX), Z6
+	VMULPS       (DX), Z6, Z7
+	VADDPS       Z7, Z0, Z0
+	VMULPS       64(DX), Z6, Z7
+	VADDPS       Z7, Z1, Z1
+	VMULPS       128(DX), Z6, Z7
+	VADDPS       Z7, Z2, Z2
+	VMULPS       192(DX), Z6, Z7
+	VADDPS       Z7, Z3, Z3
+	VMULPS       256(DX), Z6, Z7
+	VADDPS       Z7, Z4, Z4
+	VMULPS       320(DX), Z6, Z6
+	VADDPS       Z6, Z5, Z5
+	ADDQ         $0x04, CX
+	ADDQ         SI, DX
+	DECQ         BX
+	JNZ          linear6loopVNNI
+	VMOVDQU32    Z0, (AX)
+	VMOVDQU32    Z1, 64(AX)
+	VMOVDQU32    Z2, 128(AX)
+	VMOVDQU32    Z3, 192(AX)
+	VMOVDQU32    Z4, 256(AX)
+	VMOVDQU32    Z5, 320(AX)
+	VZEROUPPER
+	RET
+
+// func gather1VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·gather1VNNI(SB), NOSPLIT, $0-48
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   rows+16(FP), DX
+	MOVQ   w+24(FP), BX
+	MOVQ   inputs+32(FP), SI
+	MOVQ   stride+40(FP), DI
+	SHLQ   $0x02, DI
+	VPXORD Z0, Z0, Z0
+	TESTQ  SI, SI
+	JZ     gather1endVNNI
+
+gather1loopVNNI:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Z1
+	VMULPS       (BX)(R8*1), Z1, Z1
+	VADDPS       Z1, Z0, Z0
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather1loopVNNI
+
+gather1endVNNI:
+	VMOVDQU32 Z0, (AX)
+	VZEROUPPER
+	RET
+
+// func gather2VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·gather2VNNI(SB), NOSPLIT, $0-48
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   rows+16(FP), DX
+	MOVQ   w+24(FP), BX
+	MOVQ   inputs+32(FP), SI
+	MOVQ   stride+40(FP), DI
+	SHLQ   $0x02, DI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	TESTQ  SI, SI
+	JZ     gather2endVNNI
+
+gather2loopVNNI:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Z2
+	VMULPS       (BX)(R8*1), Z2, Z3
+	VADDPS       Z3, Z0, Z0
+	VMULPS       64(BX)(R8*1), Z2, Z2
+	VADDPS       Z2, Z1, Z1
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather2loopVNNI
+
+gather2endVNNI:
+	VMOVDQU32 Z0, (AX)
+	VMOVDQU32 Z1, 64(AX)
+	VZEROUPPER
+	RET
+
+// func gather3VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·gather3VNNI(SB), NOSPLIT, $0-48
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   rows+16(FP), DX
+	MOVQ   w+24(FP), BX
+	MOVQ   inputs+32(FP), SI
+	MOVQ   stride+40(FP), DI
+	SHLQ   $0x02, DI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	TESTQ  SI, SI
+	JZ     gather3endVNNI
+
+gather3loopVNNI:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Z3
+	VMULPS       (BX)(R8*1), Z3, Z4
+	VADDPS       Z4, Z0, Z0
+	VMULPS       64(BX)(R8*1), Z3, Z4
+	VADDPS       Z4, Z1, Z1
+	VMULPS       128(BX)(R8*1), Z3, Z3
+	VADDPS       Z3, Z2, Z2
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather3loopVNNI
+
+gather3endVNNI:
+	VMOVDQU32 Z0, (AX)
+	VMOVDQU32 Z1, 64(AX)
+	VMOVDQU32 Z2, 128(AX)
+	VZEROUPPER
+	RET
+
+// func gather4VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·gather4VNNI(SB), NOSPLIT, $0-48
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   rows+16(FP), DX
+	MOVQ   w+24(FP), BX
+	MOVQ   inputs+32(FP), SI
+	MOVQ   stride+40(FP), DI
+	SHLQ   $0x02, DI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	TESTQ  SI, SI
+	JZ     gather4endVNNI
+
+gather4loopVNNI:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Z4
+	VMULPS       (BX)(R8*1), Z4, Z5
+	VADDPS       Z5, Z0, Z0
+	VMULPS       64(BX)(R8*1), Z4, Z5
+	VADDPS       Z5, Z1, Z1
+	VMULPS       128(BX)(R8*1), Z4, Z5
+	VADDPS       Z5, Z2, Z2
+	VMULPS       192(BX)(R8*1), Z4, Z4
+	VADDPS       Z4, Z3, Z3
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather4loopVNNI
+
+gather4endVNNI:
+	VMOVDQU32 Z0, (AX)
+	VMOVDQU32 Z1, 64(AX)
+	VMOVDQU32 Z2, 128(AX)
+	VMOVDQU32 Z3, 192(AX)
+	VZEROUPPER
+	RET
+
+// func gather5VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·gather5VNNI(SB), NOSPLIT, $0-48
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   rows+16(FP), DX
+	MOVQ   w+24(FP), BX
+	MOVQ   inputs+32(FP), SI
+	MOVQ   stride+40(FP), DI
+	SHLQ   $0x02, DI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	TESTQ  SI, SI
+	JZ     gather5endVNNI
+
+gather5loopVNNI:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Z5
+	VMULPS       (BX)(R8*1), Z5, Z6
+	VADDPS       Z6, Z0, Z0
+	VMULPS       64(BX)(R8*1), Z5, Z6
+	VADDPS       Z6, Z1, Z1
+	VMULPS       128(BX)(R8*1), Z5, Z6
+	VADDPS       Z6, Z2, Z2
+	VMULPS       192(BX)(R8*1), Z5, Z6
+	VADDPS       Z6, Z3, Z3
+	VMULPS       256(BX)(R8*1), Z5, Z5
+	VADDPS       Z5, Z4, Z4
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather5loopVNNI
+
+gather5endVNNI:
+	VMOVDQU32 Z0, (AX)
+	VMOVDQU32 Z1, 64(AX)
+	VMOVDQU32 Z2, 128(AX)
+	VMOVDQU32 Z3, 192(AX)
+	VMOVDQU32 Z4, 256(AX)
+	VZEROUPPER
+	RET
+
+// func gather6VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX512F
+TEXT ·gather6VNNI(SB), NOSPLIT, $0-48
+	MOVQ   out+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   rows+16(FP), DX
+	MOVQ   w+24(FP), BX
+	MOVQ   inputs+32(FP), SI
+	MOVQ   stride+40(FP), DI
+	SHLQ   $0x02, DI
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	TESTQ  SI, SI
+	JZ     gather6endVNNI
+
+gather6loopVNNI:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Z6
+	VMULPS       (BX)(R8*1), Z6, Z7
+	VADDPS       Z7, Z0, Z0
+	VMULPS       64(BX)(R8*1), Z6, Z7
+	VADDPS       Z7, Z1, Z1
+	VMULPS       128(BX)(R8*1), Z6, Z7
+	VADDPS       Z7, Z2, Z2
+	VMULPS       192(BX)(R8*1), Z6, Z7
+	VADDPS       Z7, Z3, Z3
+	VMULPS       256(BX)(R8*1), Z6, Z7
+	VADDPS       Z7, Z4, Z4
+	VMULPS       320(BX)(R8*1), Z6, Z6
+	VADDPS       Z6, Z5, Z5
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather6loopVNNI
+
+gather6endVNNI:
+	VMOVDQU32 Z0, (AX)
+	VMOVDQU32 Z1, 64(AX)
+	VMOVDQU32 Z2, 128(AX)
+	VMOVDQU32 Z3, 192(AX)
+	VMOVDQU32 Z4, 256(AX)
+	VMOVDQU32 Z5, 320(AX)
+	VZEROUPPER
+	RET
+
+// func meetVNNI(x *float32, a *float32, b *float32, c *float32, d *float32, e *float32, n int)
+// Requires: AVX, AVX512F
+TEXT ·meetVNNI(SB), NOSPLIT, $0-56
+	MOVQ   x+0(FP), AX
+	MOVQ   a+8(FP), CX
+	MOVQ   b+16(FP), DX
+	MOVQ   c+24(FP), BX
+	MOVQ   d+32(FP), SI
+	MOVQ   e+40(FP), DI
+	MOVQ   n+48(FP), R8
+	VPXORD Z0, Z0, Z0
+
+meetVNNI:
+	VMOVDQU32 (CX), Z1
+	VADDPS    (DX), Z1, Z1
+	VADDPS    (BX), Z1, Z1
+	VMOVDQU32 (SI), Z2
+	VMULPS    (DI), Z2, Z2
+	VADDPS    Z2, Z1, Z1
+	VMAXPS    Z0, Z1, Z1
+	VMOVDQU32 Z1, (AX)
+	ADDQ      $0x40, AX
+	ADDQ      $0x40, CX
+	ADDQ      $0x40, DX
+	ADDQ      $0x40, BX
+	ADDQ      $0x40, SI
+	ADDQ      $0x40, DI
+	SUBQ      $0x10, R8
+	JNZ       meetVNNI
+	VZEROUPPER
+	RET
+
+// func nonzeroVNNI(values *float32, at *int32, x *float32, n int) int
+// Requires: AVX, AVX512F, POPCNT
+TEXT ·nonzeroVNNI(SB), NOSPLIT, $0-40
+	MOVQ      values+0(FP), AX
+	MOVQ      at+8(FP), CX
+	MOVQ      x+16(FP), DX
+	MOVQ      n+24(FP), BX
+	MOVQ      AX, SI
+	VPXORD    Z0, Z0, Z0
+	VMOVDQU32 c_lanes<>+0(SB), Z1
+	VMOVDQU32 c_16<>+0(SB), Z2
+
+nonzeroVNNI:
+	VMOVDQU32     (DX), Z3
+	VCMPPS        $0x04, Z0, Z3, K1
+	KMOVW         K1, DI
+	POPCNTL       DI, DI
+	VCOMPRESSPS.Z Z3, K1, Z3
+	VMOVDQU32     Z3, (AX)
+	VPCOMPRESSD.Z Z1, K1, Z3
+	VMOVDQU32     Z3, (CX)
+	LEAQ          (AX)(DI*4), AX
+	LEAQ          (CX)(DI*4), CX
+	VPADDD        Z2, Z1, Z1
+	ADDQ          $0x40, DX
+	SUBQ          $0x10, BX
+	JNZ           nonzeroVNNI
+	SUBQ          SI, AX
+	SHRQ          $0x02, AX
+	MOVQ          AX, ret+32(FP)
+	VZEROUPPER
+	RET
+
 // func mul8AVX2(out *float32, a *uint8, scale *float32, w *int8, unit *float32, bias *float32, correction *int32, inputs int, tiles int, stride int)
 // Requires: AVX, AVX2
 TEXT ·mul8AVX2(SB), NOSPLIT, $0-80
@@ -2485,11 +2943,10 @@ TEXT ·linear1AVX2(SB), NOSPLIT, $0-40
 
 linear1loopAVX2:
 	VBROADCASTSS (CX), Y2
-	VBROADCASTSS (CX), Y3
-	VMULPS       (DX), Y2, Y2
-	VMULPS       32(DX), Y3, Y3
-	VADDPS       Y2, Y0, Y0
-	VADDPS       Y3, Y1, Y1
+	VMULPS       (DX), Y2, Y3
+	VADDPS       Y3, Y0, Y0
+	VMULPS       32(DX), Y2, Y2
+	VADDPS       Y2, Y1, Y1
 	ADDQ         $0x04, CX
 	ADDQ         SI, DX
 	DECQ         BX
@@ -2515,15 +2972,14 @@ TEXT ·linear2AVX2(SB), NOSPLIT, $0-40
 
 linear2loopAVX2:
 	VBROADCASTSS (CX), Y4
-	VBROADCASTSS (CX), Y5
-	VMULPS       (DX), Y4, Y6
-	VMULPS       32(DX), Y5, Y7
-	VADDPS       Y6, Y0, Y0
-	VADDPS       Y7, Y1, Y1
-	VMULPS       64(DX), Y4, Y4
-	VMULPS       96(DX), Y5, Y5
-	VADDPS       Y4, Y2, Y2
-	VADDPS       Y5, Y3, Y3
+	VMULPS       (DX), Y4, Y5
+	VADDPS       Y5, Y0, Y0
+	VMULPS       32(DX), Y4, Y5
+	VADDPS       Y5, Y1, Y1
+	VMULPS       64(DX), Y4, Y5
+	VADDPS       Y5, Y2, Y2
+	VMULPS       96(DX), Y4, Y4
+	VADDPS       Y4, Y3, Y3
 	ADDQ         $0x04, CX
 	ADDQ         SI, DX
 	DECQ         BX
@@ -2553,19 +3009,18 @@ TEXT ·linear3AVX2(SB), NOSPLIT, $0-40
 
 linear3loopAVX2:
 	VBROADCASTSS (CX), Y6
-	VBROADCASTSS (CX), Y7
-	VMULPS       (DX), Y6, Y8
-	VMULPS       32(DX), Y7, Y9
-	VADDPS       Y8, Y0, Y0
-	VADDPS       Y9, Y1, Y1
-	VMULPS       64(DX), Y6, Y8
-	VMULPS       96(DX), Y7, Y9
-	VADDPS       Y8, Y2, Y2
-	VADDPS       Y9, Y3, Y3
-	VMULPS       128(DX), Y6, Y6
-	VMULPS       160(DX), Y7, Y7
-	VADDPS       Y6, Y4, Y4
-	VADDPS       Y7, Y5, Y5
+	VMULPS       (DX), Y6, Y7
+	VADDPS       Y7, Y0, Y0
+	VMULPS       32(DX), Y6, Y7
+	VADDPS       Y7, Y1, Y1
+	VMULPS       64(DX), Y6, Y7
+	VADDPS       Y7, Y2, Y2
+	VMULPS       96(DX), Y6, Y7
+	VADDPS       Y7, Y3, Y3
+	VMULPS       128(DX), Y6, Y7
+	VADDPS       Y7, Y4, Y4
+	VMULPS       160(DX), Y6, Y6
+	VADDPS       Y6, Y5, Y5
 	ADDQ         $0x04, CX
 	ADDQ         SI, DX
 	DECQ         BX
@@ -2576,5 +3031,547 @@ linear3loopAVX2:
 	VMOVDQU      Y3, 96(AX)
 	VMOVDQU      Y4, 128(AX)
 	VMOVDQU      Y5, 160(AX)
+	VZEROUPPER
+	RET
+
+// func linear4AVX2(out *float32, x *float32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·linear4AVX2(SB), NOSPLIT, $0-40
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  w+16(FP), DX
+	MOVQ  inputs+24(FP), BX
+	MOVQ  stride+32(FP), SI
+	SHLQ  $0x02, SI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+
+linear4loopAVX2:
+	VBROADCASTSS (CX), Y8
+	VMULPS       (DX), Y8, Y9
+	VADDPS       Y9, Y0, Y0
+	VMULPS       32(DX), Y8, Y9
+	VADDPS       Y9, Y1, Y1
+	VMULPS       64(DX), Y8, Y9
+	VADDPS       Y9, Y2, Y2
+	VMULPS       96(DX), Y8, Y9
+	VADDPS       Y9, Y3, Y3
+	VMULPS       128(DX), Y8, Y9
+	VADDPS       Y9, Y4, Y4
+	VMULPS       160(DX), Y8, Y9
+	VADDPS       Y9, Y5, Y5
+	VMULPS       192(DX), Y8, Y9
+	VADDPS       Y9, Y6, Y6
+	VMULPS       224(DX), Y8, Y8
+	VADDPS       Y8, Y7, Y7
+	ADDQ         $0x04, CX
+	ADDQ         SI, DX
+	DECQ         BX
+	JNZ          linear4loopAVX2
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	VMOVDQU      Y2, 64(AX)
+	VMOVDQU      Y3, 96(AX)
+	VMOVDQU      Y4, 128(AX)
+	VMOVDQU      Y5, 160(AX)
+	VMOVDQU      Y6, 192(AX)
+	VMOVDQU      Y7, 224(AX)
+	VZEROUPPER
+	RET
+
+// func linear5AVX2(out *float32, x *float32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·linear5AVX2(SB), NOSPLIT, $0-40
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  w+16(FP), DX
+	MOVQ  inputs+24(FP), BX
+	MOVQ  stride+32(FP), SI
+	SHLQ  $0x02, SI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	VPXOR Y8, Y8, Y8
+	VPXOR Y9, Y9, Y9
+
+linear5loopAVX2:
+	VBROADCASTSS (CX), Y10
+	VMULPS       (DX), Y10, Y11
+	VADDPS       Y11, Y0, Y0
+	VMULPS       32(DX), Y10, Y11
+	VADDPS       Y11, Y1, Y1
+	VMULPS       64(DX), Y10, Y11
+	VADDPS       Y11, Y2, Y2
+	VMULPS       96(DX), Y10, Y11
+	VADDPS       Y11, Y3, Y3
+	VMULPS       128(DX), Y10, Y11
+	VADDPS       Y11, Y4, Y4
+	VMULPS       160(DX), Y10, Y11
+	VADDPS       Y11, Y5, Y5
+	VMULPS       192(DX), Y10, Y11
+	VADDPS       Y11, Y6, Y6
+	VMULPS       224(DX), Y10, Y11
+	VADDPS       Y11, Y7, Y7
+	VMULPS       256(DX), Y10, Y11
+	VADDPS       Y11, Y8, Y8
+	VMULPS       288(DX), Y10, Y10
+	VADDPS       Y10, Y9, Y9
+	ADDQ         $0x04, CX
+	ADDQ         SI, DX
+	DECQ         BX
+	JNZ          linear5loopAVX2
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	VMOVDQU      Y2, 64(AX)
+	VMOVDQU      Y3, 96(AX)
+	VMOVDQU      Y4, 128(AX)
+	VMOVDQU      Y5, 160(AX)
+	VMOVDQU      Y6, 192(AX)
+	VMOVDQU      Y7, 224(AX)
+	VMOVDQU      Y8, 256(AX)
+	VMOVDQU      Y9, 288(AX)
+	VZEROUPPER
+	RET
+
+// func linear6AVX2(out *float32, x *float32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·linear6AVX2(SB), NOSPLIT, $0-40
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  w+16(FP), DX
+	MOVQ  inputs+24(FP), BX
+	MOVQ  stride+32(FP), SI
+	SHLQ  $0x02, SI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	VPXOR Y8, Y8, Y8
+	VPXOR Y9, Y9, Y9
+	VPXOR Y10, Y10, Y10
+	VPXOR Y11, Y11, Y11
+
+linear6loopAVX2:
+	VBROADCASTSS (CX), Y12
+	VMULPS       (DX), Y12, Y13
+	VADDPS       Y13, Y0, Y0
+	VMULPS       32(DX), Y12, Y13
+	VADDPS       Y13, Y1, Y1
+	VMULPS       64(DX), Y12, Y13
+	VADDPS       Y13, Y2, Y2
+	VMULPS       96(DX), Y12, Y13
+	VADDPS       Y13, Y3, Y3
+	VMULPS       128(DX), Y12, Y13
+	VADDPS       Y13, Y4, Y4
+	VMULPS       160(DX), Y12, Y13
+	VADDPS       Y13, Y5, Y5
+	VMULPS       192(DX), Y12, Y13
+	VADDPS       Y13, Y6, Y6
+	VMULPS       224(DX), Y12, Y13
+	VADDPS       Y13, Y7, Y7
+	VMULPS       256(DX), Y12, Y13
+	VADDPS       Y13, Y8, Y8
+	VMULPS       288(DX), Y12, Y13
+	VADDPS       Y13, Y9, Y9
+	VMULPS       320(DX), Y12, Y13
+	VADDPS       Y13, Y10, Y10
+	VMULPS       352(DX), Y12, Y12
+	VADDPS       Y12, Y11, Y11
+	ADDQ         $0x04, CX
+	ADDQ         SI, DX
+	DECQ         BX
+	JNZ          linear6loopAVX2
+	VMOVDQU      Y0, (AX)
+	VMOVDQU      Y1, 32(AX)
+	VMOVDQU      Y2, 64(AX)
+	VMOVDQU      Y3, 96(AX)
+	VMOVDQU      Y4, 128(AX)
+	VMOVDQU      Y5, 160(AX)
+	VMOVDQU      Y6, 192(AX)
+	VMOVDQU      Y7, 224(AX)
+	VMOVDQU      Y8, 256(AX)
+	VMOVDQU      Y9, 288(AX)
+	VMOVDQU      Y10, 320(AX)
+	VMOVDQU      Y11, 352(AX)
+	VZEROUPPER
+	RET
+
+// func gather1AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·gather1AVX2(SB), NOSPLIT, $0-48
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  rows+16(FP), DX
+	MOVQ  w+24(FP), BX
+	MOVQ  inputs+32(FP), SI
+	MOVQ  stride+40(FP), DI
+	SHLQ  $0x02, DI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	TESTQ SI, SI
+	JZ    gather1endAVX2
+
+gather1loopAVX2:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Y2
+	VMULPS       (BX)(R8*1), Y2, Y3
+	VADDPS       Y3, Y0, Y0
+	VMULPS       32(BX)(R8*1), Y2, Y2
+	VADDPS       Y2, Y1, Y1
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather1loopAVX2
+
+gather1endAVX2:
+	VMOVDQU Y0, (AX)
+	VMOVDQU Y1, 32(AX)
+	VZEROUPPER
+	RET
+
+// func gather2AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·gather2AVX2(SB), NOSPLIT, $0-48
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  rows+16(FP), DX
+	MOVQ  w+24(FP), BX
+	MOVQ  inputs+32(FP), SI
+	MOVQ  stride+40(FP), DI
+	SHLQ  $0x02, DI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	TESTQ SI, SI
+	JZ    gather2endAVX2
+
+gather2loopAVX2:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Y4
+	VMULPS       (BX)(R8*1), Y4, Y5
+	VADDPS       Y5, Y0, Y0
+	VMULPS       32(BX)(R8*1), Y4, Y5
+	VADDPS       Y5, Y1, Y1
+	VMULPS       64(BX)(R8*1), Y4, Y5
+	VADDPS       Y5, Y2, Y2
+	VMULPS       96(BX)(R8*1), Y4, Y4
+	VADDPS       Y4, Y3, Y3
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather2loopAVX2
+
+gather2endAVX2:
+	VMOVDQU Y0, (AX)
+	VMOVDQU Y1, 32(AX)
+	VMOVDQU Y2, 64(AX)
+	VMOVDQU Y3, 96(AX)
+	VZEROUPPER
+	RET
+
+// func gather3AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·gather3AVX2(SB), NOSPLIT, $0-48
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  rows+16(FP), DX
+	MOVQ  w+24(FP), BX
+	MOVQ  inputs+32(FP), SI
+	MOVQ  stride+40(FP), DI
+	SHLQ  $0x02, DI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	TESTQ SI, SI
+	JZ    gather3endAVX2
+
+gather3loopAVX2:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Y6
+	VMULPS       (BX)(R8*1), Y6, Y7
+	VADDPS       Y7, Y0, Y0
+	VMULPS       32(BX)(R8*1), Y6, Y7
+	VADDPS       Y7, Y1, Y1
+	VMULPS       64(BX)(R8*1), Y6, Y7
+	VADDPS       Y7, Y2, Y2
+	VMULPS       96(BX)(R8*1), Y6, Y7
+	VADDPS       Y7, Y3, Y3
+	VMULPS       128(BX)(R8*1), Y6, Y7
+	VADDPS       Y7, Y4, Y4
+	VMULPS       160(BX)(R8*1), Y6, Y6
+	VADDPS       Y6, Y5, Y5
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather3loopAVX2
+
+gather3endAVX2:
+	VMOVDQU Y0, (AX)
+	VMOVDQU Y1, 32(AX)
+	VMOVDQU Y2, 64(AX)
+	VMOVDQU Y3, 96(AX)
+	VMOVDQU Y4, 128(AX)
+	VMOVDQU Y5, 160(AX)
+	VZEROUPPER
+	RET
+
+// func gather4AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·gather4AVX2(SB), NOSPLIT, $0-48
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  rows+16(FP), DX
+	MOVQ  w+24(FP), BX
+	MOVQ  inputs+32(FP), SI
+	MOVQ  stride+40(FP), DI
+	SHLQ  $0x02, DI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	TESTQ SI, SI
+	JZ    gather4endAVX2
+
+gather4loopAVX2:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Y8
+	VMULPS       (BX)(R8*1), Y8, Y9
+	VADDPS       Y9, Y0, Y0
+	VMULPS       32(BX)(R8*1), Y8, Y9
+	VADDPS       Y9, Y1, Y1
+	VMULPS       64(BX)(R8*1), Y8, Y9
+	VADDPS       Y9, Y2, Y2
+	VMULPS       96(BX)(R8*1), Y8, Y9
+	VADDPS       Y9, Y3, Y3
+	VMULPS       128(BX)(R8*1), Y8, Y9
+	VADDPS       Y9, Y4, Y4
+	VMULPS       160(BX)(R8*1), Y8, Y9
+	VADDPS       Y9, Y5, Y5
+	VMULPS       192(BX)(R8*1), Y8, Y9
+	VADDPS       Y9, Y6, Y6
+	VMULPS       224(BX)(R8*1), Y8, Y8
+	VADDPS       Y8, Y7, Y7
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather4loopAVX2
+
+gather4endAVX2:
+	VMOVDQU Y0, (AX)
+	VMOVDQU Y1, 32(AX)
+	VMOVDQU Y2, 64(AX)
+	VMOVDQU Y3, 96(AX)
+	VMOVDQU Y4, 128(AX)
+	VMOVDQU Y5, 160(AX)
+	VMOVDQU Y6, 192(AX)
+	VMOVDQU Y7, 224(AX)
+	VZEROUPPER
+	RET
+
+// func gather5AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·gather5AVX2(SB), NOSPLIT, $0-48
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  rows+16(FP), DX
+	MOVQ  w+24(FP), BX
+	MOVQ  inputs+32(FP), SI
+	MOVQ  stride+40(FP), DI
+	SHLQ  $0x02, DI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	VPXOR Y8, Y8, Y8
+	VPXOR Y9, Y9, Y9
+	TESTQ SI, SI
+	JZ    gather5endAVX2
+
+gather5loopAVX2:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Y10
+	VMULPS       (BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y0, Y0
+	VMULPS       32(BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y1, Y1
+	VMULPS       64(BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y2, Y2
+	VMULPS       96(BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y3, Y3
+	VMULPS       128(BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y4, Y4
+	VMULPS       160(BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y5, Y5
+	VMULPS       192(BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y6, Y6
+	VMULPS       224(BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y7, Y7
+	VMULPS       256(BX)(R8*1), Y10, Y11
+	VADDPS       Y11, Y8, Y8
+	VMULPS       288(BX)(R8*1), Y10, Y10
+	VADDPS       Y10, Y9, Y9
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather5loopAVX2
+
+gather5endAVX2:
+	VMOVDQU Y0, (AX)
+	VMOVDQU Y1, 32(AX)
+	VMOVDQU Y2, 64(AX)
+	VMOVDQU Y3, 96(AX)
+	VMOVDQU Y4, 128(AX)
+	VMOVDQU Y5, 160(AX)
+	VMOVDQU Y6, 192(AX)
+	VMOVDQU Y7, 224(AX)
+	VMOVDQU Y8, 256(AX)
+	VMOVDQU Y9, 288(AX)
+	VZEROUPPER
+	RET
+
+// func gather6AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+// Requires: AVX, AVX2
+TEXT ·gather6AVX2(SB), NOSPLIT, $0-48
+	MOVQ  out+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  rows+16(FP), DX
+	MOVQ  w+24(FP), BX
+	MOVQ  inputs+32(FP), SI
+	MOVQ  stride+40(FP), DI
+	SHLQ  $0x02, DI
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	VPXOR Y8, Y8, Y8
+	VPXOR Y9, Y9, Y9
+	VPXOR Y10, Y10, Y10
+	VPXOR Y11, Y11, Y11
+	TESTQ SI, SI
+	JZ    gather6endAVX2
+
+gather6loopAVX2:
+	MOVLQSX      (DX), R8
+	IMULQ        DI, R8
+	VBROADCASTSS (CX), Y12
+	VMULPS       (BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y0, Y0
+	VMULPS       32(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y1, Y1
+	VMULPS       64(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y2, Y2
+	VMULPS       96(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y3, Y3
+	VMULPS       128(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y4, Y4
+	VMULPS       160(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y5, Y5
+	VMULPS       192(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y6, Y6
+	VMULPS       224(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y7, Y7
+	VMULPS       256(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y8, Y8
+	VMULPS       288(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y9, Y9
+	VMULPS       320(BX)(R8*1), Y12, Y13
+	VADDPS       Y13, Y10, Y10
+	VMULPS       352(BX)(R8*1), Y12, Y12
+	VADDPS       Y12, Y11, Y11
+	ADDQ         $0x04, CX
+	ADDQ         $0x04, DX
+	DECQ         SI
+	JNZ          gather6loopAVX2
+
+gather6endAVX2:
+	VMOVDQU Y0, (AX)
+	VMOVDQU Y1, 32(AX)
+	VMOVDQU Y2, 64(AX)
+	VMOVDQU Y3, 96(AX)
+	VMOVDQU Y4, 128(AX)
+	VMOVDQU Y5, 160(AX)
+	VMOVDQU Y6, 192(AX)
+	VMOVDQU Y7, 224(AX)
+	VMOVDQU Y8, 256(AX)
+	VMOVDQU Y9, 288(AX)
+	VMOVDQU Y10, 320(AX)
+	VMOVDQU Y11, 352(AX)
+	VZEROUPPER
+	RET
+
+// func meetAVX2(x *float32, a *float32, b *float32, c *float32, d *float32, e *float32, n int)
+// Requires: AVX, AVX2
+TEXT ·meetAVX2(SB), NOSPLIT, $0-56
+	MOVQ  x+0(FP), AX
+	MOVQ  a+8(FP), CX
+	MOVQ  b+16(FP), DX
+	MOVQ  c+24(FP), BX
+	MOVQ  d+32(FP), SI
+	MOVQ  e+40(FP), DI
+	MOVQ  n+48(FP), R8
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+
+meetAVX2:
+	VMOVDQU (CX), Y2
+	VMOVDQU 32(CX), Y3
+	VADDPS  (DX), Y2, Y2
+	VADDPS  32(DX), Y3, Y3
+	VADDPS  (BX), Y2, Y2
+	VADDPS  32(BX), Y3, Y3
+	VMOVDQU (SI), Y4
+	VMOVDQU 32(SI), Y5
+	VMULPS  (DI), Y4, Y4
+	VMULPS  32(DI), Y5, Y5
+	VADDPS  Y4, Y2, Y2
+	VADDPS  Y5, Y3, Y3
+	VMAXPS  Y0, Y2, Y2
+	VMAXPS  Y1, Y3, Y3
+	VMOVDQU Y2, (AX)
+	VMOVDQU Y3, 32(AX)
+	ADDQ    $0x40, AX
+	ADDQ    $0x40, CX
+	ADDQ    $0x40, DX
+	ADDQ    $0x40, BX
+	ADDQ    $0x40, SI
+	ADDQ    $0x40, DI
+	SUBQ    $0x10, R8
+	JNZ     meetAVX2
 	VZEROUPPER
 	RET

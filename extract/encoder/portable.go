@@ -10,6 +10,7 @@ import (
 var portable = &kernels{
 	name: Portable, mul8: mul8, mul16: mul16, quantise: quantise, addNorm: addNorm, gelu: geluAll,
 	absMax: absMax, toInt16: toInt16, toPairs: toPairs, softmax: softmax, scaled: scaled, embed: embed, linear: linear,
+	gather: gather, nonzero: nonzero, meet: meet,
 }
 
 func mul8(out []float32, a []uint8, scale []float32, d *model.Dense) {
@@ -211,6 +212,29 @@ func linear(out, x []float32, c *model.Columns) {
 		for i, w := range c.Weights[k*c.Stride:][:c.Stride] {
 			out[i] += float32(v * w)
 		}
+	}
+}
+
+func gather(out []float32, x *Sparse, c *model.Columns) {
+	out = out[:c.Stride]
+	clear(out)
+	for i, v := range x.values[:x.n] {
+		for j, w := range c.Weights[int(x.at[i])*c.Stride:][:c.Stride] {
+			out[j] += float32(v * w)
+		}
+	}
+}
+
+func nonzero(s *Sparse, x []float32) { s.add(x, 0) }
+
+func meet(x, a, b, c, d, e []float32) {
+	n := len(x)
+	a, b, c, d, e = a[:n], b[:n], c[:n], d[:n], e[:n]
+	for i := range x {
+		v := a[i] + b[i]
+		v += c[i]
+		v += float32(d[i] * e[i])
+		x[i] = max(v, 0)
 	}
 }
 

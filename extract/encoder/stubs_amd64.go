@@ -39,6 +39,37 @@ func linear2VNNI(out *float32, x *float32, w *float32, inputs int, stride int)
 // linear for 3 times 16 outputs; stride: elements of a row of w.
 func linear3VNNI(out *float32, x *float32, w *float32, inputs int, stride int)
 
+// linear for 4 times 16 outputs; stride: elements of a row of w.
+func linear4VNNI(out *float32, x *float32, w *float32, inputs int, stride int)
+
+// linear for 5 times 16 outputs; stride: elements of a row of w.
+func linear5VNNI(out *float32, x *float32, w *float32, inputs int, stride int)
+
+// linear for 6 times 16 outputs; stride: elements of a row of w.
+func linear6VNNI(out *float32, x *float32, w *float32, inputs int, stride int)
+
+// gather for 1 times 16 outputs; stride: elements of a row of w.
+func gather1VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 2 times 16 outputs; stride: elements of a row of w.
+func gather2VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 3 times 16 outputs; stride: elements of a row of w.
+func gather3VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 4 times 16 outputs; stride: elements of a row of w.
+func gather4VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 5 times 16 outputs; stride: elements of a row of w.
+func gather5VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 6 times 16 outputs; stride: elements of a row of w.
+func gather6VNNI(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+func meetVNNI(x *float32, a *float32, b *float32, c *float32, d *float32, e *float32, n int)
+
+func nonzeroVNNI(values *float32, at *int32, x *float32, n int) int
+
 // mul8 for one tile's width of columns and tiles tiles of rows; stride: elements of a row of out.
 func mul8AVX2(out *float32, a *uint8, scale *float32, w *int8, unit *float32, bias *float32, correction *int32, inputs int, tiles int, stride int)
 
@@ -73,3 +104,32 @@ func linear2AVX2(out *float32, x *float32, w *float32, inputs int, stride int)
 
 // linear for 3 times 16 outputs; stride: elements of a row of w.
 func linear3AVX2(out *float32, x *float32, w *float32, inputs int, stride int)
+
+// linear for 4 times 16 outputs; stride: elements of a row of w.
+func linear4AVX2(out *float32, x *float32, w *float32, inputs int, stride int)
+
+// linear for 5 times 16 outputs; stride: elements of a row of w.
+func linear5AVX2(out *float32, x *float32, w *float32, inputs int, stride int)
+
+// linear for 6 times 16 outputs; stride: elements of a row of w.
+func linear6AVX2(out *float32, x *float32, w *float32, inputs int, stride int)
+
+// gather for 1 times 16 outputs; stride: elements of a row of w.
+func gather1AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 2 times 16 outputs; stride: elements of a row of w.
+func gather2AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 3 times 16 outputs; stride: elements of a row of w.
+func gather3AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 4 times 16 outputs; stride: elements of a row of w.
+func gather4AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 5 times 16 outputs; stride: elements of a row of w.
+func gather5AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+// gather for 6 times 16 outputs; stride: elements of a row of w.
+func gather6AVX2(out *float32, x *float32, rows *int32, w *float32, inputs int, stride int)
+
+func meetAVX2(x *float32, a *float32, b *float32, c *float32, d *float32, e *float32, n int)

@@ -64,6 +64,7 @@ func (a *antecedents) ranked(text *token.Text, x *encoder.Encoding, mentions []m
 	out := make([][]int, len(links))
 	input := make([]float32, a.hidden.Inputs)
 	inner, score := make([]float32, a.hidden.Room()), make([]float32, a.out.Room())
+	var room encoder.Sparse // most features are 0
 	find := newCandidates()
 	for j, b := range links {
 		var found []scored
@@ -72,7 +73,7 @@ func (a *antecedents) ranked(text *token.Text, x *encoder.Encoding, mentions []m
 				input[k] = later[j][k] * earlier[i][k]
 			}
 			features(input[depth:], links[i], b, j-i-1)
-			active := a.hidden.Apply(inner, input)
+			active := a.hidden.ApplySparse(inner, input, &room)
 			for k, v := range active {
 				active[k] = max(v, 0)
 			}

@@ -78,6 +78,7 @@ func newRoleHead(e *encoder.Encoder, kind string) (*roleHead, error) {
 type roleScratch struct {
 	lattice lattice
 	inner   []float32 // [W]
+	sparse  encoder.Sparse
 	row     []float32 // [L, rounded up]
 	scores  []float32 // [tokens, L]
 }
@@ -101,13 +102,8 @@ func (r *roleHead) score(s *roleScratch, tokens *rows, predicate, first, last in
 		x := tokens.row(t)
 		plain, keyed := x[w:2*w], x[3*w:4*w]
 		far := r.distance[bucket(t-predicate)*w:][:w]
-		for i := range s.inner {
-			v := p[i] + plain[i]
-			v += far[i]
-			v += float32(q[i] * keyed[i])
-			s.inner[i] = max(v, 0)
-		}
-		copy(s.scores[(t-first)*n:], r.out.Apply(s.row, s.inner))
+		r.out.Meet(s.inner, p, plain, far, q, keyed)
+		copy(s.scores[(t-first)*n:], r.out.ApplySparse(s.row, s.inner, &s.sparse))
 	}
 	return s.scores
 }

@@ -85,6 +85,7 @@ type treeScratch struct {
 	scores []float32       // [tokens, tokens+1]
 	pair   []float32       // [B]
 	kinds  []float32       // [R]
+	sparse encoder.Sparse
 	forest forest
 }
 
@@ -160,7 +161,7 @@ func (t *treeHead) score(s *treeScratch, n int, row func(i int) []float32) []flo
 	s.row = resize(s.row, s.heads.Room())
 	s.scores = resize(s.scores, n*(n+1))
 	for d := range n {
-		query := t.bilinear.Apply(s.query, s.arcs[d*stride:][:a])
+		query := t.bilinear.ApplySparse(s.query, s.arcs[d*stride:][:a], &s.sparse)
 		for i, b := range t.bias {
 			query[i] += b
 		}
@@ -194,5 +195,5 @@ func (t *treeHead) labelScores(s *treeScratch, d, h int) []float32 {
 		s.pair[i] = max(v+head[i], 0)
 	}
 	s.kinds = resize(s.kinds, t.relation.Room())
-	return t.relation.Apply(s.kinds, s.pair)
+	return t.relation.ApplySparse(s.kinds, s.pair, &s.sparse)
 }

@@ -25,6 +25,11 @@ func main() {
 		s.gelu()
 		s.softmax()
 		s.linear()
+		s.gather()
+		s.meet()
+		if s.wide {
+			s.nonzero()
+		}
 	}
 	Generate()
 }

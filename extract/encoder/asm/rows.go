@@ -12,6 +12,12 @@ func tables() {
 	constant("lowbytes", 0x00ff00ff)
 	constant("lowword", 0x0000ffff)
 	constant("128", 128)
+	constant("16", 16)
+	lanes := GLOBL("c_lanes", RODATA|NOPTR)
+	for i := range 16 {
+		DATA(i*4, U32(i))
+	}
+	constants["lanes"] = lanes
 	constant("127", 127)
 	float("lowest", exp2Lowest)
 	float("exp2c1", exp2c1)
@@ -345,35 +351,129 @@ func (s set) softmax() {
 	s.end()
 }
 
-// linear: one function for each number of 16-lane groups beside each other,
-// so that their additions overlap.
+// most is the largest number of 16-lane groups that linear and gather do
+// beside each other, so that their additions overlap.
+const most = 6
+
+// linear: one function for each number of groups.
 func (s set) linear() {
-	for _, groups := range []int{1, 2, 3} {
+	for groups := 1; groups <= most; groups++ {
 		name := "linear" + string(rune('0'+groups))
 		TEXT(name+s.name, NOSPLIT, "func(out, x, w *float32, inputs, stride int)")
 		Doc("linear for " + string(rune('0'+groups)) + " times 16 outputs; stride: elements of a row of w.")
 		out, x, w, n, stride := load("out"), load("x"), load("w"), load("inputs"), load("stride")
 		SHLQ(Imm(2), stride)
-		sums := make([]vector, groups)
-		for i := range sums {
-			sums[i] = s.vector()
-			s.zero(sums[i])
-		}
+		sums := s.sums(groups)
 		Label(name + "loop" + s.name)
-		v := s.vector()
-		s.broadcast(at(x), v)
-		for i, sum := range sums {
-			product := s.vector()
-			s.do(VMULPS, at(w).Offset(64*i), v, product)
-			s.do(VADDPS, product, sum, sum)
-		}
+		s.addProducts(sums, x, at(w))
 		ADDQ(Imm(4), x)
 		ADDQ(stride, w)
 		DECQ(n)
 		JNZ(LabelRef(name + "loop" + s.name))
-		for i, sum := range sums {
-			s.move(sum, at(out).Offset(64*i))
-		}
+		s.store(sums, out)
 		s.end()
 	}
+}
+
+// gather: one function for each number of groups.
+func (s set) gather() {
+	for groups := 1; groups <= most; groups++ {
+		name := "gather" + string(rune('0'+groups))
+		TEXT(name+s.name, NOSPLIT, "func(out, x *float32, rows *int32, w *float32, inputs, stride int)")
+		Doc("gather for " + string(rune('0'+groups)) + " times 16 outputs; stride: elements of a row of w.")
+		out, x, rows, w, n, stride := load("out"), load("x"), load("rows"), load("w"), load("inputs"), load("stride")
+		SHLQ(Imm(2), stride)
+		sums := s.sums(groups)
+		TESTQ(n, n)
+		JZ(LabelRef(name + "end" + s.name))
+		Label(name + "loop" + s.name)
+		row := GP64()
+		MOVLQSX(at(rows), row)
+		IMULQ(stride, row)
+		s.addProducts(sums, x, Mem{Base: w, Index: row, Scale: 1})
+		ADDQ(Imm(4), x)
+		ADDQ(Imm(4), rows)
+		DECQ(n)
+		JNZ(LabelRef(name + "loop" + s.name))
+		Label(name + "end" + s.name)
+		s.store(sums, out)
+		s.end()
+	}
+}
+
+func (s set) sums(groups int) []vector {
+	sums := make([]vector, groups)
+	for i := range sums {
+		sums[i] = s.vector()
+		s.zero(sums[i])
+	}
+	return sums
+}
+
+// addProducts adds the row of weights times one number to the sums.
+func (s set) addProducts(sums []vector, number GPVirtual, weights Mem) {
+	v := s.register()
+	VBROADCASTSS(at(number), v)
+	for i, sum := range sums {
+		for j, part := range sum {
+			product := s.register()
+			VMULPS(weights.Offset(64*i+s.bytes()*j), v, product)
+			VADDPS(product, part, part)
+		}
+	}
+}
+
+func (s set) store(sums []vector, out GPVirtual) {
+	for i, sum := range sums {
+		s.move(sum, at(out).Offset(64*i))
+	}
+}
+
+func (s set) meet() {
+	TEXT("meet"+s.name, NOSPLIT, "func(x, a, b, c, d, e *float32, n int)")
+	x, a, b, c, d, e, n := load("x"), load("a"), load("b"), load("c"), load("d"), load("e"), load("n")
+	zero := s.vector()
+	s.zero(zero)
+	s.over("meet", n, []pointer{{x, 64}, {a, 64}, {b, 64}, {c, 64}, {d, 64}, {e, 64}}, func() {
+		v, product := s.vector(), s.vector()
+		s.move(at(a), v)
+		s.do(VADDPS, at(b), v, v)
+		s.do(VADDPS, at(c), v, v)
+		s.move(at(d), product)
+		s.do(VMULPS, at(e), product, product)
+		s.do(VADDPS, product, v, v)
+		s.do(VMAXPS, zero, v, v)
+		s.move(v, at(x))
+	})
+	s.end()
+}
+
+// nonzero is of AVX-512 alone: AVX2 cannot compress.
+func (s set) nonzero() {
+	TEXT("nonzero"+s.name, NOSPLIT, "func(values *float32, at *int32, x *float32, n int) int")
+	values, places, x, n := load("values"), load("at"), load("x"), load("n")
+	start := GP64()
+	MOVQ(values, start)
+	zero, place, step := ZMM(), ZMM(), ZMM()
+	VPXORD(zero, zero, zero)
+	VMOVDQU32(c("lanes"), place)
+	VMOVDQU32(c("16"), step)
+	s.over("nonzero", n, []pointer{{x, 64}}, func() {
+		v, mask, count, packed := ZMM(), K(), GP32(), ZMM()
+		VMOVDQU32(at(x), v)
+		VCMPPS(Imm(4), zero, v, mask) // not equal, or not a number
+		KMOVW(mask, count)
+		POPCNTL(count, count)
+		VCOMPRESSPS_Z(v, mask, packed)
+		VMOVDQU32(packed, at(values))
+		VPCOMPRESSD_Z(place, mask, packed)
+		VMOVDQU32(packed, at(places))
+		LEAQ(Mem{Base: values, Index: count.As64(), Scale: 4}, values)
+		LEAQ(Mem{Base: places, Index: count.As64(), Scale: 4}, places)
+		VPADDD(step, place, place)
+	})
+	SUBQ(start, values)
+	SHRQ(Imm(2), values)
+	Store(values, ReturnIndex(0))
+	s.end()
 }
