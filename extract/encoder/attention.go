@@ -11,6 +11,8 @@ type attentionScratch struct {
 	mixed         []int32   // [tileRows, headDim]
 	factor        []float32 // [tileRows]
 	mask          []int32   // [pieces] -1 for pieces, 0 for what fills up
+	scale         float32   // of a score, for softmax
+	valueUnit     float32
 }
 
 func (a *attentionScratch) begin(n int) (keys int) {
@@ -33,23 +35,26 @@ func (a *attentionScratch) begin(n int) (keys int) {
 	return keys
 }
 
-// attend sets s.context for the window of rows [first, last): scaled
-// dot-product attention. Queries, keys and values are rounded to 16-bit
-// integers with one scale for each head and window, so that both products are
-// sums of integers.
-func (e *Encoder) attend(s *scratch, first, last int) {
+// attend sets the rows of s.context from row to on for the wanted rows of the
+// window of rows [first, last): scaled dot-product attention. Queries, keys and
+// values are rounded to 16-bit integers with one scale for each head and window,
+// so that both products are sums of integers.
+func (e *Encoder) attend(s *scratch, first, last int, wanted []int, to int) {
 	d := s.dim
 	n := last - first
 	s.attention.begin(n)
 	for h := 0; h < d; h += headDim {
 		qkv := s.qkv[first*3*d+h:]
-		e.attendHead(&s.attention, n, 3*d, qkv, qkv[d:], qkv[2*d:], s.context[first*d+h:], d)
+		e.readHead(&s.attention, n, 3*d, qkv, qkv[d:], qkv[2*d:])
+		for i, row := range wanted {
+			copy(s.attention.query[i*headDim:], s.attention.query[(row-first)*headDim:][:headDim])
+		}
+		e.mix(&s.attention, len(wanted), s.context[to*d+h:], d)
 	}
 }
 
-// attendHead does one head: query, key and value are n rows, stride apart;
-// context is n rows, contextStride apart.
-func (e *Encoder) attendHead(a *attentionScratch, n, stride int, query, key, value, context []float32, contextStride int) {
+// readHead reads one head's n rows of queries, keys and values, stride apart.
+func (e *Encoder) readHead(a *attentionScratch, n, stride int, query, key, value []float32) {
 	k := e.kernels
 	keys := len(a.mask)
 	queryUnit, inverse := unit(k.absMax(query, stride, n), attentionMax)
@@ -60,16 +65,23 @@ func (e *Encoder) attendHead(a *attentionScratch, n, stride int, query, key, val
 	valueUnit, inverse := unit(k.absMax(value, stride, n), valueMax)
 	k.toPairs(a.values, keys/2, value, stride, roundUp(n, 2), inverse)
 
-	scale := float32(queryUnit*keyUnit) * (log2e / 5.656854249492381) // √headDim
+	a.scale = float32(queryUnit*keyUnit) * (log2e / 5.656854249492381) // √headDim
+	a.valueUnit = valueUnit
+}
+
+// mix sets the context of the first n queries, stride apart.
+func (e *Encoder) mix(a *attentionScratch, n int, context []float32, stride int) {
+	k := e.kernels
+	keys := len(a.mask)
 	for tile := 0; tile < n; tile += tileRows {
 		rows := min(tileRows, n-tile)
 		k.mul16(a.scores, a.query[tile*headDim:], a.keys, headDim/2, keys/panel)
 		for r := range rows {
-			sum := k.softmax(a.probabilities[r*keys:][:keys], a.scores[r*keys:][:keys], a.mask, scale)
-			a.factor[r] = valueUnit / float32(sum)
+			sum := k.softmax(a.probabilities[r*keys:][:keys], a.scores[r*keys:][:keys], a.mask, a.scale)
+			a.factor[r] = a.valueUnit / float32(sum)
 		}
 		k.mul16(a.mixed, a.probabilities, a.values, keys/2, 1)
-		k.scaled(context[tile*contextStride:], contextStride, a.mixed, a.factor[:rows])
+		k.scaled(context[tile*stride:], stride, a.mixed, a.factor[:rows])
 	}
 }
 

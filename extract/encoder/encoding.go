@@ -64,18 +64,33 @@ func (x *Encoding) pieceAt(i int) int {
 // run reads the windows [first, last) of the plan together.
 func (e *Encoder) run(x *Encoding, first, last int, s *scratch) {
 	s.begin(e, x.plan[first:last])
+	every, wanted := make([][]int, last-first), make([][]int, last-first) // rows by window
 	for i, w := range x.plan[first:last] {
 		e.embedWindow(x, w, s, s.starts[i])
-	}
-	for i := range e.layers {
-		e.apply(&e.layers[i], s)
-	}
-	for i := range x.plan[first:last] {
-		w := x.plan[first+i]
+		for row := s.starts[i]; row < s.starts[i+1]; row++ {
+			every[i] = append(every[i], row)
+		}
 		a, b := owned(x.plan, first+i)
 		for word := a; word < b; word++ {
-			row := s.starts[i] + 1 + x.pieceAt(word) - x.pieceAt(w.first)
+			wanted[i] = append(wanted[i], s.starts[i]+1+x.pieceAt(word)-x.pieceAt(w.first))
+		}
+	}
+	for i := range e.layers {
+		rows := every
+		if i == len(e.layers)-1 { // no one reads what becomes of a word's other pieces and of words that are another window's
+			rows = wanted
+		}
+		e.apply(&e.layers[i], s, rows)
+	}
+	if len(e.layers) == 0 {
+		s.keep(wanted)
+	}
+	row := 0
+	for i := range wanted {
+		a, b := owned(x.plan, first+i)
+		for word := a; word < b; word++ {
 			copy(x.Vector(word), s.row(row))
+			row++
 		}
 	}
 }

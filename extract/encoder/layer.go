@@ -1,16 +1,20 @@
 package encoder
 
-// apply runs one layer over the batch: s.x and its quantised form in s.quant
-// are replaced by the layer's output.
-func (e *Encoder) apply(l *layer, s *scratch) {
+// apply runs one layer over the batch: the first rows of s.x and its quantised
+// form in s.quant become the layer's output for the wanted rows, which are given
+// window by window, ascending. All rows are read, whichever are wanted.
+func (e *Encoder) apply(l *layer, s *scratch, wanted [][]int) {
 	k, d := e.kernels, s.dim
 	rows := roundUp(s.rows, tileRows)
 	k.mul8(s.qkv[:rows*3*d], s.quant[:rows*d], s.scale[:rows], &l.qkv)
-	for i := range len(s.starts) - 1 {
-		e.attend(s, s.starts[i], s.starts[i+1])
+	n := 0
+	for i, rows := range wanted {
+		e.attend(s, s.starts[i], s.starts[i+1], rows, n)
+		n += len(rows)
 	}
-	for first := 0; first < s.rows; first += blockRows {
-		e.finish(l, s, first, min(first+blockRows, s.rows))
+	s.keep(wanted)
+	for first := 0; first < n; first += blockRows {
+		e.finish(l, s, first, min(first+blockRows, n))
 	}
 }
 

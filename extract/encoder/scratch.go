@@ -49,6 +49,19 @@ func (s *scratch) begin(e *Encoder, windows []window) {
 	s.ffnScale = resize(s.ffnScale, blockRows)
 }
 
+// keep moves the wanted rows, window by window and ascending, to the front.
+func (s *scratch) keep(wanted [][]int) {
+	n := 0
+	for _, rows := range wanted {
+		for _, row := range rows {
+			if row != n {
+				copy(s.row(n), s.row(row))
+			}
+			n++
+		}
+	}
+}
+
 func (s *scratch) row(i int) []float32    { return s.x[i*s.dim:][:s.dim] }
 func (s *scratch) quantRow(i int) []uint8 { return s.quant[i*s.dim:][:s.dim] }
 
