@@ -1,6 +1,7 @@
 package encoder
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -86,7 +87,8 @@ type quantisedRows struct {
 
 var quantised = sync.Pool{New: func() any { return new(quantisedRows) }}
 
-// Matrix is a float32 matrix that vectors are multiplied with.
+// Matrix is a float32 matrix that vectors are multiplied with; the zero value
+// has no rows and is multiplied by the portable kernel.
 type Matrix struct {
 	kernels *kernels
 	columns model.Columns
@@ -118,7 +120,7 @@ func (m *Matrix) Room() int { return m.columns.Stride }
 
 // Apply sets out[:outputs] to m·x and gives that part of out.
 func (m *Matrix) Apply(out, x []float32) []float32 {
-	m.kernels.linear(out, x, &m.columns)
+	cmp.Or(m.kernels, portable).linear(out, x, &m.columns)
 	return out[:m.columns.Outputs]
 }
 

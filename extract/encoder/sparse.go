@@ -1,6 +1,9 @@
 package encoder
 
-import "math"
+import (
+	"cmp"
+	"math"
+)
 
 // Sparse is room for a vector without its zeros, which products with a matrix
 // need not read: what max(x, 0) gives has many. A sum is the same without them.
@@ -45,8 +48,9 @@ func (h *Head) Meet(x, a, b, c, d, e []float32) {
 
 // ApplySparse is Apply for a vector that has many zeros; room is used for it.
 func (m *Matrix) ApplySparse(out, x []float32, room *Sparse) []float32 {
+	k := cmp.Or(m.kernels, portable)
 	room.begin(m.columns.Inputs)
-	m.kernels.nonzero(room, x[:m.columns.Inputs])
-	m.kernels.gather(out, room, &m.columns)
+	k.nonzero(room, x[:m.columns.Inputs])
+	k.gather(out, room, &m.columns)
 	return out[:m.columns.Outputs]
 }

@@ -53,17 +53,7 @@ func (c *chain) best(t *Tagger) []int32 {
 	}
 	for i := 1; i < c.words; i++ {
 		back := c.back[i*n:][:n]
-		for y := range next {
-			next[y], back[y] = now[0]+t.step[y], 0
-		}
-		for from := 1; from < n; from++ {
-			base := now[from]
-			for y, step := range t.step[from*n:][:n] {
-				if s := base + step; s > next[y] {
-					next[y], back[y] = s, int16(from)
-				}
-			}
-		}
+		t.steps.Advance(next, now, back)
 		for y, s := range c.row(c.scores, i) {
 			next[y] += s
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"kgx/extract/encoder"
+	"kgx/extract/internal/viterbi"
 )
 
 // TestChain compares decoding and confidences with the sum over all label
@@ -22,6 +23,7 @@ func TestChain(t *testing.T) {
 			step: randomFloats(r, n*n), start: randomFloats(r, n), end: randomFloats(r, n),
 		}
 		tagger.forbid()
+		tagger.steps = viterbi.New(n, tagger.step)
 		tagger.potentials = newPotentials(e, tagger)
 		words := 1 + r.IntN(5)
 		c := &chain{words: words, labels: n, scores: randomFloats(r, words*n)}

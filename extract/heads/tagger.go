@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"kgx/extract/encoder"
+	"kgx/extract/internal/viterbi"
 )
 
 // Tagger finds spans by BIO labels: a linear layer over each word's vector and
@@ -17,6 +18,7 @@ type Tagger struct {
 	head        *encoder.Head
 	labels      []label
 	step        []float32 // [labels, labels] score of going from one to another
+	steps       *viterbi.Steps
 	start, end  []float32 // [labels]
 	temperature float32
 	potentials  potentials
@@ -76,6 +78,7 @@ func newTagger(e *encoder.Encoder, name string) (*Tagger, error) {
 		}
 	}
 	t.forbid()
+	t.steps = viterbi.New(n, t.step)
 	t.potentials = newPotentials(e, t)
 	t.scratch.New = func() any { return new(chain) }
 	return t, nil

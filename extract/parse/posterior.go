@@ -1,6 +1,9 @@
 package parse
 
-import "kgx/extract/encoder"
+import (
+	"kgx/extract/encoder"
+	"kgx/extract/internal/viterbi"
+)
 
 // posterior reads arguments from the probabilities of labels over all label
 // sequences, where the best sequence has too few of them: annotators of event
@@ -8,15 +11,28 @@ import "kgx/extract/encoder"
 // alone is often less likely than none.
 type posterior struct {
 	*bio
-	least      float32   // probability of being part of some argument from which a token is
-	step       []float32 // [from, to] exponentials of the steps' scores
+	least      float32         // probability of being part of some argument from which a token is
+	ahead      *encoder.Matrix // [to, from] exponentials of the steps' scores
+	behind     *encoder.Matrix // [from, to]
 	start, end []float32
 	kinds      []string
 	kindOf     []int // of each label, -1 for O
 }
 
-func newPosterior(b *bio, least float32) *posterior {
-	p := &posterior{bio: b, least: least, step: exponentials(b.step), start: exponentials(b.start), end: exponentials(b.end)}
+// newPosterior makes its matrices like the given one.
+func newPosterior(b *bio, least float32, like *encoder.Matrix) *posterior {
+	p := &posterior{bio: b, least: least, ahead: like.Like(), behind: like.Like(), start: exponentials(b.start), end: exponentials(b.end)}
+	n := len(b.labels)
+	step, to := exponentials(b.step), make([]float32, n)
+	p.ahead.Resize(n, n)
+	p.behind.Resize(n, n)
+	for x := range n {
+		p.behind.SetRow(x, step[x*n:][:n])
+		for y := range n {
+			to[y] = step[y*n+x]
+		}
+		p.ahead.SetRow(x, to)
+	}
 	index := map[string]int{"": -1}
 	for _, l := range b.labels {
 		if _, ok := index[l.kind]; !ok {
@@ -47,7 +63,7 @@ func (p *posterior) spans(l *lattice, scores []float32, first int) []Argument {
 	sums := make([]float32, len(p.kinds))
 	close := func() {
 		if len(spans) > 0 && spans[len(spans)-1].Label == "" {
-			spans[len(spans)-1].Label = p.kinds[highest(sums)]
+			spans[len(spans)-1].Label = p.kinds[viterbi.Highest(sums)]
 			clear(sums)
 		}
 	}
@@ -95,18 +111,18 @@ func (p *posterior) chances(l *lattice, scores []float32) []float32 {
 		return nil
 	}
 	l.weights, l.forward = resize(l.weights, len(scores)), resize(l.forward, len(scores))
-	l.before, l.now = resize(l.before, n), resize(l.now, n)
-	copy(l.now, p.start)
+	l.before, l.now = resize(l.before, n), resize(l.now, p.ahead.Room())
+	now := p.start
 	for t := range tokens {
 		here, row := l.weights[t*n:][:n], scores[t*n:][:n]
-		top := row[highest(row)]
+		top := row[viterbi.Highest(row)]
 		if t > 0 {
-			p.forward(l.now, l.forward[(t-1)*n:][:n])
+			now = p.ahead.Apply(l.now, l.forward[(t-1)*n:][:n])
 		}
 		var sum float32
 		for y, s := range row {
 			here[y] = encoder.Exp(s - top)
-			l.forward[t*n+y] = float32(l.now[y] * here[y])
+			l.forward[t*n+y] = float32(now[y] * here[y])
 			sum += l.forward[t*n+y]
 		}
 		sum = max(sum, tiny)
@@ -115,12 +131,12 @@ func (p *posterior) chances(l *lattice, scores []float32) []float32 {
 			l.forward[t*n+y] /= sum
 		}
 	}
-	copy(l.now, p.end)
+	now = p.end
 	for t := tokens - 1; ; t-- {
 		var whole float32
 		row := l.forward[t*n:][:n]
 		for y := range row {
-			row[y] = float32(row[y] * l.now[y])
+			row[y] = float32(row[y] * now[y])
 			whole += row[y]
 		}
 		whole = max(whole, tiny)
@@ -131,42 +147,8 @@ func (p *posterior) chances(l *lattice, scores []float32) []float32 {
 			return l.forward
 		}
 		for y, w := range l.weights[t*n:][:n] {
-			l.before[y] = float32(w * l.now[y])
+			l.before[y] = float32(w * now[y])
 		}
-		p.backward(l.now, l.before)
+		now = p.behind.Apply(l.now, l.before)
 	}
-}
-
-// forward sets to[y] to the sum of from over the steps to label y.
-func (p *posterior) forward(to, from []float32) {
-	n := len(to)
-	clear(to)
-	for x, v := range from {
-		for y, step := range p.step[x*n:][:n] {
-			to[y] += float32(v * step)
-		}
-	}
-}
-
-// backward sets to[x] to the sum of from over the steps away from label x.
-func (p *posterior) backward(to, from []float32) {
-	n := len(to)
-	for x := range to {
-		var sum float32
-		for y, step := range p.step[x*n:][:n] {
-			sum += float32(step * from[y])
-		}
-		to[x] = sum
-	}
-}
-
-// highest is the index of the highest value, the first of equals.
-func highest(v []float32) int {
-	best := 0
-	for i, x := range v {
-		if x > v[best] {
-			best = i
-		}
-	}
-	return best
 }

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"testing"
+
+	"kgx/extract/encoder"
 )
 
 // TestChancesAreSumsOverAll compares with all sequences of up to four tokens.
@@ -43,7 +45,7 @@ func TestChancesAreSumsOverAll(t *testing.T) {
 				sequence[t] = 0
 			}
 		}
-		for i, got := range newPosterior(b, 0.3).chances(&l, scores) {
+		for i, got := range newPosterior(b, 0.3, new(encoder.Matrix)).chances(&l, scores) {
 			if math.Abs(float64(got)-want[i]/all) > 1e-4 {
 				t.Fatalf("round %d, token %d, %s: %f, want %f", round, i/n, someLabels[i%n], got, want[i]/all)
 			}
@@ -69,11 +71,11 @@ func TestArgumentsOfUncertainKind(t *testing.T) {
 	if best != nil {
 		t.Fatalf("the best sequence has %v", best)
 	}
-	got := newPosterior(b, 0.3).spans(&l, scores, 10)
+	got := newPosterior(b, 0.3, new(encoder.Matrix)).spans(&l, scores, 10)
 	if want := []Argument{{"ARG0", 11, 13}, {"ARG1", 14, 15}, {"ARG1", 15, 16}}; !reflect.DeepEqual(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
-	if got := newPosterior(b, 0.3).spans(&l, nil, 0); got != nil {
+	if got := newPosterior(b, 0.3, new(encoder.Matrix)).spans(&l, nil, 0); got != nil {
 		t.Errorf("%v of no tokens", got)
 	}
 }

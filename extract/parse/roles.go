@@ -69,7 +69,7 @@ func newRoleHead(e *encoder.Encoder, kind string) (*roleHead, error) {
 	}
 	r.bio = newBIO(c.Labels, step, start, end)
 	if c.Least > 0 {
-		r.likely = newPosterior(&r.bio, c.Least)
+		r.likely = newPosterior(&r.bio, c.Least, e.Matrix(n, n))
 	}
 	return r, nil
 }

@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"kgx/extract/internal/viterbi"
+)
 
 // bio decodes sequences of BIO labels: the best one by each token's scores and
 // those of the steps between labels (Viterbi 1967). It is immutable.
@@ -8,50 +12,13 @@ type bio struct {
 	labels     []bioLabel
 	step       []float32 // [from, to]
 	start, end []float32 // [labels]
-
-	open   []int     // labels that may follow every other: O and B-
-	before [][]int   // of each other label those that it may follow: B- and I- of its kind; nil of an open one
-	lead   []float32 // [best, from] by how much from's sum may lie below the best one's (the number is negative) and still lead to an open label
+	steps      *viterbi.Steps
 }
-
-const (
-	// forbidden is what steps are below that BIO does not allow: training adds
-	// -10000 to them.
-	forbidden = -5000
-	// rounding is more than what the sums of a text's scores are rounded by.
-	rounding = 0.125
-)
 
 // newBIO is of labels' names, the scores of steps between them [from, to] and of
 // beginning and ending with each.
 func newBIO(names []string, step, start, end []float32) bio {
-	n := len(names)
-	b := bio{labels: parseLabels(names), step: step, start: start, end: end, before: make([][]int, n), lead: make([]float32, n*n)}
-	for to := range n {
-		var before []int
-		for from := range n {
-			if step[from*n+to] > forbidden {
-				before = append(before, from)
-			}
-		}
-		if len(before) == n || len(before) == 0 {
-			b.open = append(b.open, to)
-		} else {
-			b.before[to] = before
-		}
-	}
-	for best := range n {
-		for from := range n {
-			least := float32(0)
-			for i, to := range b.open {
-				if d := step[best*n+to] - step[from*n+to]; i == 0 || d < least {
-					least = d
-				}
-			}
-			b.lead[best*n+from] = least - rounding
-		}
-	}
-	return b
+	return bio{labels: parseLabels(names), step: step, start: start, end: end, steps: viterbi.New(len(names), step)}
 }
 
 // bioLabel is "B-ARG0", "I-ARG0" or "O", cut up.
@@ -75,7 +42,7 @@ func parseLabels(names []string) []bioLabel {
 // lattice is the room that a sequence is decoded in.
 type lattice struct {
 	before, now []float32
-	back        []int32 // [tokens, labels] the label before
+	back        []int16 // [tokens, labels] the label before
 	best        []int32 // [tokens]
 
 	weights, forward []float32 // [tokens, labels], of a posterior
@@ -97,7 +64,7 @@ func (b *bio) decode(l *lattice, scores []float32) []int32 {
 	}
 	for t := 1; t < tokens; t++ {
 		l.before, l.now = l.now, l.before
-		b.advance(l.now, l.before, l.back[t*n:][:n])
+		b.steps.Advance(l.now, l.before, l.back[t*n:][:n])
 		for y, s := range scores[t*n:][:n] {
 			l.now[y] += s
 		}
@@ -105,7 +72,7 @@ func (b *bio) decode(l *lattice, scores []float32) []int32 {
 	for y := range n {
 		l.now[y] += b.end[y]
 	}
-	last := highest(l.now)
+	last := viterbi.Highest(l.now)
 	for t := tokens - 1; t >= 0; t-- {
 		l.best[t] = int32(last)
 		if t > 0 {
@@ -113,35 +80,6 @@ func (b *bio) decode(l *lattice, scores []float32) []int32 {
 		}
 	}
 	return l.best
-}
-
-// advance sets now to the best sums that lead to each label, and back to the
-// label that they come from. A label whose sum is so far below the best one that
-// no step makes up for it is not tried: few are.
-func (b *bio) advance(now, before []float32, back []int32) {
-	n := len(before)
-	best := highest(before)
-	lead := b.lead[best*n:][:n]
-	first := true
-	for from, v := range before {
-		if v-before[best] < lead[from] {
-			continue
-		}
-		step := b.step[from*n:][:n]
-		for _, to := range b.open {
-			if s := v + step[to]; first || s > now[to] {
-				now[to], back[to] = s, int32(from)
-			}
-		}
-		first = false
-	}
-	for to, allowed := range b.before {
-		for i, from := range allowed {
-			if s := before[from] + b.step[from*n+to]; i == 0 || s > now[to] {
-				now[to], back[to] = s, int32(from)
-			}
-		}
-	}
 }
 
 // spans reads the runs of B- and I- labels; first is the index of the first
