@@ -40,3 +40,9 @@ var emerging = words("emerged emerges seemed seems appeared appears happened hap
 func (r *resolver) modifies(i int) bool {
 	return r.mentions[i].Kind == mention.Adjective && r.heads[i] != frame.None && r.frames.Trees[r.sentence[i]].Is(r.heads[i], "amod", "compound")
 }
+
+// beforeNoun says whether mention i names a place only to tell which something else
+// is: "the Oslo bomb and who carried it".
+func (r *resolver) beforeNoun(i int) bool {
+	return r.named(i) && group(r.mentions[i].Type) == "location" && r.heads[i] != frame.None && r.frames.Trees[r.sentence[i]].Is(r.heads[i], "compound")
+}

@@ -5,6 +5,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
+	"kgx/graph/schema"
 )
 
 // What a mention may refer to, by number and kind.
@@ -12,7 +13,8 @@ const (
 	onePerson  = 1
 	manyPeople = 2
 	thing      = 4
-	anything   = onePerson | manyPeople | thing
+	manyThings = 8
+	anything   = onePerson | manyPeople | thing | manyThings
 )
 
 // refers is what all mentions of a cluster may refer to; anything where they do
@@ -39,13 +41,15 @@ func (r *resolver) kindOf(i int) int {
 		case c == pronounIt:
 			return thing
 		case c == pronounThey:
-			return manyPeople | thing
+			return manyPeople | thing | manyThings
 		}
 	case mention.Name:
 		switch {
 		case m.Type == "misc":
 		case group(m.Type) == "person":
 			return onePerson
+		case strings.HasSuffix(r.plain(i), "s"):
+			return manyPeople | thing | manyThings
 		default:
 			return manyPeople | thing
 		}
@@ -54,9 +58,9 @@ func (r *resolver) kindOf(i int) int {
 	case mention.Nominal:
 		switch {
 		case m.Type != "person" && m.Type != "misc":
-			return manyPeople | thing
+			return r.thingsOf(i)
 		case m.Type == "person" && mention.OfEither(m.Norm):
-			return r.peopleOf(i) | thing // "the operator" may be a company
+			return r.peopleOf(i) | r.thingsOf(i)&^manyPeople // "the operator" may be a company
 		case m.Type == "person":
 			return r.peopleOf(i)
 		}
@@ -80,22 +84,48 @@ func (r *resolver) peopleOf(i int) int {
 	return onePerson | manyPeople
 }
 
-// outnumbered says whether name b is not what the plural pronoun i stands for
-// since a plural noun behind it is the subject of what the sentence tells before
-// the pronoun: "a Volvo spokesman says drivers like it when they save fuel".
+// thingsOf is how many things description i is of: "these companies" are no one company,
+// though one may be many people. Talks and elections may be one event.
+func (r *resolver) thingsOf(i int) int {
+	switch {
+	case r.peopleOf(i) != manyPeople:
+		return manyPeople | thing
+	case describedEvents[r.mentions[i].Type]:
+		return manyPeople | thing | manyThings
+	}
+	return manyThings
+}
+
+// oneThing says whether description i is of one thing.
+func (r *resolver) oneThing(i int) bool { return r.peopleOf(i) == onePerson }
+
+// outnumbered says whether a name, of which b is a mention, is not what the plural
+// pronoun i stands for: it is of a place that does nothing, or a plural noun stands
+// before the pronoun, in its sentence and behind the name, that is of people or
+// organizations or a subject ("a Volvo spokesman says drivers like it when they save
+// fuel").
 func (r *resolver) outnumbered(i, b int) bool {
-	if r.mentions[i].Kind != mention.Pronoun || pronouns[strings.ToLower(r.words(i))] != pronounThey || !r.named(b) || r.heads[i] == frame.None {
+	if r.mentions[i].Kind != mention.Pronoun || pronouns[strings.ToLower(r.words(i))] != pronounThey || !r.hasName(b) || r.heads[i] == frame.None {
 		return false
+	}
+	if r.named(b) && group(r.mentions[b].Type) == "location" && !r.acts(b) {
+		return true
 	}
 	t := &r.frames.Trees[r.sentence[i]]
 	for k := range r.heads[i] {
-		if !t.Is(k, "nsubj") {
+		head := t.Tokens[t.Resolve(k)]
+		if head.XPOS != "NNS" && (head.XPOS != "CD" || !t.Is(k, "nsubj")) || head.Start <= r.mentions[b].Start || r.mentions[b].Contains(head.Span) {
 			continue
 		}
-		head := t.Tokens[t.Resolve(k)]
-		if (head.XPOS == "NNS" || head.XPOS == "CD") && head.Start > r.mentions[b].Start && !r.mentions[b].Contains(head.Span) {
+		kind, known := mention.NounType(t.Lower(k))
+		if r.named(b) && t.Is(k, "nsubj") || t.Lower(k) == "people" || known && (kind == "person" || schema.IsA(kind, "organization")) {
 			return true
 		}
 	}
 	return false
+}
+
+// acts says whether mention b is the subject of a verb.
+func (r *resolver) acts(b int) bool {
+	return r.heads[b] != frame.None && r.frames.Trees[r.sentence[b]].Is(r.heads[b], "nsubj")
 }

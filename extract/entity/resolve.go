@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"kgx/extract/encoder"
 	"kgx/extract/frame"
@@ -53,7 +54,9 @@ func (v *Resolver) Resolve(text *token.Text, x *encoder.Encoding, frames *frame.
 	r.joinAppositions()
 	r.readTold()
 	r.joinDescriptions()
+	r.joinNamedPlaces()
 	r.joinDefinites()
+	r.joinConstructions()
 	r.joinSpeakers()
 	r.joinSubjects(ranked)
 	r.joinClosest(ranked)
@@ -113,7 +116,7 @@ func (r *resolver) joinRest(ranked [][]int) {
 			continue
 		}
 		for _, b := range r.likely(i, antecedents) {
-			if r.mentions[i].Kind == mention.Pronoun && r.modifies(b) {
+			if r.mentions[i].Kind == mention.Pronoun && (r.modifies(b) || strings.EqualFold(r.words(i), "it") && r.beforeNoun(b)) {
 				continue // "British voters … they" are no Britain
 			}
 			if r.named(i) && r.named(b) || len(r.plural[b]) > 0 || r.join(i, b) {

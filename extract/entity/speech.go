@@ -141,10 +141,35 @@ func (r *resolver) joinSpeakers() {
 		if !known || r.described[i] || r.mentions[i].Kind != mention.Pronoun || r.sex[i] == 0 {
 			continue
 		}
-		if j := r.subjectBefore(i, reach+2); j != frame.None {
+		j := r.onlyPersonAhead(i, q)
+		if j == frame.None {
+			j = r.subjectBefore(i, reach+2)
+		}
+		if j != frame.None {
 			r.described[i] = r.join(i, j)
 		}
 	}
+}
+
+// onlyPersonAhead is the only person, by name, whom the sentence before speech q tells
+// of, in its paragraph, where pronoun i is who speaks: "Footage of Vogt was shown. “…,”
+// he said."
+func (r *resolver) onlyPersonAhead(i, q int) int {
+	s := sort.Search(len(r.text.Sentences), func(s int) bool { return r.text.Sentences[s].End > r.frames.Quotes[q].Start }) - 1
+	if s < 0 || s >= r.sentence[i] || r.text.Sentences[s].Paragraph != r.text.Sentences[r.sentence[i]].Paragraph {
+		return frame.None
+	}
+	found := frame.None
+	for k := sort.SearchInts(r.sentence, s); k < i && r.sentence[k] == s; k++ {
+		switch {
+		case r.quote[k] != frame.None || !r.onePerson(k) || r.apart(r.root(i), r.root(k)) || found != frame.None && r.root(k) == r.root(found):
+		case found != frame.None || r.mentions[k].Kind != mention.Name:
+			return frame.None
+		default:
+			found = k
+		}
+	}
+	return found
 }
 
 var singularFirst = words("i me my mine myself")
@@ -162,7 +187,7 @@ func (r *resolver) likely(i int, antecedents []int) []int {
 	for _, b := range antecedents {
 		switch {
 		case r.spokenTo(i) != r.spokenTo(b) || r.spokenTo(i) && r.speech(i) != r.speech(b):
-		case r.outnumbered(i, b) || r.mentions[i].Kind == mention.Pronoun && r.mentions[b].Kind == mention.Adjective:
+		case r.outnumbered(i, b) || r.mentions[i].Kind == mention.Pronoun && (r.mentions[b].Kind == mention.Adjective || r.sex[i] != 0 && r.saysWhat(b)):
 		case r.mentions[i].Kind == mention.Pronoun && (r.quote[i] == frame.None && r.quote[b] != frame.None || r.sex[i] != 0 && r.leftBehind(i, b)):
 			quoted = append(quoted, b)
 		default:
@@ -176,6 +201,16 @@ func (r *resolver) likely(i int, antecedents []int) []int {
 // in another paragraph than mention i stands in.
 func (r *resolver) leftBehind(i, b int) bool {
 	return !r.hasName(b) && r.text.Sentences[r.sentence[b]].Paragraph != r.text.Sentences[r.sentence[i]].Paragraph
+}
+
+// saysWhat says whether mention b only says what somebody is, who is not it but the
+// subject: "her father is a chemist and she …", "known as a novelist".
+func (r *resolver) saysWhat(b int) bool {
+	if r.mentions[b].Kind != mention.Nominal || r.hasName(b) || r.heads[b] == frame.None {
+		return false
+	}
+	t, k := &r.frames.Trees[r.sentence[b]], r.heads[b]
+	return t.Child(k, "cop") != frame.None || t.Is(k, "xcomp") || t.Is(k, "obl", "nmod") && t.Preposition(k) == "as"
 }
 
 // spokenTo says whether mention i is a pronoun that only who speaks to whom

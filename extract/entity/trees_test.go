@@ -75,6 +75,14 @@ func TestWhoSpeaks(t *testing.T) {
 		{"she who speaks was told of before", telling + "\n" + fmt.Sprintf(quoted, "she PRP 8 nsubj"), "she", "Vera Lindt", true},
 		{"she who speaks is not in her words", telling + "\n" + fmt.Sprintf(quoted, "she PRP 8 nsubj"), "she", "Harker", false},
 		{"I is she who speaks", telling + "\n" + fmt.Sprintf(quoted, "she PRP 8 nsubj"), "I", "Vera Lindt", true},
+		{"the only one told of right before speaks, subject or not", telling + `
+			Footage NN 5 nsubj
+			of IN 3 case
+			Nina_Kovel NNP 1 nmod person
+			was VBD 5 aux:pass
+			shown VBN 0 root
+			. . 5 punct
+			` + "\n" + fmt.Sprintf(quoted, "she PRP 8 nsubj"), "she", "Nina Kovel", true},
 		{"a man told of last is not she", telling + `
 			Peter_Strand NNP 2 nsubj person
 			stayed VBD 0 root
@@ -145,6 +153,16 @@ func TestWhoCannotBeMeant(t *testing.T) {
 			it PRP 4 nsubj
 			worked VBD 2 ccomp
 		`, "Kovel", "it", true},
+		{"several companies are not one", `
+			Orvia NNP 2 nsubj company
+			sued VBD 0 root
+			companies NNS 2 obj company
+		`, "Orvia", "companies", true},
+		{"a company may be called one", `
+			Orvia NNP 2 nsubj company
+			sued VBD 0 root
+			company NN 2 obj company
+		`, "Orvia", "company", false},
 		{"a first name tells a man", `
 			Peter_Strand NNP 2 nsubj person
 			said VBD 0 root
