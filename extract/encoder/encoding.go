@@ -1,5 +1,7 @@
 package encoder
 
+import "sort"
+
 // Encoding is a text with a vector for each word.
 type Encoding struct {
 	Words []Word // in text order
@@ -15,6 +17,12 @@ type Encoding struct {
 func (x *Encoding) Vector(i int) []float32 {
 	d := x.encoder.config.Hidden
 	return x.vectors[i*d : (i+1)*d : (i+1)*d]
+}
+
+// WordAt is the number of the word that byte at stands in, or of the first one
+// behind it.
+func (x *Encoding) WordAt(at int) int {
+	return sort.Search(len(x.Words), func(i int) bool { return x.Words[i].End > at })
 }
 
 // Release gives the encoding's buffers back for another text. Neither the

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"sort"
 
 	"kgx/extract/encoder"
 	"kgx/extract/mention"
@@ -107,7 +106,7 @@ func linksOf(text *token.Text, x *encoder.Encoding, mentions []mention.Mention) 
 		}
 	}
 	for _, m := range mentions {
-		first := sort.Search(len(x.Words), func(i int) bool { return x.Words[i].End > m.Start })
+		first := x.WordAt(m.Start)
 		last := first
 		words := []string{text.Source[x.Words[first].Start:x.Words[first].End]}
 		for last+1 < len(x.Words) && x.Words[last+1].Start < m.End {

@@ -156,12 +156,8 @@ type resolver struct {
 func newResolver(text *token.Text, frames *frame.Layer, mentions []mention.Mention) *resolver {
 	r := &resolver{text: text, frames: frames, mentions: mentions, sentence: make([]int, len(mentions)), parent: make([]int, len(mentions)),
 		members: map[int][]int{}, roles: map[int][]role{}, plural: map[int][]int{}, described: map[int]bool{}, renamed: map[int]bool{}, people: map[int]personName{}, firms: map[int][]string{}}
-	s := 0
 	for i, m := range mentions {
-		for s+1 < len(text.Sentences) && text.Sentences[s+1].Start <= m.Start {
-			s++
-		}
-		r.sentence[i], r.parent[i], r.members[i] = s, i, []int{i}
+		r.sentence[i], r.parent[i], r.members[i] = text.SentenceAt(m.Start), i, []int{i}
 	}
 	r.readSexes()
 	r.readDistinct()

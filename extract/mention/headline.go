@@ -15,11 +15,9 @@ import (
 // never says again names nothing: "Dynasty".
 func headlines(text *token.Text, found []Mention) []Mention {
 	lower := " " + strings.Join(strings.FieldsFunc(text.Source, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '-' }), " ") + " "
-	out, s := found[:0], 0
+	out := found[:0]
 	for _, m := range found {
-		for s+1 < len(text.Sentences) && text.Sentences[s+1].Start <= m.Start {
-			s++
-		}
+		s := text.SentenceAt(m.Start)
 		if m.Kind == Name && s == 0 && alone(text, m) {
 			continue
 		}

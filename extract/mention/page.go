@@ -21,12 +21,8 @@ type page struct {
 
 func newPage(text *token.Text, x *encoder.Encoding) *page {
 	p := &page{source: text.Source, words: x.Words, sentence: make([]int, len(x.Words))}
-	s := 0
 	for i, w := range x.Words {
-		for s+1 < len(text.Sentences) && text.Sentences[s+1].Start <= w.Start {
-			s++
-		}
-		p.sentence[i] = s
+		p.sentence[i] = text.SentenceAt(w.Start)
 	}
 	for _, s := range text.Sentences {
 		words := s.Text(text.Source)

@@ -3,7 +3,6 @@ package relation
 import (
 	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"kgx/extract/encoder"
@@ -160,8 +159,8 @@ func (f *finder) mentioned(x *encoder.Encoding) (out []heads.Mentioned, entities
 			default:
 				continue
 			}
-			first := wordAt(x, f.mentions[i].Start)
-			m.Mentions = append(m.Mentions, heads.Extent{First: first, Last: max(first, wordAt(x, f.mentions[i].End-1))})
+			first := x.WordAt(f.mentions[i].Start)
+			m.Mentions = append(m.Mentions, heads.Extent{First: first, Last: max(first, x.WordAt(f.mentions[i].End-1))})
 		}
 		if len(m.Mentions) > 0 {
 			slices.SortFunc(m.Mentions, func(a, b heads.Extent) int { return cmp.Or(a.First-b.First, a.Last-b.Last) })
@@ -170,11 +169,6 @@ func (f *finder) mentioned(x *encoder.Encoding) (out []heads.Mentioned, entities
 		}
 	}
 	return out, entities
-}
-
-// wordAt is the encoder's word that byte at stands in.
-func wordAt(x *encoder.Encoding, at int) int {
-	return sort.Search(len(x.Words), func(i int) bool { return x.Words[i].End > at })
 }
 
 // claim is a relation between two entities, whoever holds it and how.
@@ -218,7 +212,7 @@ func (f *finder) sentencesOf() [][]int {
 	out := make([][]int, len(f.entities))
 	for e, ent := range f.entities {
 		for _, m := range ent.Mentions {
-			out[e] = append(out[e], f.sentenceAt(f.mentions[m].Start))
+			out[e] = append(out[e], f.text.SentenceAt(f.mentions[m].Start))
 		}
 		slices.Sort(out[e])
 		out[e] = slices.Compact(out[e])
@@ -238,7 +232,7 @@ func (f *finder) support(x *encoder.Encoding, sentences [][]int, subject, object
 	drawn := map[int]float32{}
 	for _, stretch := range context {
 		for i, w := range stretch.Weights {
-			drawn[f.sentenceAt(x.Words[stretch.First+i].Start)] += w
+			drawn[f.text.SentenceAt(x.Words[stretch.First+i].Start)] += w
 		}
 	}
 	both := slices.DeleteFunc(slices.Clone(sentences[subject]), func(s int) bool { return !slices.Contains(sentences[object], s) })

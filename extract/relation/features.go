@@ -211,8 +211,8 @@ func (f *finder) profile(e int) profile {
 			last++
 		}
 		if first < last {
-			p.places = append(p.places, place{first, last, f.sentenceOf(first), men.Kind == mention.Name})
-			p.sentences = append(p.sentences, f.sentenceOf(first))
+			p.places = append(p.places, place{first, last, f.text.SentenceOf(first), men.Kind == mention.Name})
+			p.sentences = append(p.sentences, f.text.SentenceOf(first))
 		}
 	}
 	p.sentences = slices.Compact(p.sentences)

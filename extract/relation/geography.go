@@ -98,7 +98,7 @@ func (f *finder) namedAfter() {
 func (f *finder) firstMention(e int) []token.Span {
 	for _, m := range f.entities[e].Mentions {
 		if men := f.mentions[m]; men.Kind == mention.Name || men.Kind == mention.Adjective {
-			return []token.Span{f.text.Sentences[f.sentenceAt(men.Start)].Span}
+			return []token.Span{f.text.Sentences[f.text.SentenceAt(men.Start)].Span}
 		}
 	}
 	return nil

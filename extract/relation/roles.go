@@ -1,12 +1,10 @@
 package relation
 
 import (
-	"slices"
 	"strings"
 
 	"kgx/extract/mention"
 	"kgx/extract/office"
-	"kgx/extract/token"
 )
 
 // roleSpan is a noun of package office in the text.
@@ -37,22 +35,4 @@ func (f *finder) roleAt(t, last int) (roleSpan, bool) {
 // lower is token t in lower case.
 func (f *finder) lower(t int) string {
 	return strings.ToLower(f.text.Tokens[t].Text(f.text.Source))
-}
-
-// sentenceOf is the sentence that token t stands in.
-func (f *finder) sentenceOf(t int) int {
-	i, found := slices.BinarySearchFunc(f.text.Sentences, t, func(s token.Sentence, t int) int { return s.First - t })
-	if !found {
-		i--
-	}
-	return max(0, i)
-}
-
-// sentenceAt is the sentence that byte at stands in.
-func (f *finder) sentenceAt(at int) int {
-	i, found := slices.BinarySearchFunc(f.text.Sentences, at, func(s token.Sentence, at int) int { return s.Start - at })
-	if !found {
-		i--
-	}
-	return max(0, i)
 }

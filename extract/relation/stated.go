@@ -60,7 +60,7 @@ func (f *finder) take(layer *statement.Layer, s *statement.Statement, from, to i
 		return
 	}
 	r := Relation{Subject: subject, Object: object, Name: name, Modality: s.Modality, Speaker: None, SpeakerText: s.SpeakerText, Place: None,
-		Evidence: []token.Span{f.text.Sentences[f.sentenceAt(s.Evidence.Start)].Span}, Confidence: confidence}
+		Evidence: []token.Span{f.text.Sentences[f.text.SentenceAt(s.Evidence.Start)].Span}, Confidence: confidence}
 	if s.Speaker != statement.None {
 		if r.Speaker = layer.Participants[s.Speaker].Entity; r.Speaker == None && r.SpeakerText.Len() == 0 && len(layer.Participants[s.Speaker].Mentions) > 0 {
 			r.SpeakerText = layer.Participants[s.Speaker].Mentions[0]
