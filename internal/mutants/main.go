@@ -77,6 +77,10 @@ func main() {
 		results = append(results, some...)
 	}
 	code := report(results, *all+*statement, *share)
+	if len(survivors) < len(known) && r.left > 0 {
+		fmt.Printf("%d of %d mutants of named.tsv do not compile\n", len(known)-len(survivors), len(known))
+		code = 1
+	}
 	for _, d := range survivors {
 		if d.Killed == "" {
 			fmt.Println("survives, and is named in named.tsv:", d.Mutant)
