@@ -285,7 +285,9 @@ var serving = names("agent_of advisor_of")
 
 // superlative says whether a noun is the greatest of its kind: where, stands before it.
 func (b *builder) superlative(t *frame.Tree, noun int) bool {
-	return slices.ContainsFunc(t.Children(noun, "amod"), func(k int) bool { return t.Tokens[k].XPOS == "JJS" || t.Child(k, "advmod") != frame.None && t.Lower(t.Child(k, "advmod")) == "most" })
+	return slices.ContainsFunc(t.Children(noun, "amod"), func(k int) bool {
+		return t.Tokens[k].XPOS == "JJS" || t.Child(k, "advmod") != frame.None && t.Lower(t.Child(k, "advmod")) == "most"
+	})
 }
 
 // oneOfMany says whether several names stand behind a noun in the plural, which the

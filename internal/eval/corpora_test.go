@@ -17,7 +17,7 @@ func corpus(t *testing.T, name string) string {
 // beside is corpus for any file there.
 func beside(t *testing.T, name string) string {
 	t.Helper()
-	path := filepath.Join("..", "..", "shared", filepath.FromSlash(name))
+	path := filepath.Join("..", "..", "..", "shared", filepath.FromSlash(name))
 	if _, err := os.Stat(path); err != nil {
 		t.Skipf("%s is not here: the texts' licences keep it out of the project", name)
 	}

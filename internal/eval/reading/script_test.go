@@ -19,7 +19,7 @@ func script(t *testing.T) (python, path, articles string) {
 	if err != nil {
 		t.Skip("no python3 here")
 	}
-	folder := filepath.Join("..", "..", "..", "shared", "reading")
+	folder := filepath.Join("..", "..", "..", "..", "shared", "reading")
 	path, articles = filepath.Join(folder, "score.py"), filepath.Join(folder, "train.jsonl")
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("the counting script is not here")
