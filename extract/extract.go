@@ -38,7 +38,6 @@ type Extractor struct {
 	entities  *entity.Resolver
 	relations *relation.Finder
 	schema    *userschema.Schema
-	stated    bool // see Stated
 }
 
 // New returns an Extractor that is ready to work. The error says what is wrong
@@ -76,15 +75,6 @@ func weights(file string) (*model.Model, error) {
 		return model.Embedded()
 	}
 	return model.Load(file)
-}
-
-// Stated is x for those who want no more than what articles state: documents
-// have no Relations, so that their graphs lack what is inferred and are made
-// in less time.
-func (x *Extractor) Stated() *Extractor {
-	stated := *x
-	stated.stated = true
-	return &stated
 }
 
 // ModelHash is the hash of the weights in use: with the program's version it
@@ -164,9 +154,6 @@ func (w *work) resolveEntities() {
 }
 
 func (w *work) findRelations() {
-	if w.stated {
-		return
-	}
 	w.doc.Relations = w.relations.Find(w.doc.Text, w.vectors, w.doc.Mentions, w.doc.Entities, w.doc.Statements)
 }
 

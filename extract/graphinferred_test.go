@@ -1,14 +1,12 @@
 package extract
 
 import (
-	"bytes"
 	"context"
 	"slices"
 	"testing"
 
 	"kgx/extract/article"
 	"kgx/graph"
-	"kgx/graph/format"
 )
 
 // TestInferred checks that what no words state is in the graph, names what it
@@ -42,37 +40,5 @@ func TestInferred(t *testing.T) {
 	}
 	if from, ok := froms[[3]string{"angela-berg", "head_of_government", "germany"}]; !ok || len(from) > 0 {
 		t.Errorf("the chancellor's office is in the graph: %v, follows from %q, want it stated", ok, from)
-	}
-}
-
-// TestStated checks that who wants what is stated alone gets what is left of
-// the whole where what is inferred is taken out.
-func TestStated(t *testing.T) {
-	x := newExtractor(t, Options{})
-	written := func(x *Extractor, a article.Article) string {
-		doc, err := x.Extract(context.Background(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
-		g, err := doc.Graph(graph.Generator{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		part, _, err := g.Filter(graph.Filter{StatedOnly: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var out bytes.Buffer
-		if f, err := format.ByName("json"); err != nil {
-			t.Fatal(err)
-		} else if err := f.Write(&out, part, format.Options{}); err != nil {
-			t.Fatal(err)
-		}
-		return out.String()
-	}
-	for _, a := range articles(t) {
-		if written(x.Stated(), a) != written(x, a) {
-			t.Errorf("%s: what is stated is another graph where nothing is inferred", a.ID)
-		}
 	}
 }

@@ -84,9 +84,6 @@ func (x *extraction) run(cmd *cobra.Command, inputs []string) error {
 	if err != nil {
 		return err
 	}
-	if x.each && filter.StatedOnly { // merging tells entities apart by what is inferred, too
-		extractor = extractor.Stated()
-	}
 	x.generator = newGenerator(extractor)
 	work := newProgress(x.app)
 	if x.each && isTerminal(x.out) {
