@@ -286,7 +286,8 @@ var serving = names("agent_of advisor_of")
 // superlative says whether a noun is the greatest of its kind: where, stands before it.
 func (b *builder) superlative(t *frame.Tree, noun int) bool {
 	return slices.ContainsFunc(t.Children(noun, "amod"), func(k int) bool {
-		return t.Tokens[k].XPOS == "JJS" || t.Child(k, "advmod") != frame.None && t.Lower(t.Child(k, "advmod")) == "most"
+		degree := t.Child(k, "advmod")
+		return t.Tokens[k].XPOS == "JJS" || degree != frame.None && t.Lower(degree) == "most"
 	})
 }
 

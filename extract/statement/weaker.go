@@ -20,12 +20,13 @@ func (b *builder) withoutWeaker() {
 	for i := range all {
 		gone[i] = b.tooLittle(all, i)
 	}
+	weights := make([]int, len(all))
+	for i := range all {
+		weights[i] = b.weight(&all[i])
+	}
 	for i := range all {
 		for k := range all {
-			if i == k || gone[i] || gone[k] {
-				continue
-			}
-			if more, less := b.weight(all[i]), b.weight(all[k]); more < less || more == less && i > k || !b.sameOccurrence(all[i], all[k]) {
+			if i == k || gone[i] || gone[k] || weights[i] < weights[k] || weights[i] == weights[k] && i > k || !b.sameOccurrence(&all[i], &all[k]) {
 				continue
 			}
 			gone[k] = true
@@ -35,6 +36,7 @@ func (b *builder) withoutWeaker() {
 			if all[i].Place == None {
 				all[i].Place = all[k].Place
 			}
+			weights[i] = b.weight(&all[i])
 		}
 	}
 	b.layer.Statements = nil
@@ -48,8 +50,8 @@ func (b *builder) withoutWeaker() {
 // sameOccurrence says whether statement o of a verb tells the occurrence that s tells:
 // the same predicate and modality, the same ends, or a bare "the document" for what
 // s names, at no two times.
-func (b *builder) sameOccurrence(s, o Statement) bool {
-	if s.Frame == None || o.Frame == None || s.Frame == o.Frame || s.Role || o.Role || s.Modality != o.Modality || b.nominal(s) || b.nominal(o) {
+func (b *builder) sameOccurrence(s, o *Statement) bool {
+	if s.Frame == None || o.Frame == None || s.Frame == o.Frame || s.Role || o.Role || s.Modality != o.Modality || b.nominal(*s) || b.nominal(*o) {
 		return false
 	}
 	x, y := &b.frames.Frames[s.Frame], &b.frames.Frames[o.Frame]
@@ -62,8 +64,8 @@ func (b *builder) sameOccurrence(s, o Statement) bool {
 	if len(s.Ties) != len(o.Ties) && s.Form == o.Form {
 		return false
 	}
-	sDoer, sDone := b.ends(s)
-	oDoer, oDone := b.ends(o)
+	sDoer, sDone := b.ends(*s)
+	oDoer, oDone := b.ends(*o)
 	if sDoer != None && oDoer != None && !b.alike(sDoer, oDoer) || sDone != None && oDone != None && !b.alike(sDone, oDone) {
 		return false
 	}
@@ -74,7 +76,7 @@ func (b *builder) sameOccurrence(s, o Statement) bool {
 	case s.Form == Edge && o.Form == Edge:
 		return s.Predicate == o.Predicate && sDoer != None && oDoer != None && sDone != None && oDone != None
 	case o.Form == Literal && s.Form != Event:
-		return b.pointsBack(o) && s.Evidence.Start < o.Evidence.Start
+		return b.pointsBack(*o) && s.Evidence.Start < o.Evidence.Start
 	}
 	return false
 }
@@ -99,7 +101,7 @@ func (b *builder) pointsBack(s Statement) bool {
 }
 
 // weight is how much a statement tells, in words and details.
-func (b *builder) weight(s Statement) int {
+func (b *builder) weight(s *Statement) int {
 	n := words(s.Literal.Text(b.source)) + 3*len(s.Qualifiers)
 	for _, t := range s.Ties {
 		n += words(b.label(t.Participant))

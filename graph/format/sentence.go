@@ -297,16 +297,15 @@ func (t *teller) roles(n *graph.Node, ties []*graph.Edge, subject string) []piec
 			continue
 		}
 		label := graph.RoleLabel(role)
-		if role == "topic" {
+		switch {
+		case role == "topic":
 			label = cmp.Or(group[0].Label, label)
-		}
-		if role == "patient" && subject != "" {
+		case role == "patient" && subject != "":
 			label = "" // the object of its verb
-		}
-		if role == "place" && group[0].Label != "outside" {
+		case role == "place" && group[0].Label == "outside":
+			label = "outside"
+		case role == "place":
 			label = t.placeWord(group[0].Target)
-		} else if role == "place" {
-			label = group[0].Label
 		}
 		if label != "" {
 			line = append(line, piece{text: label})
