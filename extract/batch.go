@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -43,6 +44,9 @@ func (x *Extractor) All(ctx context.Context, articles iter.Seq2[article.Article,
 				select { // a long article is not waited for
 				case <-ctx.Done():
 				case result := <-first:
+					if ctx.Err() != nil && errors.Is(result.Err, ctx.Err()) {
+						break // told as the last result
+					}
 					if !yield(result) {
 						return
 					}
