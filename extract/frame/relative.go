@@ -1,5 +1,7 @@
 package frame
 
+import "slices"
+
 // relatives ties each relative clause to the noun that it describes: the
 // pronoun in it, written or left out, stands for the noun.
 //
@@ -16,7 +18,7 @@ func relatives(b *builder) {
 		found := false
 		b.within(f.Head, func(k int) {
 			if b.relative(k) && !found && k > noun && !b.Is(k, "det", "mark", "advmod") && b.clauseOf(k) == f.Head {
-				b.refers[k] = noun
+				b.refers[k] = b.whoIs(noun)
 				found = true
 			}
 		})
@@ -45,6 +47,28 @@ func relatives(b *builder) {
 			b.argue(i, Argument{Function: Patient, Head: noun, Heads: []int{noun}, Frame: None})
 		}
 	}
+}
+
+// whoIs is the subject of the clause in which a noun only says what somebody is, so
+// that "Orr is a lawyer who has sued Ostia" tells that Orr has; else the noun.
+func (b *builder) whoIs(noun int) int {
+	head := noun
+	if up := b.Tokens[noun].Head; b.Is(noun, "conj") && up >= 0 {
+		head = up
+	}
+	i := b.at[head]
+	if i == None || b.frames[i].Kind != Copula || b.frames[i].Head != head || b.frames[i].Negated || b.frames[i].Question || !b.xpos(noun, "NN") || b.xpos(noun, "NNS", "NNPS") {
+		return noun
+	}
+	det := b.Child(head, "det")
+	if det == None || b.Lower(det) != "a" && b.Lower(det) != "an" || slices.ContainsFunc(b.frames[i].Auxiliaries, func(a string) bool { return a != "have" && a != "be" }) {
+		return noun
+	}
+	subject := b.Child(head, "nsubj")
+	if subject == None || subject > head || !b.xpos(subject, "NNP") && b.Lower(subject) != "he" && b.Lower(subject) != "she" {
+		return noun
+	}
+	return subject
 }
 
 // within calls do for each token that hangs on i, in text order of the tree.

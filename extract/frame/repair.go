@@ -30,6 +30,7 @@ func repairs(b *builder) {
 		b.appointed(i)
 		b.notOnly(i)
 		b.calledSomething(i)
+		b.andName(i)
 		b.lostSubject(i)
 		b.inverted(i)
 		b.twoSubjects(i)
@@ -47,6 +48,7 @@ func repairs(b *builder) {
 		b.likeWithLike(i)
 		b.nameWithName(i)
 		b.provided(i)
+		b.nounAsClause(i)
 		b.dueTo(i)
 		b.ofTheNoun(i)
 		b.complement(i)
@@ -476,6 +478,32 @@ func (b *builder) lostSubject(i int) {
 			b.move(k, i, relation)
 			return
 		}
+	}
+	b.subjectBehindComma(i, start)
+}
+
+// subjectBehindComma: in "At a summit in Oslo, Mayor Ana Lind and Minister Bo Holm
+// signed a pact" the names between the comma and the verb, which begins at start,
+// do it, though the tree hangs them on the noun before the comma.
+func (b *builder) subjectBehindComma(i, start int) {
+	for k, n := start-1, 0; k >= 0 && k < start && n < 12; k, n = b.Tokens[k].Head, n+1 {
+		first, last := b.Extent(k, nil)
+		if last != start || first < 2 || b.Lower(first-1) != "," || !b.xpos(k, "NNP") || !b.Is(k, "nmod", "appos", "conj") || b.Child(k, "case", "cc") != None || b.Tokens[k].Head >= first {
+			continue
+		}
+		for _, also := range b.Children(k, "appos", "nmod:desc") {
+			for _, x := range append([]int{also}, b.Children(also, "appos")...) {
+				if b.Child(x, "cc") != None && x > k && b.xpos(x, "NNP") {
+					b.move(x, k, "conj")
+				}
+			}
+		}
+		relation := "nsubj"
+		if b.Child(i, "aux:pass") != None {
+			relation = "nsubj:pass"
+		}
+		b.move(k, i, relation)
+		return
 	}
 }
 

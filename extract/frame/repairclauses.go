@@ -143,3 +143,21 @@ func (b *builder) ofTheNamed(i int) {
 
 // dubbing are verbs whose participle gives a noun its name.
 var dubbing = set("dub call name nickname title entitle christen")
+
+// nounAsClause: in "said the album was due for release" a noun behind a preposition
+// is no clause of the verb further up, but says more of the word before it.
+func (b *builder) nounAsClause(i int) {
+	by := b.Child(i, "case")
+	if !b.Is(i, "ccomp") || !b.xpos(i, "NN") || by == None || by > i || by == 0 || b.Child(i, "cop", "nsubj", "aux") != None {
+		return
+	}
+	if first, _ := b.Extent(i, nil); first != by || by-1 <= b.Tokens[i].Head || b.above(i, by-1) {
+		return
+	}
+	switch before := by - 1; {
+	case b.xpos(before, "VB", "JJ"):
+		b.move(i, before, "obl")
+	case b.xpos(before, "NN"):
+		b.move(i, before, "nmod")
+	}
+}

@@ -92,6 +92,25 @@ func (b *builder) possessorBehind(i int) {
 	}
 }
 
+// andName: in "President Ana Lind and Minister Bo Holm signed a pact" the name
+// behind "and" goes on with the one right before it, wherever the tree hangs it.
+func (b *builder) andName(i int) {
+	and := b.Child(i, "cc")
+	if !b.xpos(i, "NNP") || b.Is(i, "conj", "flat", "compound", "root") || and == None || and > i || and == 0 || b.Child(i, "case") != None {
+		return
+	}
+	if first, _ := b.Extent(i, nil); first != and || !b.xpos(and-1, "NNP") {
+		return
+	}
+	name := and - 1
+	for b.Is(name, "flat", "compound") && b.Tokens[name].Head >= 0 && b.Tokens[name].Head < and {
+		name = b.Tokens[name].Head
+	}
+	if b.Is(name, "nsubj", "nsubj:pass", "obj", "obl", "nmod") && !b.above(i, name) {
+		b.move(i, name, "conj")
+	}
+}
+
 // nameWithName: in "delegates from Norvale and Ostmark left" the second name goes on
 // with the first, not with the noun that both stand behind.
 func (b *builder) nameWithName(i int) {

@@ -64,6 +64,9 @@ func (b *builder) attitude(i int) attitude {
 				a.modality = combine(a.modality, m)
 			case parent.Negated:
 				a.hidden = true // "will not be there to see it"
+			case b.outcome(i):
+				a.modality = combine(a.modality, b.own(f.Parent))
+				held = a.modality
 			default:
 				a.modality = combine(a.modality, Planned)
 			}
@@ -74,6 +77,9 @@ func (b *builder) attitude(i int) attitude {
 				a.hidden = true // "to be patient in dealing with Weiss": how, not what is planned
 			}
 			if e, ok := embeds(parent.Lemma+" "+f.Opener, infinitive); ok && f.Opener != "" {
+				if e.modality == Negated && (infinitival(parent) || b.own(f.Parent) != Asserted) {
+					a.hidden = true // "to ban them from entering": they may enter yet
+				}
 				a.modality = combine(a.modality, e.modality)
 				if e.speaks && !a.by.known {
 					a.by = b.speakerOf(f.Parent)
@@ -211,6 +217,22 @@ func (b *builder) givenRight(i int) (Modality, bool) {
 }
 
 var giving = set("give grant have get hand receive deny lose gain seek take")
+
+// outcome says whether the infinitive of frame i tells what came of its verb, not
+// what it was for: "came from behind to beat Orvik", "rose 3% to close at 210".
+func (b *builder) outcome(i int) bool {
+	f, up := &b.frames.Frames[i], &b.frames.Frames[b.frames.Frames[i].Parent]
+	t := &b.frames.Trees[f.Sentence]
+	if !outcomes[f.Lemma] || !striving[up.Lemma] || up.Passive || len(up.Arguments) < 3 && up.Argument(frame.Patient) == nil { // "came to win" may be a wish
+		return false
+	}
+	return t.Tokens[up.Head].XPOS == "VBD" || t.Tokens[up.Head].XPOS == "VBN" && slices.Contains(up.Auxiliaries, "have") || f.Sentence == 0 && t.Tokens[up.Head].XPOS == "VBZ"
+}
+
+var (
+	outcomes = set("win beat defeat reach claim take secure become clinch seal level equalise equalize lead finish end close complete earn snatch grab settle trade stand overtake draw hit touch overcome")
+	striving = set("come fight rally recover battle run go hold storm cruise bounce climb rise fall drop slip jump gain add surge beat defeat overcome score hit edge survive return grow swell improve thrash outclass tumble ease power sweep hang see dig race sprint turn strike")
+)
 
 // ownReport says whether frame i is the very report of speaker who: that he said
 // so is the article's word, not his.

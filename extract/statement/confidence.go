@@ -10,6 +10,7 @@ import (
 
 	"kgx/extract/encoder"
 	"kgx/extract/frame"
+	"kgx/extract/token"
 )
 
 // least is the confidence from which something is stated. Tests of what frames
@@ -78,15 +79,97 @@ func (b *builder) features(s *Statement) []string {
 		add("literal "+bucket(words(text), 2, 3, 5, 9), true)
 		first, _, _ := strings.Cut(lower(text), " ")
 		add("literal opens with a pronoun", slices.Contains([]string{"it", "its", "they", "their", "he", "his", "she", "her", "this", "that", "these", "those"}, first))
+		add("literal in quotes", strings.ContainsAny(text[:1]+text[len(text)-1:], "\"“”'‘’"))
 	}
 	for k, t := range s.Ties[:min(2, len(s.Ties))] {
-		out = append(out, fmt.Sprint("end ", k, " ", b.sortOf(t.Participant)))
+		out = append(out, b.endFeatures(fmt.Sprint("end ", k, " "), t.Participant, s.Evidence)...)
 	}
 	add("ties "+bucket(len(s.Ties), 2, 3, 4), s.Form == Event)
+	for _, t := range s.Ties {
+		add("tie "+t.Role, s.Form == Event)
+	}
+	for _, q := range s.Qualifiers {
+		out = append(out, "qualifier "+q.Name)
+	}
+	out = append(out, "predicate "+s.Predicate)
+	if i := strings.LastIndexByte(s.Predicate, '_'); i > 0 {
+		out = append(out, "particle "+s.Predicate[i+1:])
+	}
+	quote := b.frames.QuoteAt(s.Evidence.Start)
+	add("quoted", quote != frame.None)
 	if s.Frame == None {
 		return append(out, "phrase")
 	}
-	return append(out, b.frameFeatures(s.Frame)...)
+	return append(append(out, b.frameFeatures(s.Frame)...), b.coverage(s)...)
+}
+
+// endFeatures tell, each after prefix, of a participant: what it is, how it is
+// pointed at where the evidence names it, how often it is spoken of.
+func (b *builder) endFeatures(prefix string, p int, evidence token.Span) []string {
+	who := &b.layer.Participants[p]
+	out := []string{prefix + b.sortOf(p)}
+	if who.Entity != None {
+		e := &b.entities[who.Entity]
+		return append(out, prefix+"sure "+bucket(e.Confidence, 0.5, 0.7, 0.85, 0.95), prefix+"named "+bucket(len(e.Mentions), 2, 3, 5, 9))
+	}
+	out = append(out, prefix+"type "+who.Type, prefix+"told "+bucket(len(who.Mentions), 2, 3, 5))
+	for _, m := range who.Mentions {
+		if m.Start >= evidence.Start && m.End <= evidence.End {
+			first, _, _ := strings.Cut(lower(m.Text(b.source)), " ")
+			if !openings[first] {
+				first = "bare"
+			}
+			return append(out, prefix+"opens "+first)
+		}
+	}
+	return append(out, prefix+"elsewhere")
+}
+
+var openings = set("the a an this that these those his her their its our my your no some many several other another one two three both all each every more most any few such")
+
+// coverage tells what of the frame behind a statement it holds, and what stands
+// around its literal: words that are left out or cut off make it less than the
+// article says.
+func (b *builder) coverage(s *Statement) []string {
+	f := &b.frames.Frames[s.Frame]
+	t := &b.frames.Trees[f.Sentence]
+	out := []string{"verb " + t.Tokens[f.Head].XPOS, "sentence at " + bucket(f.Sentence, 1, 2, 4, 8, 16, 32)}
+	left := 0
+	for _, k := range t.Children(f.Head, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj") {
+		if !b.keeps(s, f.Sentence, t, k) {
+			left++
+			out = append(out, "left out "+strings.TrimRight(t.Tokens[k].Relation+" "+t.Preposition(k), " "))
+		}
+	}
+	out = append(out, "left out "+bucket(left, 1, 2, 3))
+	if s.Form != Literal {
+		return out
+	}
+	for k := range t.Tokens {
+		if t.Tokens[k].Start >= s.Literal.End {
+			out = append(out, "literal before "+t.Tokens[k].XPOS)
+			break
+		}
+		if t.Tokens[k].End == s.Literal.End {
+			out = append(out, "literal ends "+t.Tokens[k].XPOS)
+		}
+		if t.Tokens[k].Start == s.Literal.Start {
+			out = append(out, "literal opens "+t.Tokens[k].XPOS)
+		}
+	}
+	return out
+}
+
+// keeps says whether a statement tells of the dependent k of its predicate.
+func (b *builder) keeps(s *Statement, sentence int, t *frame.Tree, k int) bool {
+	span := t.Tokens[k].Span
+	if s.Literal.Contains(span) || s.Time != nil && s.Time.Contains(span) {
+		return true
+	}
+	if p, ok := b.known[place{sentence, t.Resolve(k)}]; ok && p != None && (p == s.Place || slices.ContainsFunc(s.Ties, func(x Tie) bool { return x.Participant == p })) {
+		return true
+	}
+	return slices.ContainsFunc(s.Qualifiers, func(q Qualifier) bool { return strings.Contains(q.Text, span.Text(b.source)) })
 }
 
 // sortOf says what a participant is: a name, a description, an event.

@@ -186,7 +186,7 @@ func (b *builder) object(f *frame.Frame, t *frame.Tree, a frame.Argument, p *par
 			p.object, p.objectHead, p.objectValue = t.Tokens[h].Span, h, true
 			continue
 		}
-		if subject || h != f.Light && b.concrete(f.Sentence, t, h) {
+		if subject || (h != f.Light || b.spokenOfAgain(t, h)) && b.concrete(f.Sentence, t, h) {
 			who = b.apart(f.Sentence, h, b.participant(f.Sentence, h), b.doers(f))
 			if got := b.subjects(f.Sentence, []int{h}); who == None && subject && len(got) > 0 {
 				who = got[0]
@@ -221,10 +221,20 @@ func (b *builder) concrete(s int, t *frame.Tree, head int) bool {
 	if happenings[noun] {
 		return true
 	}
+	if b.spokenOfAgain(t, head) {
+		return true
+	}
 	if i, ok := b.frameAt[place{s, head}]; ok && b.frames.Frames[i].Kind == frame.Noun {
 		return false
 	}
 	return b.kind(t, head) != "misc" || b.agents[noun] > 0 && !abstract[noun]
+}
+
+// spokenOfAgain says whether the thing that a noun describes has other mentions
+// in the article: "a peace agreement … the agreement".
+func (b *builder) spokenOfAgain(t *frame.Tree, head int) bool {
+	m := b.mentionAt(t.Tokens[head].Span, mention.Nominal)
+	return m != None && b.entityOf[m] != None && len(b.entities[b.entityOf[m]].Mentions) > 1 && !abstract[lower(t.Lemma(head))]
 }
 
 var abstract = set("money statement decision plan move report information number figure percent cent time year day week month")

@@ -52,11 +52,18 @@ func (b *builder) wider(t *frame.Tree, head, in int) token.Span {
 	for first > 0 && (hyphen(t.Word(first)) || hyphen(t.Word(first-1))) && t.Tokens[first-1].End == t.Tokens[first].Start { // "on-the-spot checks"
 		first--
 	}
-	for first < last-1 && (t.Tokens[first].XPOS == "DT" && pointers[t.Lower(first)] || t.Tokens[first].XPOS == "PDT") {
+	for first < last-1 && (t.Tokens[first].XPOS == "DT" && pointers[t.Lower(first)] || t.Tokens[first].XPOS == "PDT") && !halved(t, first) {
 		first++
 	}
 	return t.Span(first, last)
 }
+
+// halved says whether "half a" opens a number: "half a dozen projects".
+func halved(t *frame.Tree, i int) bool {
+	return i+2 < len(t.Tokens) && t.Lower(i) == "half" && t.Lower(i+1) == "a" && numbers[t.Lower(i+2)]
+}
+
+var numbers = set("dozen million billion trillion hundred thousand century")
 
 // aside says whether a relative clause or apposition only adds something: a
 // comma, dash or bracket stands before it.
@@ -175,6 +182,9 @@ func (b *builder) before(t *frame.Tree, head int) int {
 	}
 	for first < head && t.Tokens[first].XPOS == "RB" && !degree(t, first, head) {
 		first++
+	}
+	if first > 1 && halved(t, first-2) {
+		first -= 2
 	}
 	return first
 }
