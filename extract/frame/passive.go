@@ -43,4 +43,4 @@ func (b *builder) naming(i int) {
 var namings = set("appoint elect name make call crown declare nominate choose proclaim dub vote consider label brand")
 
 // means are what "by" names without anyone who acts: "sent by mail".
-var means = set("mail post phone telephone e-mail email fax letter car bus train plane air sea land road rail boat ship foot hand force law mistake accident chance default name surprise virtue means percent per_cent time date day night end")
+var means = set("mail post phone telephone e-mail email fax letter car bus train plane air sea land road rail boat ship foot hand force law mistake accident chance default name surprise virtue means percent per_cent time date day night end average total margin factor maximum minimum hour minute week month year")

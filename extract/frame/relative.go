@@ -57,15 +57,15 @@ func (b *builder) whoIs(noun int) int {
 		head = up
 	}
 	i := b.at[head]
-	if i == None || b.frames[i].Kind != Copula || b.frames[i].Head != head || b.frames[i].Negated || b.frames[i].Question || !b.xpos(noun, "NN") || b.xpos(noun, "NNS", "NNPS") {
+	if i == None || b.frames[i].Kind != Copula || b.frames[i].Head != head || b.frames[i].Negated || b.frames[i].Question || !b.xpos(noun, "NN") {
 		return noun
 	}
-	det := b.Child(head, "det")
-	if det == None || b.Lower(det) != "a" && b.Lower(det) != "an" || slices.ContainsFunc(b.frames[i].Auxiliaries, func(a string) bool { return a != "have" && a != "be" }) {
+	det, several := b.Child(head, "det"), b.xpos(head, "NNS")
+	if several != (det == None) || !several && b.Lower(det) != "a" && b.Lower(det) != "an" || slices.ContainsFunc(b.frames[i].Auxiliaries, func(a string) bool { return a != "have" && a != "be" }) {
 		return noun
 	}
 	subject := b.Child(head, "nsubj")
-	if subject == None || subject > head || !b.xpos(subject, "NNP") && b.Lower(subject) != "he" && b.Lower(subject) != "she" {
+	if subject == None || subject > head || b.relative(subject) || !b.xpos(subject, "NN", "CD") && b.Lower(subject) != "he" && b.Lower(subject) != "she" && b.Lower(subject) != "they" {
 		return noun
 	}
 	return subject

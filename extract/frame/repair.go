@@ -49,6 +49,7 @@ func repairs(b *builder) {
 		b.nameWithName(i)
 		b.provided(i)
 		b.nounAsClause(i)
+		b.bareObject(i)
 		b.dueTo(i)
 		b.ofTheNoun(i)
 		b.complement(i)

@@ -111,6 +111,25 @@ func (b *builder) andName(i int) {
 	}
 }
 
+// bareObject: in "had stalled prior talks" what stands right behind the verb, without
+// a preposition and no time, is its object.
+func (b *builder) bareObject(i int) {
+	verb := b.Tokens[i].Head
+	if b.Tokens[i].Relation != "obl" || verb < 0 || verb > i || !b.xpos(verb, "VB") || !b.xpos(i, "NN") || weekdays[b.Lower(i)] || measures[b.Lemma(i)] || b.Child(i, "case", "nummod") != None {
+		return
+	}
+	behind := verb + 1
+	if b.Child(verb, "compound:prt") == behind { // "takes on Roddick"
+		behind++
+	}
+	if first, _ := b.Extent(i, nil); first == behind && !b.xpos(first, "IN", "RP", "TO") && b.Child(verb, "obj", "aux:pass", "ccomp", "xcomp") == None {
+		b.Tokens[i].Relation = "obj"
+	}
+}
+
+// measures are nouns that tell without a preposition when, how long or how much.
+var measures = set("day week weekend month year decade night morning evening afternoon time hour minute second season summer winter spring autumn term quarter percent point mile metre meter kilometre kilometer way lot deal bit home")
+
 // nameWithName: in "delegates from Norvale and Ostmark left" the second name goes on
 // with the first, not with the noun that both stand behind.
 func (b *builder) nameWithName(i int) {

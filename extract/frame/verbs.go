@@ -121,14 +121,14 @@ func (b *builder) helpers(f *Frame) {
 	for _, k := range b.Children(i, "advmod", "neg", "det", "cc", "discourse", "obl", "nmod") {
 		w := b.Lower(k)
 		switch {
-		case negators[w] && k > i+1 && k > 0 && b.Lower(k-1) == ",": // "attacked protesters, not journalists"
+		case negators[w] && k > i && (k > i+1 && b.Lower(k-1) == "," || b.Child(i, "aux") == None && !carriesNot[b.Lemma(i)]): // "attacked protesters, not journalists"
 		case negators[w] && !notOnly(b, k):
 			f.Negated = true
 			f.Adverbs = append(f.Adverbs, w)
 		case b.xpos(k, "RB", "IN", "JJ"):
 			f.Adverbs = append(f.Adverbs, w)
 			for _, n := range b.Children(k, "advmod") { // "no longer", "not yet"
-				if negators[b.Lower(n)] && !notOnly(b, n) {
+				if negators[b.Lower(n)] && !notOnly(b, n) && (n < i || b.Child(i, "aux") != None || carriesNot[b.Lemma(i)]) {
 					f.Negated = true
 					f.Adverbs = append(f.Adverbs, b.Lower(n)+" "+w)
 				}
@@ -141,6 +141,10 @@ func (b *builder) helpers(f *Frame) {
 		}
 	}
 }
+
+// carriesNot are the verbs that "not" may stand behind without another: "has not a
+// friend".
+var carriesNot = set("be have do need dare")
 
 // nor says whether a noun is coordinated by "nor": "neither Petrova nor Weiss".
 func (b *builder) nor(noun int) bool {

@@ -432,6 +432,10 @@ func (b *builder) embedded(i int, a *attitude) {
 			}
 		}
 	}
+	if form == infinitive && lemma == "have" && slices.Contains(parent.Adverbs, "yet") {
+		a.modality = combine(a.modality, Negated) // "has yet to be decided"
+		return
+	}
 	own := b.own(f.Parent)
 	if !ok {
 		if form == infinitive {

@@ -221,6 +221,9 @@ func (b *builder) frameFeatures(i int) []string {
 	for _, a := range f.Arguments {
 		if a.Head != frame.None {
 			hang(a.Head)
+			if a.Frame == frame.None && a.Function != frame.Oblique { // where the heads for trees and for roles differ, one is wrong
+				out = append(out, fmt.Sprint("argument ", a.Function, " ", strings.TrimPrefix(a.Label, "ARG")))
+			}
 			add("object is a pronoun", a.Function == frame.Patient && t.Tokens[a.Head].UPOS == "PRON")
 		}
 	}
@@ -230,6 +233,11 @@ func (b *builder) frameFeatures(i int) []string {
 		depth++
 	}
 	add("depth "+strconv.Itoa(depth), true)
+	var whole float32
+	for k := range t.Tokens {
+		whole += min(t.Tokens[k].Margin, 12)
+	}
+	out = append(out, "tree "+bucket(whole/float32(len(t.Tokens)), 4, 5, 6, 7, 8))
 	return append(out, "margin "+bucket(lowest, 0, 1, 2, 4, 6, 9), "margins "+bucket(mean/n, 3, 5, 7, 9))
 }
 

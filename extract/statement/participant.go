@@ -131,7 +131,7 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 			if t.Tokens[k].Relation == "compound" && (k != head+1 || !schema.IsA(kind, "person")) {
 				continue
 			}
-			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None && !mention.OfEither(t.Lemma(head)) && !(kinds[lower(t.Lemma(head))] && b.mentions[m].Start == t.Tokens[head+1].Start) {
+			if t.Tokens[k].Relation == "appos" && !schema.IsA(kind, "person") && b.mentionAt(t.Tokens[head].Span, mention.Role) != None && !mention.OfEither(t.Lemma(head)) && !(b.kindOf(t.Lemma(head), kind) && b.mentions[m].Start == t.Tokens[head+1].Start) {
 				continue
 			}
 			if plural(t, head) {
@@ -141,6 +141,13 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 		}
 	}
 	return None
+}
+
+// kindOf says whether a noun names what kind of thing an entity of a type is: "pop
+// band Karo".
+func (b *builder) kindOf(lemma, of string) bool {
+	kind, ok := mention.NounType(lemma)
+	return kinds[lower(lemma)] || ok && !schema.IsA(kind, "person") && (schema.IsA(of, kind) || schema.IsA(kind, of))
 }
 
 func plural(t *frame.Tree, i int) bool {

@@ -299,8 +299,8 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 		if o.participant == None && (strings.HasPrefix(t.Tokens[h].XPOS, "PRP") || emptyNouns[t.Lower(h)] && t.Lower(h) != "case" || !strings.HasPrefix(t.Tokens[h].XPOS, "N")) {
 			continue
 		}
-		if a.Preposition == "" && o.participant == None {
-			continue
+		if a.Preposition == "" && (o.participant == None || o.role == "") {
+			continue // a name that the tree hangs on the verb, and nothing says how
 		}
 		if o.participant != None && placing[a.Preposition] {
 			kind := b.layer.Participants[o.participant].Type

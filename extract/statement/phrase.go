@@ -36,7 +36,7 @@ func (b *builder) wider(t *frame.Tree, head, in int) token.Span {
 			return b.aside(t, k) || in != frame.None && b.under(t, in, k)
 		case rel == "appos":
 			return b.aside(t, k)
-		case rel == "acl" && k > 0 && t.Lower(k-1) == ",":
+		case rel == "acl" && (k > 0 && t.Lower(k-1) == "," || k == in):
 			return true
 		case rel == "conj" && strings.HasPrefix(t.Tokens[k].XPOS, "VB") && t.Child(k, "nsubj") != frame.None:
 			return true
@@ -168,7 +168,7 @@ func (b *builder) before(t *frame.Tree, head int) int {
 	}
 	first := head
 	for {
-		for first > 0 && (inside(first-1) || t.Tokens[first-1].XPOS == "HYPH" || hyphen(t.Word(first-1))) && b.under(t, first-1, head) {
+		for first > 0 && (inside(first-1) || t.Tokens[first-1].XPOS == "HYPH" || hyphen(t.Word(first-1))) && b.under(t, first-1, head) && !b.clausal(t, first-1, head) {
 			first--
 		}
 		from := b.enclosed(t, first, head)
@@ -187,6 +187,15 @@ func (b *builder) before(t *frame.Tree, head int) int {
 		first -= 2
 	}
 	return first
+}
+
+// clausal says whether token k belongs to the clause that a head is the predicate
+// of, not to its noun phrase: "three are" of "three are fan sites".
+func (b *builder) clausal(t *frame.Tree, k, head int) bool {
+	for n := 0; k >= 0 && t.Tokens[k].Head != head && n < len(t.Tokens); n++ {
+		k = t.Tokens[k].Head
+	}
+	return k >= 0 && (t.Is(k, "cop", "aux", "mark", "csubj", "expl", "advcl", "parataxis") || strings.HasPrefix(t.Tokens[k].Relation, "nsubj"))
 }
 
 // enclosed is the first of the words of a head that marks enclose right before
