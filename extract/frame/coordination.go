@@ -33,7 +33,8 @@ func coordination(b *builder) {
 			f.Parent = first.Parent
 			first = &b.frames[f.Parent]
 		}
-		alike := b.Tokens[f.Head].XPOS == b.Tokens[first.Head].XPOS
+		alike := b.Tokens[f.Head].XPOS == b.Tokens[first.Head].XPOS ||
+			b.Tokens[f.Head].XPOS == "VBP" && b.Tokens[first.Head].XPOS == "VB" && len(first.Auxiliaries) > 0 // "will praise the plan and call for peace"
 		if !slices.ContainsFunc(b.Children(f.Head, "aux", "cop"), func(int) bool { return true }) && f.Kind == Verb && (alike || b.xpos(f.Head, "VB") && b.xpos(first.Head, "VB")) {
 			if alike {
 				f.Auxiliaries = first.Auxiliaries

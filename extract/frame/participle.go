@@ -24,6 +24,17 @@ func participles(b *builder) {
 // doing is who does what a participle behind noun says: of "the prospect of Orvo
 // selling" Orvo, of "a man selling" the man.
 func (b *builder) doing(noun, verb int) int {
+	if pastimes[b.Lemma(noun)] { // "spent a year building it", "is on solid ground attacking him"
+		clause := noun
+		if b.at[noun] == None || b.frames[b.at[noun]].Kind != Copula {
+			clause = b.clauseOf(noun)
+		}
+		if clause != None && b.at[clause] != None {
+			if who := b.subject(b.at[clause]); who != None && who < noun {
+				return who
+			}
+		}
+	}
 	if !happenings[b.Lemma(noun)] {
 		return noun
 	}
@@ -34,6 +45,9 @@ func (b *builder) doing(noun, verb int) int {
 	}
 	return noun
 }
+
+// pastimes are nouns behind which a participle tells what the clause's subject does.
+var pastimes = set("time trouble difficulty fun ground minute hour day week month year decade career life luck success job fortune money effort energy")
 
 // happenings are nouns of which what happens is told behind "of".
 var happenings = set("prospect possibility chance risk likelihood danger odds report rumor rumour sight sign evidence idea thought case instance example hope fear threat image picture footage video photo photograph story account incident")

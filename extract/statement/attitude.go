@@ -57,7 +57,7 @@ func (b *builder) attitude(i int) attitude {
 			}
 		case frame.Purpose:
 			switch m, ok := b.givenRight(f.Parent); {
-			case parent.Kind == frame.Copula && ordinals[b.frames.Trees[f.Sentence].Lower(parent.Head)]:
+			case parent.Kind == frame.Copula && ordinal(&b.frames.Trees[f.Sentence], parent.Head):
 				a.modality = combine(a.modality, b.own(f.Parent)) // "was the first to ask" tells of no plan
 				held = a.modality
 			case ok:
@@ -432,6 +432,9 @@ func (b *builder) embedded(i int, a *attitude) {
 			}
 		}
 	}
+	if form == infinitive && lemma == "able" && b.own(f.Parent) == Asserted && slices.ContainsFunc(t.Children(parent.Head, "cop"), func(k int) bool { return t.Tokens[k].XPOS == "VBD" }) {
+		return // "was able to enter": he did
+	}
 	if form == infinitive && lemma == "have" && slices.Contains(parent.Adverbs, "yet") {
 		a.modality = combine(a.modality, Negated) // "has yet to be decided"
 		return
@@ -618,7 +621,7 @@ func (b *builder) nounContent(i int, a *attitude) {
 		a.modality = combine(a.modality, Negated) // "no plans to"
 	} else if known {
 		a.modality = combine(a.modality, m)
-	} else if strings.HasSuffix(f.Opener, "to") && !slices.ContainsFunc(t.Children(f.Noun, "amod", "nummod"), func(k int) bool { return ordinals[t.Lower(k)] }) && !ordinals[t.Lower(f.Noun)] {
+	} else if strings.HasSuffix(f.Opener, "to") && !slices.ContainsFunc(t.Children(f.Noun, "amod", "nummod"), func(k int) bool { return ordinal(t, k) }) && !ordinal(t, f.Noun) {
 		a.modality = combine(a.modality, Planned)
 	}
 }
@@ -659,6 +662,12 @@ var baseless = set("false untrue wrong baseless unfounded groundless fabricated"
 
 // ordinals: "the first to win" won.
 var ordinals = set("first second third fourth last only latest next")
+
+// ordinal says whether a word counts: "second", "456th".
+func ordinal(t *frame.Tree, i int) bool {
+	w := t.Lower(i)
+	return ordinals[w] || w[0] >= '0' && w[0] <= '9' && strings.ContainsAny(w[len(w)-1:], "htd")
+}
 
 var contentNouns = func() map[string]Modality {
 	m := map[string]Modality{}
