@@ -25,6 +25,7 @@ func repairs(b *builder) {
 		b.namedPassive(i)
 		b.apposedSubject(i)
 		b.relativeByPronoun(i)
+		b.whoOrWhich(i)
 		b.bareRelative(i)
 		b.namedBehind(i)
 		b.appointed(i)

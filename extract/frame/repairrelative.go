@@ -1,0 +1,56 @@
+package frame
+
+import "kgx/extract/mention"
+
+// whoOrWhich: in "his sentence for helping Orr, who robbed two banks" the clause with
+// "who" is about the person right before the comma, not about the sentence; in "people
+// who take pills for a fever, which can kill" that with "which" about no people.
+func (b *builder) whoOrWhich(i int) {
+	noun := b.Tokens[i].Head
+	if !b.Is(i, "acl:relcl") || noun < 0 || noun > i {
+		return
+	}
+	first, _ := b.Extent(i, nil)
+	for first < i && b.Is(first, "punct") {
+		first++
+	}
+	pronoun := b.Lower(first)
+	if pronoun != "who" && pronoun != "which" || first < 2 || b.fits(noun, pronoun) {
+		return
+	}
+	k := first - 1
+	for k > noun && b.Is(k, "punct") {
+		k--
+	}
+	for n := 0; k > noun && n < len(b.Tokens); k, n = b.Tokens[k].Head, n+1 {
+		if b.surely(k, pronoun) && !b.above(i, k) {
+			b.move(i, k, "acl:relcl")
+			return
+		}
+	}
+}
+
+// fits says whether "who" or "which" may stand for a noun.
+func (b *builder) fits(noun int, pronoun string) bool {
+	if !b.xpos(noun, "NN") || b.xpos(noun, "NNP") || b.Child(noun, "flat", "appos") != None {
+		return true
+	}
+	kind, known := mention.NounType(b.Lemma(noun))
+	if pronoun == "which" {
+		return !known || kind != "person" || mention.OfEither(b.Lemma(noun))
+	}
+	return known
+}
+
+// surely says whether "who" or "which" can stand for a noun: a name or a person; a
+// thing.
+func (b *builder) surely(noun int, pronoun string) bool {
+	if !b.xpos(noun, "NN") || b.Is(noun, "flat", "compound") {
+		return false
+	}
+	kind, known := mention.NounType(b.Lemma(noun))
+	if pronoun == "which" {
+		return !b.xpos(noun, "NNP") && !(known && kind == "person")
+	}
+	return b.xpos(noun, "NNP") || known && kind == "person"
+}
