@@ -12,6 +12,7 @@ func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
 		b.caseBehind(i)
+		b.participleObject(i)
 		b.partyTag(i)
 		b.possessor(i)
 		b.possessorJoined(i)
@@ -436,7 +437,7 @@ func (b *builder) lostSubject(i int) {
 	if !b.xpos(i, "VBD", "VBZ", "VBP") && b.Child(i, "aux") == None || !b.xpos(i, "VB") || b.Child(i, "nsubj", "csubj", "expl") != None || b.Is(i, "acl", "advcl", "conj", "xcomp", "amod", "aux", "cop", "compound", "flat", "case", "mark") {
 		return
 	}
-	for _, k := range b.Children(i, "obl", "dislocated", "vocative", "nmod") {
+	for _, k := range b.Children(i, "obl", "dislocated", "vocative", "nmod", "obj") {
 		if k < i && b.Child(k, "case") == None && b.xpos(k, "NNP", "NNS", "NN", "PRP") && b.Tokens[k].Relation != "obl:unmarked" && b.Tokens[k].Relation != "obl:tmod" && !weekdays[b.Lower(k)] {
 			relation := "nsubj"
 			if b.Child(i, "aux:pass") != None {

@@ -111,6 +111,17 @@ func (b *builder) andName(i int) {
 	}
 }
 
+// participleObject: in "will eclipse the record set by Becker" the noun before the
+// participle is the verb's object, and the participle tells of it.
+func (b *builder) participleObject(i int) {
+	noun, verb := b.Child(i, "nsubj", "nsubj:pass"), b.Tokens[i].Head
+	if !b.Is(i, "obj") || !b.xpos(i, "VBN", "VBD", "VBG") || noun == None || noun > i || verb < 0 || verb > noun || b.Child(i, "aux", "aux:pass", "cop", "mark") != None || !b.xpos(noun, "NN") {
+		return
+	}
+	b.move(noun, verb, "obj")
+	b.move(i, noun, "acl")
+}
+
 // bareObject: in "had stalled prior talks" what stands right behind the verb, without
 // a preposition and no time, is its object.
 func (b *builder) bareObject(i int) {

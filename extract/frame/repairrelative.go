@@ -1,6 +1,10 @@
 package frame
 
-import "kgx/extract/mention"
+import (
+	"slices"
+
+	"kgx/extract/mention"
+)
 
 // whoOrWhich: in "his sentence for helping Orr, who robbed two banks" the clause with
 // "who" is about the person right before the comma, not about the sentence; in "people
@@ -15,12 +19,19 @@ func (b *builder) whoOrWhich(i int) {
 		first++
 	}
 	pronoun := b.Lower(first)
-	if pronoun != "who" && pronoun != "which" || first < 2 || b.fits(noun, pronoun) {
+	if pronoun != "who" && pronoun != "which" || first < 2 {
 		return
 	}
 	k := first - 1
-	for k > noun && b.Is(k, "punct") {
+	for k > noun && b.Is(k, "punct", "flat") {
 		k--
+	}
+	if k > noun && b.Is(k, "conj") && b.xpos(k, "NNP") && b.ofOne(i) && !b.above(i, k) { // "Levy and Orr, who has won"
+		b.move(i, k, "acl:relcl")
+		return
+	}
+	if b.fits(noun, pronoun) {
+		return
 	}
 	for n := 0; k > noun && n < len(b.Tokens); k, n = b.Tokens[k].Head, n+1 {
 		if b.surely(k, pronoun) && !b.above(i, k) {
@@ -28,6 +39,15 @@ func (b *builder) whoOrWhich(i int) {
 			return
 		}
 	}
+}
+
+// ofOne says whether a verb is that of a single subject, by its form or its
+// auxiliary's.
+func (b *builder) ofOne(i int) bool {
+	if b.Tokens[i].XPOS == "VBZ" {
+		return true
+	}
+	return slices.ContainsFunc(b.Children(i, "aux", "aux:pass", "cop"), func(k int) bool { return b.Tokens[k].XPOS == "VBZ" || b.Lower(k) == "was" })
 }
 
 // fits says whether "who" or "which" may stand for a noun.

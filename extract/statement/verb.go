@@ -71,6 +71,12 @@ func (b *builder) verb(i int, a attitude) {
 	if b.ofNothingBefore(f) {
 		return
 	}
+	if f.Lemma == "say" && f.Noun != frame.None && p.objectHead == f.Noun {
+		return // "write-offs the firm said were small": it says no write-offs
+	}
+	if f.Lemma == "end" && f.Noun != frame.None && f.Passive && !f.Finite {
+		return // "the quarter ended Sept. 30" says when, not what happened
+	}
 	if p.missing && len(p.agents) == 0 && f.Argument(frame.Agent) != nil {
 		return // an agent that nothing resolves
 	}
