@@ -458,6 +458,9 @@ func (b *builder) embedded(i int, a *attitude) {
 	if e.modality == Planned && form == infinitive && wanting[lemma] && parent.Argument(frame.Patient) != nil {
 		e.modality = Demanded // "wants Malta to pay"
 	}
+	if e.modality == Negated && !e.speaks && infinitival(parent) {
+		a.hidden = true // "asked the court to stop Acme selling": it may sell yet
+	}
 	if questioning[lemma] && form == clausal {
 		a.hidden = true // what somebody asks he does not say
 	}

@@ -60,7 +60,7 @@ def matched(features, verdicts):
     """Pairs of a statement's features and its verdict: the same article, relation, evidence and ends."""
     left = defaultdict(list)
     for v in verdicts:
-        left[v["article"], v["relation"], v["evidence"][:100]].append(v)
+        left[v["article"], v["relation"], v["evidence"].replace("\n", " ")[:100]].append(v)
     for f in features:
         for v in left[f["article"], f["relation"], f["evidence"].replace("\n", " ")[:100]]:
             if v["subject"] in ("", f["ends"][0] if f["ends"] else "") and (v["object"] in ("", (f["ends"] + [""])[1]) or f["literal"]):
@@ -96,7 +96,7 @@ def main(argv=None):
     x, y, rows = x[kept], y[kept], [rows[i] for i in kept]
     article = np.array([f["article"] for f, _ in rows])
     loss = lambda p: -np.mean(y * np.log(p + 1e-9) + (1 - y) * np.log(1 - p + 1e-9))
-    best = min((2, 4, 8, 16, 32), key=lambda c: loss(held_out(x, y, article, c, prior)))
+    best = min((4, 8, 16, 32, 64), key=lambda c: loss(held_out(x, y, article, c, prior)))
     p = held_out(x, y, article, best, prior)
     print(len(rows), "judged statements,", f"{y.mean():.3f} right; penalty {best}, log loss {loss(p):.3f} (without features {loss(np.full(len(y), y.mean())):.3f})")
     order = np.argsort(p)
