@@ -1,5 +1,11 @@
 package frame
 
+import (
+	"slices"
+
+	"kgx/extract/parse"
+)
+
 // control finds the subject of infinitives and participles that have none:
 // "X agreed to sell Y", "X asked Y to leave", "X was ordered to pay", "…,
 // killing seven".
@@ -40,6 +46,9 @@ func (b *builder) understand(i int) {
 		subject = b.subject(f.Parent)
 	case f.Link == Modifier && f.Opener == "to" && f.Noun != None: // "Bush's plan to sell"
 		subject = b.planner(f.Noun, f.Parent)
+		if who := b.planned(f.Noun, f.Head); who != None {
+			subject = who
+		}
 	}
 	if subject == None {
 		return
@@ -53,6 +62,18 @@ func (b *builder) understand(i int) {
 	}
 	f.Raised = true
 	b.argue(i, Argument{Function: function, Head: subject, Frame: None})
+}
+
+// planned is who or what a noun's infinitive tells of by a phrase with "for" right
+// before it: of "plans for a quota to be set" the quota.
+func (b *builder) planned(noun, verb int) int {
+	to := slices.IndexFunc(b.Tokens[:verb], func(k parse.Token) bool { return k.Head == verb && k.XPOS == "TO" })
+	for _, k := range b.Children(noun, "nmod", "obl") {
+		if _, end := b.Extent(k, nil); b.Preposition(k) == "for" && end == to {
+			return k
+		}
+	}
+	return None
 }
 
 // planner is whose plan, attempt or refusal a noun names: its possessor, or the

@@ -13,6 +13,7 @@ func repairs(b *builder) {
 	for i := range b.Tokens {
 		b.caseBehind(i)
 		b.participleObject(i)
+		b.caseOfTheSum(i)
 		b.partyTag(i)
 		b.possessor(i)
 		b.possessorJoined(i)

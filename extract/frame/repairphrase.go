@@ -111,6 +111,18 @@ func (b *builder) andName(i int) {
 	}
 }
 
+// caseOfTheSum: in "rose 15 pence to 362 pence" the preposition is the sum's, not its
+// number's.
+func (b *builder) caseOfTheSum(i int) {
+	number := b.Tokens[i].Head
+	if !b.Is(i, "case") || number != i+1 || b.Tokens[number].Relation != "nummod" || b.Tokens[number].Head <= number {
+		return
+	}
+	if sum := b.Tokens[number].Head; b.Child(sum, "case") == None {
+		b.move(i, sum, "case")
+	}
+}
+
 // participleObject: in "will eclipse the record set by Becker" the noun before the
 // participle is the verb's object, and the participle tells of it.
 func (b *builder) participleObject(i int) {

@@ -71,6 +71,7 @@ func (b *builder) attitude(i int) attitude {
 				a.modality = combine(a.modality, Planned)
 			}
 		case frame.Condition:
+			a.hidden = a.hidden || f.Negated // "if he was not there": no modality says both
 			a.modality = Conditional
 		case frame.Adverbial:
 			if f.Opener == "in" && infinitival(parent) {
@@ -383,7 +384,7 @@ func (b *builder) underCondition(i int) bool {
 		if a.Frame == frame.None {
 			continue
 		}
-		if c := &b.frames.Frames[a.Frame]; c.Link == frame.Condition || c.Link == frame.Adverbial && !c.Finite && supposing[c.Lemma] && c.Argument(frame.Clause) != nil {
+		if c := &b.frames.Frames[a.Frame]; c.Link == frame.Condition || c.Link == frame.Adverbial && !c.Finite && c.Opener == "" && supposing[c.Lemma] && c.Argument(frame.Clause) != nil {
 			return true
 		}
 	}

@@ -57,6 +57,11 @@ func (b *builder) parts(i int) *parts {
 			b.oblique(f, t, a, p)
 		case frame.Attribute:
 			first, last := t.Trim(t.Extent(a.Head, func(k int) bool { return t.Tokens[k].Head == a.Head && t.Is(k, "case", "mark", "cc", "punct") }))
+			if m := b.timeAt(t.Tokens[first].Span); m != nil && m.End < t.Tokens[a.Head].Start { // "called the report Friday a lie"
+				for first < a.Head && t.Tokens[first].Start < m.End {
+					first++
+				}
+			}
 			p.attribute, p.attributeHead = t.Span(first, last), a.Head
 			if a.Preposition != "" {
 				p.attributePreposition = a.Preposition
