@@ -33,7 +33,7 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = b.withoutDemanded(b.withoutNominal(b.withoutOwnWords(b.withoutHeadline(b.sure(out)))))
+	b.layer.Statements = b.withoutBare(b.withoutDemanded(b.withoutNominal(b.withoutOwnWords(b.withoutHeadline(b.sure(out))))))
 }
 
 // spokenOf makes an event of each statement that an event noun makes and that
@@ -158,5 +158,17 @@ func (b *builder) withoutDemanded(all []Statement) []Statement {
 	}
 	return slices.DeleteFunc(all, func(s Statement) bool {
 		return s.Frame != None && s.Form == Literal && s.Modality == Demanded && slices.Contains(asked[s.Frame], s.Ties[0].Participant)
+	})
+}
+
+// withoutBare leaves out that somebody is to do something, with nothing more, where
+// the words of another statement hold it: "declined to comment".
+func (b *builder) withoutBare(all []Statement) []Statement {
+	return slices.DeleteFunc(slices.Clone(all), func(s Statement) bool {
+		if s.Form != Event || s.Modality == Asserted || len(s.Ties) > 1 || s.Time != nil || s.Place != None || len(s.Qualifiers) > 0 || s.Frame == None {
+			return false
+		}
+		f, verb := &b.frames.Frames[s.Frame], b.headSpan(s.Frame)
+		return f.Opener == "to" && slices.ContainsFunc(all, func(o Statement) bool { return o.Form == Literal && o.Frame == f.Parent && o.Literal.Contains(verb) })
 	})
 }
