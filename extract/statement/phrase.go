@@ -186,6 +186,9 @@ func (b *builder) before(t *frame.Tree, head int) int {
 	if first > 1 && halved(t, first-2) {
 		first -= 2
 	}
+	if w := t.Lower(first); first < head && first > 0 && (w == "least" || w == "most") && t.Lower(first-1) == "at" {
+		first-- // "kills at least 34"
+	}
 	return first
 }
 
