@@ -310,7 +310,7 @@ func (b *builder) own(i int) Modality {
 		m = Possible
 	case has("would"):
 		m = Planned
-		if b.underCondition(i) || has("have") || f.Parent == frame.None || !b.past(f.Parent) || b.iffy(f.Sentence) {
+		if b.underCondition(i) || has("have") || b.frames.Trees[f.Sentence].Child(f.Head, "csubj") != frame.None || f.Parent == frame.None || !b.past(f.Parent) || b.iffy(f.Sentence) {
 			m = Conditional
 		}
 	case has("will"):

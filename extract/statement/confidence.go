@@ -136,7 +136,7 @@ var openings = set("the a an this that these those his her their its our my your
 func (b *builder) coverage(s *Statement) []string {
 	f := &b.frames.Frames[s.Frame]
 	t := &b.frames.Trees[f.Sentence]
-	out := []string{"verb " + t.Tokens[f.Head].XPOS, "sentence at " + bucket(f.Sentence, 1, 2, 4, 8, 16, 32)}
+	out := []string{"verb " + t.Tokens[f.Head].XPOS, "sentence at " + bucket(max(f.Sentence, 1), 2, 4, 8, 16, 32)}
 	left := 0
 	for _, k := range t.Children(f.Head, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "csubj") {
 		if !b.keeps(s, f.Sentence, t, k) {
@@ -202,7 +202,7 @@ func (b *builder) frameFeatures(i int) []string {
 	add("raised", f.Raised)
 	add("finite", f.Finite)
 	add("passive", f.Passive)
-	add("headline", f.Sentence == 0)
+	add("headline", f.Sentence == 0 && t.Word(len(t.Tokens)-1) != ".")
 	add("opener "+f.Opener, f.Opener != "")
 	if f.Parent != frame.None {
 		up := &b.frames.Frames[f.Parent]
