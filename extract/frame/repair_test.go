@@ -366,6 +366,97 @@ func TestRepairs(t *testing.T) {
 			than IN 4 fixed
 			banks NNS 2 obj`,
 			5, 1, "dep"},
+		{"behind \"and\", with the name right before it", `
+			Mayor NNP 2 nmod:desc
+			Ana NNP 6 nsubj
+			and CC 5 cc
+			Envoy NNP 5 nmod:desc
+			Holm NNP 8 nmod
+			signed VBD 0 root
+			a DT 8 det
+			pact NN 6 obj`,
+			4, 1, "conj"},
+		{"names between a comma and their verb", `
+			At IN 3 case
+			a DT 3 det
+			forum NN 9 obl
+			, , 3 punct
+			Ana NNP 3 nmod
+			Lind NNP 5 flat
+			and CC 8 cc
+			Holm NNP 5 appos
+			signed VBD 0 root
+			pacts NNS 9 obj`,
+			4, 8, "nsubj"},
+		{"\"who\" is a person, not a sentence", `
+			sentence NN 0 root
+			for IN 3 mark
+			helping VBG 1 acl
+			Roth NNP 3 obj
+			, , 7 punct
+			who WP 7 nsubj
+			robbed VBD 1 acl:relcl
+			banks NNS 7 obj`,
+			6, 3, "acl:relcl"},
+		{"\"which\" is no person", `
+			women NNS 2 nsubj
+			take VBP 0 root
+			pills NNS 2 obj
+			, , 7 punct
+			which WDT 7 nsubj
+			can MD 7 aux
+			kill VB 1 acl:relcl`,
+			6, 2, "acl:relcl"},
+		{"of two names the nearer, by a verb of one", `
+			met VBD 0 root
+			Levy NNP 1 obj
+			and CC 4 cc
+			Orr NNP 2 conj
+			, , 8 punct
+			who WP 8 nsubj
+			has VBZ 8 aux
+			won VBN 2 acl:relcl`,
+			7, 3, "acl:relcl"},
+		{"the object before its participle", `
+			Orr NNP 3 nsubj
+			will MD 3 aux
+			break VB 0 root
+			the DT 5 det
+			record NN 6 nsubj:pass
+			set VBN 3 obj
+			by IN 8 case
+			Roth NNP 6 obl:agent`,
+			4, 2, "obj"},
+		{"a preposition of a sum", `
+			rose VBD 0 root
+			15 CD 3 nummod
+			pence NNS 1 obj
+			to IN 5 case
+			20 CD 6 nummod
+			pence NNS 1 obl`,
+			3, 5, "case"},
+		{"right behind its verb, and no time", `
+			rows NNS 3 nsubj
+			had VBD 3 aux
+			stalled VBN 0 root
+			prior JJ 5 amod
+			talks NNS 3 obl`,
+			4, 2, "obj"},
+		{"right behind its verb, but a time", `
+			Orr NNP 2 nsubj
+			left VBD 0 root
+			last JJ 4 amod
+			year NN 2 obl`,
+			3, 1, "obl"},
+		{"behind a preposition no clause", `
+			said VBD 0 root
+			the DT 3 det
+			album NN 5 nsubj
+			was VBD 5 cop
+			due JJ 1 ccomp
+			for IN 7 case
+			release NN 1 ccomp`,
+			6, 4, "obl"},
 	}
 	for _, c := range cases {
 		_, l := tree(t, c.tree)

@@ -6,6 +6,59 @@ import "testing"
 // neighbours do not make of it.
 func TestHeld(t *testing.T) {
 	cases := []struct{ name, tree, want string }{
+		{"what came of a verb is no plan", `
+			Airbus NNP 2 nsubj
+			survived VBD 0 root
+			rows NNS 2 obj
+			to TO 5 mark
+			beat VB 2 advcl
+			Boeing NNP 5 obj`,
+			"Airbus survive \"rows\"\nAirbus beat Boeing"},
+		{"what somebody was able to do he did", `
+			Airbus NNP 3 nsubj
+			was VBD 3 cop
+			able JJ 0 root
+			to TO 5 mark
+			sue VB 3 xcomp
+			Boeing NNP 5 obj`,
+			"Airbus sue Boeing"},
+		{"what is yet to be done is not done", `
+			Airbus NNP 2 nsubj
+			has VBZ 0 root
+			yet RB 2 advmod
+			to TO 5 mark
+			sue VB 2 xcomp
+			Boeing NNP 5 obj`,
+			"Airbus sue Boeing [negated]"},
+		{"a negation behind a verb is not the verb's", `
+			Airbus NNP 2 nsubj
+			sued VBD 0 root
+			Boeing NNP 2 obj
+			also RB 6 advmod
+			not RB 6 advmod
+			necessarily RB 2 advmod
+			to TO 8 mark
+			win VB 2 advcl`,
+			"Airbus sue Boeing\nwin agent:Airbus [planned]"},
+		{"whom somebody is told to be has done what his description did", `
+			Weiss NNP 4 nsubj
+			is VBZ 4 cop
+			a DT 4 det
+			banker NN 0 root
+			who WP 6 nsubj
+			sued VBD 4 acl:relcl
+			Boeing NNP 6 obj`,
+			"Weiss sue Boeing\nWeiss be \"banker who sued Boeing\""},
+		{"whom a plan would keep out may come yet", `
+			Spain NNP 2 nsubj
+			pledged VBD 0 root
+			to TO 4 mark
+			ban VB 2 xcomp
+			Weiss NNP 4 obj
+			from IN 7 mark
+			suing VBG 4 advcl
+			Boeing NNP 7 obj`,
+			"Spain promise \"ban Weiss from suing Boeing\"\nSpain ban Weiss [planned] says Spain from=suing Boeing"},
 		{"an estimate of nobody known is possible", `
 			In IN 2 case
 			Rome NNP 5 obl
