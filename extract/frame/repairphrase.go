@@ -111,6 +111,13 @@ func (b *builder) andName(i int) {
 	}
 }
 
+// notBare: what stands behind a preposition is no object: "collapses after objections".
+func (b *builder) notBare(i int) {
+	if by := b.Child(i, "case"); b.Tokens[i].Relation == "obj" && by != None && by < i && b.Tokens[by].XPOS == "IN" && b.xpos(i, "NN", "PRP") && !b.xpos(by+1, "CD", "$") {
+		b.Tokens[i].Relation = "obl"
+	}
+}
+
 // caseOfTheSum: in "rose 15 pence to 362 pence" the preposition is the sum's, not its
 // number's.
 func (b *builder) caseOfTheSum(i int) {

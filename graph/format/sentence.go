@@ -22,7 +22,7 @@ type piece struct {
 
 // sentence is an event or statement as a reader reads it.
 type sentence struct {
-	lead     []piece // how the text holds it: "Airbus denied:"; empty for what the article asserts
+	lead     []piece // how the text holds it: "Airbus said:"; empty for what the article asserts
 	words    []piece
 	details  []piece     // amounts and place
 	time     *graph.Time // its own, nil where the text gives none
@@ -410,7 +410,8 @@ func (t *teller) lead(modality string, speaker *string, subject string) []piece 
 	case graph.Asserted:
 		return []piece{capitalized(who), {text: "said:"}}
 	case "negated":
-		return []piece{capitalized(who), {text: "denied:"}}
+		who.text += ":"
+		return []piece{{text: "Not so, said"}, who}
 	case "demanded", "threatened":
 		who.text += ":"
 		return []piece{{text: capital(words(modality)) + " by"}, who}

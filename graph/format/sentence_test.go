@@ -78,7 +78,7 @@ func TestSentences(t *testing.T) {
 	}{
 		{"Airbus acquired Boeing ($3 billion) in 2031", graph.Edge{Source: "airbus", Target: "boeing", Relation: "acquire", Label: "acquired", Predicate: "buy",
 			Time: graph.At("this year", "2031"), Qualifiers: map[string]graph.Quantity{"amount": graph.Amount("$3 billion", 3e9, "USD")}}},
-		{"Airbus denied: Airbus acquired Boeing", graph.Edge{Source: "airbus", Target: "boeing", Relation: "acquire", Label: "acquired", Modality: "negated", Speaker: pointer("airbus")}},
+		{"Not so, said Airbus: Airbus acquired Boeing", graph.Edge{Source: "airbus", Target: "boeing", Relation: "acquire", Label: "acquired", Modality: "negated", Speaker: pointer("airbus")}},
 		{"Threatened: Airbus to acquire Boeing", graph.Edge{Source: "airbus", Target: "boeing", Relation: "acquire", Label: "acquired", Predicate: "buy", Modality: "threatened", Speaker: pointer("airbus")}},
 		{"Demanded by Eva Holt: Airbus to acquire Boeing", graph.Edge{Source: "airbus", Target: "boeing", Relation: "acquire", Label: "acquired", Modality: "demanded", Speaker: pointer("eva")}},
 		{"Sources close to it said: Airbus acquired Boeing", graph.Edge{Source: "airbus", Target: "boeing", Relation: "acquire", Label: "acquired", Speaker: pointer("sources close to it")}},

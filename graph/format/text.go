@@ -227,7 +227,7 @@ func (t *textWriter) groups(groups []passageGroup) {
 // passages writes statements as sentences, in their order.
 func (t *textWriter) passages(edges []*graph.Edge) { t.groups(t.inGroups(t.tell.of(edges))) }
 
-// sentence writes one sentence: "Airbus denied: Airbus acquired Boeing".
+// sentence writes one sentence: "Not so, said Airbus: Airbus acquired Boeing".
 func (t *textWriter) sentence(indent int, s *sentence) {
 	spans := t.spans(s.lead, yellow)
 	spans = append(spans, t.spans(s.words, plain)...)
