@@ -104,6 +104,9 @@ func roleWords(words string) string {
 			parts[i] = strings.ToLower(w)
 		}
 	}
+	if n := len(parts) - 1; n >= 0 && kinWords[parts[n]] && kinWords[strings.TrimSuffix(parts[n], "s")] { // "brothers Paul and Simon": each is one
+		parts[n] = strings.TrimSuffix(parts[n], "s")
+	}
 	return strings.Join(parts, " ")
 }
 

@@ -227,12 +227,13 @@ func (b *builder) outcome(i int) bool {
 	if !outcomes[f.Lemma] || !striving[up.Lemma] || up.Passive || len(up.Arguments) < 3 && up.Argument(frame.Patient) == nil { // "came to win" may be a wish
 		return false
 	}
-	return t.Tokens[up.Head].XPOS == "VBD" || t.Tokens[up.Head].XPOS == "VBN" && slices.Contains(up.Auxiliaries, "have") || f.Sentence == 0 && t.Tokens[up.Head].XPOS == "VBZ"
+	return t.Tokens[up.Head].XPOS == "VBD" || t.Tokens[up.Head].XPOS == "VBP" && unchanging[up.Lemma] || t.Tokens[up.Head].XPOS == "VBN" && slices.Contains(up.Auxiliaries, "have") || f.Sentence == 0 && t.Tokens[up.Head].XPOS == "VBZ"
 }
 
 var (
-	outcomes = set("win beat defeat reach claim take secure become clinch seal level equalise equalize lead finish end close complete earn snatch grab settle trade stand overtake draw hit touch overcome")
-	striving = set("come fight rally recover battle run go hold storm cruise bounce climb rise fall drop slip jump gain add surge beat defeat overcome score hit edge survive return grow swell improve thrash outclass tumble ease power sweep hang see dig race sprint turn strike")
+	outcomes   = set("win beat defeat reach claim take secure become clinch seal level equalise equalize lead finish end close complete earn snatch grab settle trade stand overtake draw hit touch overcome")
+	unchanging = set("beat hit cut") // their past is like their present
+	striving   = set("come fight rally recover battle run go hold storm cruise bounce climb rise fall drop slip jump gain add surge beat defeat overcome score hit edge survive return grow swell improve thrash outclass tumble ease power sweep hang see dig race sprint turn strike")
 )
 
 // ownReport says whether frame i is the very report of speaker who: that he said

@@ -34,7 +34,7 @@ func spelledTime(t *graph.Time) string {
 	switch {
 	case day == "" && t.Text == "":
 		return visible(t.Value)
-	case day == "" && isWeekday(t.Text):
+	case day == "" && (isWeekday(t.Text) || isDay(t.Text)):
 		return "on " + visible(t.Text)
 	case day == "" && takesIn(t.Text):
 		return "in " + visible(t.Text)
@@ -50,6 +50,16 @@ func spelledTime(t *graph.Time) string {
 func isWeekday(text string) bool {
 	word, _, _ := strings.Cut(text, " ")
 	return slices.Contains([]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}, word)
+}
+
+// isDay says whether a time without a year is a day of a month: "May 23", "23 May".
+func isDay(text string) bool {
+	for _, layout := range []string{"January 2", "2 January", "Jan. 2", "Jan 2"} {
+		if _, err := time.Parse(layout, text); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // takesIn says whether a time begins with the name of a month, or is a decade:

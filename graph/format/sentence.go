@@ -622,7 +622,7 @@ func withCopula(label string) string {
 	switch {
 	case first == "born" || first == "educated":
 		return "was " + label
-	case verbless[first]:
+	case verbless[first] && !(first == label && strings.HasSuffix(label, "ed")): // "created by", not "created"
 		return "is " + label
 	}
 	return label

@@ -121,6 +121,9 @@ func lemmaOf(past string) (lemma string, ok bool) {
 	if syllables(stem) == 1 && isVowelConsonant(stem) {
 		return stem + "e" + rest, true // "fined"; a verb "fin" would double its n
 	}
+	if y, is := strings.CutSuffix(stem, "i"); is && len(y) > 1 {
+		return y + "y" + rest, true // "qualified"
+	}
 	for _, ending := range mute {
 		if strings.HasSuffix(stem, ending) {
 			return stem + "e" + rest, true
