@@ -14,6 +14,7 @@ func repairs(b *builder) {
 		b.caseBehind(i)
 		b.participleObject(i)
 		b.caseOfTheSum(i)
+		b.twoCases(i)
 		b.notBare(i)
 		b.partyTag(i)
 		b.possessor(i)

@@ -111,6 +111,25 @@ func (b *builder) andName(i int) {
 	}
 }
 
+// twoCases: in "sentenced to six years in prison" each preposition has a noun of its
+// own.
+func (b *builder) twoCases(i int) {
+	cases := b.Children(i, "case")
+	if len(cases) != 2 || cases[1] <= cases[0]+1 || cases[1] > i || b.Tokens[i].Head < 0 {
+		return
+	}
+	noun := cases[1] - 1
+	if !b.xpos(noun, "NN") || noun <= cases[0] || b.above(noun, i) {
+		return
+	}
+	b.move(noun, b.Tokens[i].Head, "obl")
+	for k := cases[0]; k < noun; k++ {
+		if b.Tokens[k].Head == i {
+			b.move(k, noun, b.Tokens[k].Relation)
+		}
+	}
+}
+
 // notBare: what stands behind a preposition is no object: "collapses after objections".
 func (b *builder) notBare(i int) {
 	if by := b.Child(i, "case"); b.Tokens[i].Relation == "obj" && by != None && by < i && b.Tokens[by].XPOS == "IN" && b.xpos(i, "NN", "PRP") && !b.xpos(by+1, "CD", "$") {

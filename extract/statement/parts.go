@@ -6,6 +6,7 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
+	"kgx/extract/parse"
 	"kgx/extract/token"
 	"kgx/extract/value"
 	"kgx/graph/schema"
@@ -268,7 +269,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 				if role := p.reading.roleIn(a.Head); a.Preposition == "to" && role != "" && !node(role) {
 					name = role // "sentenced to five years"
 				}
-				p.qualifiers = append(p.qualifiers, Qualifier{name, Quantity{Text: m.Text(b.source)}})
+				p.qualifiers = append(p.qualifiers, Qualifier{name, Quantity{Text: b.term(t, m).Text(b.source)}})
 			}
 			continue
 		}
@@ -290,6 +291,9 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 				p.qualifiers = append(p.qualifiers, Qualifier{name, measured(b.wider(t, h, f.Head).Text(b.source))})
 			}
 			continue
+		}
+		if at := slices.IndexFunc(t.Tokens, func(k parse.Token) bool { return k.Start >= t.Tokens[h].Start }); prisons[t.Lower(h)] && a.Preposition == "in" && at > 1 && b.timeAt(t.Tokens[at-2].Span) != nil {
+			continue // "six years in prison": a part of the term
 		}
 		if a.Preposition == "" && strings.HasSuffix(t.Lower(h), "self") {
 			continue // "I myself"
@@ -314,6 +318,22 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 		p.others = append(p.others, o)
 	}
 }
+
+// term is a duration with where it is served: "six years in prison".
+func (b *builder) term(t *frame.Tree, m *mention.Mention) token.Span {
+	span := m.Span
+	for k := range t.Tokens {
+		if t.Tokens[k].Start > m.End && k+1 < len(t.Tokens) {
+			if t.Lower(k) == "in" && prisons[t.Lower(k+1)] {
+				span.End = t.Tokens[k+1].End
+			}
+			break
+		}
+	}
+	return span
+}
+
+var prisons = set("prison jail custody detention")
 
 // limited keeps from or up to when something holds.
 func (b *builder) limited(t *frame.Tree, p *parts, m *mention.Mention) {
