@@ -630,6 +630,11 @@ func withCopula(label string) string {
 
 var verbless = fieldSet("head minister mayor royalty member spokesperson advisor founder player coach citizen spouse parent child sibling located based present part institution agency ministry law participant character product brand equipment owner created directed played published hosted signed")
 
+// says whether a passage that states it has these words.
+func (s *sentence) says(words string) bool {
+	return slices.ContainsFunc(s.passages, func(p graph.Evidence) bool { return strings.Contains(strings.ToLower(p.Text), strings.ToLower(words)) })
+}
+
 // qualify adds amounts and other qualifiers and the place; among are the nodes
 // that the sentence names already.
 func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, place *string, among ...string) {
@@ -649,6 +654,10 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 		case before != "":
 			if name == "topic" {
 				before = s.wordBefore(value.text, before)
+			}
+			if name == "attribute" && !s.says("as " + value.text) { // "found him guilty", "called it a lie"
+				s.details = append(s.details, value)
+				break
 			}
 			s.details = append(s.details, piece{text: before}, value)
 		case slices.ContainsFunc(s.details, func(p piece) bool { return p.text == value.text || p.text == "("+value.text+")" }): // told already
