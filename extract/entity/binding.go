@@ -26,6 +26,7 @@ func (r *resolver) readBinding() {
 			}
 			if i, ok := r.at[place{f.Sentence, a.Head}]; ok && i != subject && r.objective(i) {
 				r.setApart(subject, i)
+				r.ownersApart(f, subject, i)
 			}
 		}
 		if r.mentions[subject].Kind == mention.Pronoun && f.Subject == r.heads[subject] {
@@ -36,6 +37,20 @@ func (r *resolver) readBinding() {
 		s, known := r.spoken[r.quote[i]]
 		if known && (m.Kind == mention.Pronoun && r.thirdPerson(i) || m.Kind == mention.Name && r.mentions[s].Kind == mention.Pronoun) {
 			r.setApart(s, i)
+		}
+	}
+}
+
+// ownersApart sets pronoun i, an "it" that is called or made something, apart from
+// the owner within the subject: "Norvale's minister called it a fair deal".
+func (r *resolver) ownersApart(f *frame.Frame, subject, i int) {
+	if !strings.EqualFold(r.words(i), "it") || f.Argument(frame.Attribute) == nil {
+		return
+	}
+	t := &r.frames.Trees[f.Sentence]
+	for _, k := range below(t, f.Subject) {
+		if j, ok := r.at[place{f.Sentence, k}]; ok && j != subject {
+			r.setApart(j, i)
 		}
 	}
 }

@@ -46,6 +46,9 @@ func (b *builder) parts(i int) *parts {
 	t := &b.frames.Trees[f.Sentence]
 	p := &parts{objectHead: frame.None, attributeHead: frame.None, place: None, reading: b.read(i)}
 	for _, a := range f.Arguments {
+		if f.Light != frame.None && a.Head != f.Light && a.Head != frame.None && a.Frame == frame.None && b.under(t, a.Head, f.Light) && b.spokenOfAgain(t, f.Light) {
+			continue // what the noun is about, not what is done: "reached a deal on fish"
+		}
 		switch a.Function {
 		case frame.Agent:
 			p.agents = append(p.agents, b.others(f.Sentence, a.Heads, b.subjects(f.Sentence, a.Heads), b.sufferers(f))...)

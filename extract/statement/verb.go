@@ -52,6 +52,26 @@ func (b *builder) roleOf(preposition string, participant int) string {
 // about are the prepositions that its own word stands for where a role is "topic".
 var about = set("about over on regarding concerning of")
 
+// callsIt says whether something is called or found to be what no country or company
+// is by an "it" that only a name resolves: "Norvale's minister called it a fair deal".
+func (b *builder) callsIt(f *frame.Frame) bool {
+	what, attribute := f.Argument(frame.Patient), f.Argument(frame.Attribute)
+	if what == nil || attribute == nil || what.Head == frame.None || attribute.Head == frame.None {
+		return false
+	}
+	t := &b.frames.Trees[f.Sentence]
+	if t.Lower(what.Head) != "it" || !t.Noun(attribute.Head) {
+		return false
+	}
+	p := b.participant(f.Sentence, what.Head)
+	if p == None || b.layer.Participants[p].Entity == None {
+		return false
+	}
+	kind, known := mention.NounType(t.Lemma(attribute.Head))
+	of := b.layer.Participants[p].Type
+	return !known || !schema.IsA(of, kind) && !schema.IsA(kind, of)
+}
+
 // verb states what a verb tells.
 func (b *builder) verb(i int, a attitude) {
 	f := &b.frames.Frames[i]
@@ -73,6 +93,9 @@ func (b *builder) verb(i int, a attitude) {
 	}
 	if f.Lemma == "say" && f.Noun != frame.None && p.objectHead == f.Noun {
 		return // "write-offs the firm said were small": it says no write-offs
+	}
+	if b.callsIt(f) {
+		return
 	}
 	if f.Lemma == "end" && f.Noun != frame.None && f.Passive && !f.Finite {
 		return // "the quarter ended Sept. 30" says when, not what happened
