@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/mention"
 	"kgx/extract/token"
 	"kgx/graph/schema"
 )
