@@ -219,7 +219,7 @@ func (b *builder) leftOf(s, first int) (named []int, owner int) {
 			return named, k
 		case strings.HasPrefix(tag, "N"), strings.HasPrefix(tag, "J"), tag == "HYPH", tag == "CD", hyphen(t.Word(k)), strings.HasPrefix(tag, "V") && k > 0 && hyphen(t.Word(k-1)): // "Rome-based"
 		default:
-			if b.mentionAt(t.Tokens[k].Span, mention.Name) == None {
+			if b.mentionAt(t.Tokens[k].Span, mention.Name) == None && b.mentionAt(t.Tokens[k].Span, mention.Adjective) == None {
 				return named, frame.None
 			}
 		}
