@@ -49,6 +49,12 @@ func TestHeld(t *testing.T) {
 			[]string{"Maria Lopez | citizen_of", "Peter Stone | citizen_of"},
 		},
 		{
+			"what is on next week is planned",
+			"Norvale beat Ostia 2-1 on Saturday. They play Sund in Eastmere next week.",
+			[]string{"Norvale | beat | Ostia"},
+			[]string{"Norvale | play_match | Sund | asserted"},
+		},
+		{
 			"an office behind two names is the nearer one's",
 			"Maria Lopez spoke first. Peter Stone and Otto Brandt, 61, the foreign minister of Ghana, thanked Ann Orr.",
 			[]string{"Otto Brandt | minister_of | Ghana"},

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -107,6 +108,9 @@ func (b *builder) state(i int) {
 	}
 }
 
+// ahead are times that have not come yet when an article is written.
+var ahead = regexp.MustCompile(`(?i)^(?:(?:early |late |later )?next \pL|tomorrow|the day after tomorrow|later this (?:week|month|year))`)
+
 // emit adds a statement of frame i with what every statement of a frame has.
 func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
 	s.Frame, s.Modality = i, a.modality
@@ -122,6 +126,9 @@ func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
 	}
 	s.Time, s.Place = p.time, p.place
 	s.Qualifiers = append(s.Qualifiers, p.qualifiers...)
+	if s.Modality == Asserted && s.Time != nil && ahead.MatchString(s.Time.Text(b.source)) && b.present(i) && !b.reports(i) { // "they play Ostia next week"
+		s.Modality = Planned
+	}
 	s.Evidence = b.frames.Frames[i].Span
 	if s.Form == Literal {
 		s.Literal = spokenOver(b.source, withoutSource(b.source, s.Literal))
