@@ -50,7 +50,9 @@ func (b *builder) sure(all []Statement) []Statement {
 		}
 		s.Confidence = encoder.Logistic(sum)
 	}
-	return slices.DeleteFunc(all, func(s Statement) bool { return s.Confidence < least && !(newsworthy[s.Predicate] && s.Confidence > least-0.12) })
+	return slices.DeleteFunc(all, func(s Statement) bool {
+		return s.Confidence < least && !(newsworthy[s.Predicate] && s.Confidence > least-0.12)
+	})
 }
 
 // newsworthy are predicates that make the news: what tells them may be a little less sure.

@@ -655,7 +655,7 @@ func (s *sentence) qualify(t *teller, qualifiers map[string]graph.Quantity, plac
 			if name == "topic" {
 				before = s.wordBefore(value.text, before)
 			}
-			if name == "attribute" && !s.says("as " + value.text) { // "found him guilty", "called it a lie"
+			if name == "attribute" && !s.says("as "+value.text) { // "found him guilty", "called it a lie"
 				s.details = append(s.details, value)
 				break
 			}
