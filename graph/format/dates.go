@@ -16,6 +16,13 @@ func spelledTime(t *graph.Time) string {
 		return ""
 	}
 	value, _, _ := strings.Cut(t.Value, "T")
+	if strings.HasSuffix(strings.ToLower(t.Text), " century") { // a hundred years say less than "the late 20th century"
+		text := visible(t.Text)
+		if !strings.HasPrefix(strings.ToLower(text), "the ") {
+			text = "the " + text
+		}
+		return "in " + text
+	}
 	if from, until, is := strings.Cut(t.Value, "/"); is {
 		first, last := spelledDay(from), spelledDay(until)
 		if first == "" || last == "" {

@@ -17,6 +17,8 @@ func TestSpelledTime(t *testing.T) {
 		{"the holidays", "2025-12-24/2026-01-06", "from 24 December 2025 to 6 January 2026"},
 		{"since 2014", "2014/2026-02", "from 2014 to February 2026"},
 		{"hours after\nthe crash", "", "hours after the crash"},
+		{"late 20th century", "1900/1999", "in the late 20th century"},
+		{"23 May", "", "on 23 May"},
 		{"soon", "P1D", "soon"},
 		{"", "XXXX-07-03", "XXXX-07-03"},
 	} {
