@@ -291,6 +291,9 @@ func (b *builder) relate(d description, relation string, o int, words string, hi
 	}
 	known, _ := schema.RelationByName(relation)
 	st := Statement{Form: Edge, Predicate: relation, Lemma: strings.ReplaceAll(lower(words), " ", "_"), Label: known.Label, Ties: []Tie{{"agent", who}, {"patient", other}}, Role: true}
+	if relation == "advisor_of" && st.Lemma != "" { // "lawyer of": the relation is wider than its noun
+		st.Label = lower(words) + " of"
+	}
 	if offices[relation] {
 		st.Qualifiers = []Qualifier{{"position", Quantity{Text: words}}}
 	}
