@@ -78,10 +78,7 @@ func (b *builder) partyTag(i int) {
 	if w := b.Word(i); w != "D" && w != "R" && w != "I" || i < 2 || i+2 >= len(b.Tokens) || !hyphens[b.Word(i+1)] || !b.xpos(i+2, "NNP") || b.Word(i-1) != "," && b.Word(i-1) != "(" || !b.xpos(i-2, "NNP") {
 		return
 	}
-	name := i - 2
-	for b.Is(name, "flat", "compound") && b.Tokens[name].Head >= 0 && b.Tokens[name].Head < i {
-		name = b.Tokens[name].Head
-	}
+	name := b.nameHead(i-2, i)
 	if b.above(i, name) || b.above(i+2, name) {
 		return
 	}
@@ -442,11 +439,7 @@ func (b *builder) lostSubject(i int) {
 	}
 	for _, k := range b.Children(i, "obl", "dislocated", "vocative", "nmod", "obj") {
 		if k < i && b.Child(k, "case") == None && b.xpos(k, "NNP", "NNS", "NN", "PRP") && b.Tokens[k].Relation != "obl:unmarked" && b.Tokens[k].Relation != "obl:tmod" && !weekdays[b.Lower(k)] {
-			relation := "nsubj"
-			if b.Child(i, "aux:pass") != None {
-				relation = "nsubj:pass"
-			}
-			b.move(k, i, relation)
+			b.moveSubject(k, i)
 			return
 		}
 	}
@@ -460,10 +453,7 @@ func (b *builder) lostSubject(i int) {
 		start = min(start, k)
 	}
 	if k := start - 1; k >= 0 && b.xpos(k, "NN", "PRP") && b.Tokens[k].Head > i && !weekdays[b.Lower(k)] {
-		b.move(k, i, "nsubj")
-		if b.Child(i, "aux:pass") != None {
-			b.Tokens[k].Relation = "nsubj:pass"
-		}
+		b.moveSubject(k, i)
 		return
 	}
 	// One with words beside it that hangs on what is behind the verb: "Norvale, a bank, bought Orvia Mills",
@@ -477,11 +467,7 @@ func (b *builder) lostSubject(i int) {
 			last++
 		}
 		if last == start {
-			relation := "nsubj"
-			if b.Child(i, "aux:pass") != None {
-				relation = "nsubj:pass"
-			}
-			b.move(k, i, relation)
+			b.moveSubject(k, i)
 			return
 		}
 	}
@@ -497,20 +483,18 @@ func (b *builder) subjectBehindComma(i, start int) {
 		if last != start || first < 2 || b.Lower(first-1) != "," || !b.xpos(k, "NNP") || !b.Is(k, "nmod", "appos", "conj") || b.Child(k, "case", "cc") != None || b.Tokens[k].Head >= first {
 			continue
 		}
-		for _, also := range b.Children(k, "appos", "nmod:desc") {
-			for _, x := range append([]int{also}, b.Children(also, "appos")...) {
-				if b.Child(x, "cc") != None && x > k && b.xpos(x, "NNP") {
-					b.move(x, k, "conj")
-				}
-			}
-		}
-		relation := "nsubj"
-		if b.Child(i, "aux:pass") != None {
-			relation = "nsubj:pass"
-		}
-		b.move(k, i, relation)
+		b.moveSubject(k, i)
 		return
 	}
+}
+
+// moveSubject makes token k the subject of verb i, in the voice that it has.
+func (b *builder) moveSubject(k, i int) {
+	relation := "nsubj"
+	if b.Child(i, "aux:pass") != None {
+		relation = "nsubj:pass"
+	}
+	b.move(k, i, relation)
 }
 
 // apposedParticiple: in "the decision, announced Wednesday by Meissner" the

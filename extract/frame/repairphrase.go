@@ -85,10 +85,7 @@ func (b *builder) possessorBehind(i int) {
 	}
 	b.move(i, owned, "nmod:poss")
 	if b.Tokens[owned].Head == noun && b.Preposition(owned) == "" && verb > owned && b.xpos(verb, "VB") && b.Child(verb, "nsubj", "csubj", "expl") == None {
-		b.move(owned, verb, "nsubj")
-		if b.Child(verb, "aux:pass") != None {
-			b.Tokens[owned].Relation = "nsubj:pass"
-		}
+		b.moveSubject(owned, verb)
 	}
 }
 
@@ -102,13 +99,18 @@ func (b *builder) andName(i int) {
 	if first, _ := b.Extent(i, nil); first != and || !b.xpos(and-1, "NNP") {
 		return
 	}
-	name := and - 1
-	for b.Is(name, "flat", "compound") && b.Tokens[name].Head >= 0 && b.Tokens[name].Head < and {
-		name = b.Tokens[name].Head
-	}
+	name := b.nameHead(and-1, and)
 	if b.Is(name, "nsubj", "nsubj:pass", "obj", "obl", "nmod") && !b.above(i, name) {
 		b.move(i, name, "conj")
 	}
+}
+
+// nameHead is the head, before token end, of the name that token i stands in.
+func (b *builder) nameHead(i, end int) int {
+	for b.Is(i, "flat", "compound") && b.Tokens[i].Head >= 0 && b.Tokens[i].Head < end {
+		i = b.Tokens[i].Head
+	}
+	return i
 }
 
 // twoCases: in "sentenced to six years in prison" each preposition has a noun of its

@@ -100,8 +100,7 @@ func (b *builder) features(s *Statement) []string {
 	if i := strings.LastIndexByte(s.Predicate, '_'); i > 0 {
 		out = append(out, "particle "+s.Predicate[i+1:])
 	}
-	quote := b.frames.QuoteAt(s.Evidence.Start)
-	add("quoted", quote != frame.None)
+	add("quoted", b.frames.QuoteAt(s.Evidence.Start) != frame.None)
 	if s.Frame == None {
 		return append(out, "phrase")
 	}

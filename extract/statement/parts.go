@@ -6,7 +6,6 @@ import (
 
 	"kgx/extract/frame"
 	"kgx/extract/mention"
-	"kgx/extract/parse"
 	"kgx/extract/token"
 	"kgx/extract/value"
 	"kgx/graph/schema"
@@ -295,7 +294,7 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			}
 			continue
 		}
-		if at := slices.IndexFunc(t.Tokens, func(k parse.Token) bool { return k.Start >= t.Tokens[h].Start }); prisons[t.Lower(h)] && a.Preposition == "in" && at > 1 && b.timeAt(t.Tokens[at-2].Span) != nil {
+		if prisons[t.Lower(h)] && a.Preposition == "in" && h > 1 && b.timeAt(t.Tokens[h-2].Span) != nil {
 			continue // "six years in prison": a part of the term
 		}
 		if a.Preposition == "" && strings.HasSuffix(t.Lower(h), "self") {

@@ -92,12 +92,17 @@ def record(net, vectors, lengths, digits=4, least=H.LEAST):
 def load(path):
     """(config, Model, Pieces) of a weights file."""
     config, vocab, w = weights.read(path)
+    return config, built(config, vocab, w), Pieces(vocab)
+
+
+def built(config, vocab, w):
+    """The Model of a weights file's parts (weights.read)."""
     h = config["heads"]
     vocabulary = {k: h[k]["labels"] for k in ("upos", "xpos", "tree")} | {"roles": {k: v["labels"] for k, v in h["roles"].items()}}
     model = joint.Model(Encoder(len(vocab), config["layers"]), vocabulary, h["relations"]["names"], config["families"], config["fine_labels"])
     model.encoder.load_state_dict({k: w[k] for k in model.encoder.state_dict()})
     joint.carry(model, w)
-    return config, model.eval(), Pieces(vocab)
+    return model.eval()
 
 
 class Reader:

@@ -11,9 +11,7 @@ import pathlib
 import torch
 from safetensors.torch import save_file
 
-from . import checkpoint, weights
-from .model import Encoder
-from .tagger import TagHead
+from . import checkpoint, parity, weights
 from .words import Pieces
 
 
@@ -24,16 +22,6 @@ def mean(tensors, parts):
             raise ValueError("weights of different heads or sizes have no mean")
     whole = sum(parts)
     return {k: sum(p / whole * t[k] for p, t in zip(parts, tensors)).contiguous() for k in tensors[0]}
-
-
-def tagged(w, config, vocab):
-    """(encoder, tag head) of the tensors w, for what is recorded of them."""
-    encoder = Encoder(len(vocab), config["layers"])
-    encoder.load_state_dict({k: w[k] for k in encoder.state_dict()})
-    tag = TagHead()
-    tag.linear.weight.data, tag.linear.bias.data = w["heads.tag.weight"], w["heads.tag.bias"]
-    tag.transitions.data, tag.start.data, tag.end.data = w["heads.tag.transitions"] - tag.step_mask, w["heads.tag.start"] - tag.start_mask, w["heads.tag.end"]
-    return encoder.eval(), tag.eval()
 
 
 @torch.no_grad()
@@ -56,8 +44,8 @@ def main(argv=None):
     save_file(w, a.out / "weights.safetensors")
     (a.out / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     (a.out / "vocab.txt").write_text("".join(p + "\n" for p in vocab), encoding="utf-8")
-    encoder, tag = tagged(w, config, vocab)
-    (a.out / "activations.json").write_text(json.dumps(checkpoint.activations(encoder, tag, Pieces(vocab))) + "\n", encoding="utf-8")
+    model = parity.built(config, vocab, w)
+    (a.out / "activations.json").write_text(json.dumps(checkpoint.activations(model.encoder, model.tag, Pieces(vocab))) + "\n", encoding="utf-8")
     print(f"{a.out}: mean of {len(a.files)} weights files")
 
 
