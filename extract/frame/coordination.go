@@ -38,7 +38,7 @@ func coordination(b *builder) {
 		if !slices.ContainsFunc(b.Children(f.Head, "aux", "cop"), func(int) bool { return true }) && f.Kind == Verb && (alike || b.xpos(f.Head, "VB") && b.xpos(first.Head, "VB")) {
 			if alike {
 				f.Auxiliaries = first.Auxiliaries
-				if first.Passive && b.xpos(f.Head, "VBN", "VBD") {
+				if first.Passive && b.xpos(f.Head, "VBN", "VBD") && !(neverDone[f.Lemma] && b.Child(f.Head, "obj") == None) {
 					f.Passive = true
 				}
 			}
@@ -68,6 +68,9 @@ func coordination(b *builder) {
 		}
 	}
 }
+
+// neverDone are verbs that go on actively after a passive: "was hurt but survived".
+var neverDone = set("survive recover escape return die fall rise go come remain refuse fail manage continue struggle stay disappear arrive emerge")
 
 // ofPhrase says whether a participle after "and" goes on with a phrase, not with
 // the verb that the tree hangs it on: "blamed it for the loss and for raising

@@ -87,16 +87,28 @@ func (b *builder) partyTag(i int) {
 	b.move(i+2, i, "dep")
 }
 
-// appointed: in "Norvale appointed Ana Lind as chief" who stands before a verb
-// without an auxiliary does it, whatever the tree calls him.
+// appointed: in "Norvale appointed Ana Lind as chief", "has announced plans" and "The
+// economy picked up." who stands before a verb without "be" does it, whatever the tree
+// calls him.
 func (b *builder) appointed(i int) {
-	if !b.xpos(i, "VBD", "VBZ", "VBP") && !(b.xpos(i, "VBN") && b.Tokens[i].Head < 0) || b.Child(i, "aux", "cop") != None {
+	subject, object := b.Child(i, "nsubj"), b.Child(i, "obj")
+	if subject == None || subject > i || b.Tokens[subject].Relation != "nsubj:pass" || b.Child(i, "cop", "aux:pass") != None {
 		return
 	}
-	subject, object := b.Child(i, "nsubj"), b.Child(i, "obj")
-	if subject != None && subject < i && object != None && object > i {
-		b.Tokens[subject].Relation = "nsubj"
+	past := b.xpos(i, "VBD", "VBZ", "VBP")
+	switch aux := b.Children(i, "aux"); {
+	case len(aux) > 0: // "has announced", not "has been announced"
+		if last := aux[len(aux)-1]; b.Lemma(last) != "have" || !past && !b.xpos(i, "VBN") {
+			return
+		}
+	case object != None && object > i:
+		if !past && !(b.xpos(i, "VBN") && b.Tokens[i].Head < 0) {
+			return
+		}
+	case !past || b.Word(len(b.Tokens)-1) != "." || b.Is(i, "acl", "advcl"): // "Two killed in crash"
+		return
 	}
+	b.Tokens[subject].Relation = "nsubj"
 }
 
 // relativeByPronoun: a clause on a noun with "who", "which" or "that" for its

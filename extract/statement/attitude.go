@@ -64,7 +64,7 @@ func (b *builder) attitude(i int) attitude {
 				a.modality = combine(a.modality, m)
 			case parent.Negated:
 				a.hidden = true // "will not be there to see it"
-			case b.outcome(i):
+			case b.outcome(i), b.used(f.Parent):
 				a.modality = combine(a.modality, b.own(f.Parent))
 				held = a.modality
 			default:
@@ -94,6 +94,7 @@ func (b *builder) attitude(i int) attitude {
 				}
 			} else if negatingOpeners[f.Opener] {
 				a.modality = combine(a.modality, Negated)
+			} else if b.reports(cur) && !b.reports(f.Parent) && b.own(f.Parent) == Planned && cur == i { // "would merge, adding that": the tree has it on the wrong verb
 			} else if f.Raised && !f.Finite || f.Opener == "" && (f.Finite || f.Subject == frame.None) { // a participle shares its clause's attitude
 				a.modality = combine(a.modality, b.own(f.Parent))
 				held = a.modality
@@ -127,7 +128,7 @@ func (b *builder) attitude(i int) attitude {
 		a.hidden = true // a headline's marks: somebody's words
 	}
 	if !a.by.known && !b.besideReport(i) {
-		if by := b.attributed(i); by.known {
+		if by := b.attributed(i); by.known && !(a.modality == Planned && infinitival(f) && f.Subject != frame.None && by.participant != None && by.participant == b.participant(f.Sentence, f.Subject)) { // what somebody does something for, he does not say
 			a.by = by
 		}
 	}
@@ -224,7 +225,8 @@ var giving = set("give grant have get hand receive deny lose gain seek take")
 func (b *builder) outcome(i int) bool {
 	f, up := &b.frames.Frames[i], &b.frames.Frames[b.frames.Frames[i].Parent]
 	t := &b.frames.Trees[f.Sentence]
-	if !outcomes[f.Lemma] || !striving[up.Lemma] || up.Passive || len(up.Arguments) < 3 && up.Argument(frame.Patient) == nil { // "came to win" may be a wish
+	verb, _, _ := strings.Cut(f.Lemma, " ")
+	if !outcomes[verb] || !striving[up.Lemma] || up.Passive || len(up.Arguments) < 3 && up.Argument(frame.Patient) == nil { // "came to win" may be a wish
 		return false
 	}
 	return t.Tokens[up.Head].XPOS == "VBD" || t.Tokens[up.Head].XPOS == "VBP" && unchanging[up.Lemma] || t.Tokens[up.Head].XPOS == "VBN" && slices.Contains(up.Auxiliaries, "have") || f.Sentence == 0 && t.Tokens[up.Head].XPOS == "VBZ"
@@ -235,6 +237,13 @@ var (
 	unchanging = set("beat hit cut") // their past is like their present
 	striving   = set("come fight rally recover battle run go hold storm cruise bounce climb rise fall drop slip jump gain add surge beat defeat overcome score hit edge survive return grow swell improve thrash outclass tumble ease power sweep hang see dig race sprint turn strike")
 )
+
+// used says whether frame i tells that something was used, so that what it was used
+// for was done: "coins were used to decide the race".
+func (b *builder) used(i int) bool {
+	f := &b.frames.Frames[i]
+	return f.Lemma == "use" && f.Kind == frame.Verb && b.own(i) == Asserted && b.past(i) && !infinitival(f) && b.frames.Trees[f.Sentence].Tokens[f.Head].XPOS != "VBG"
+}
 
 // ownReport says whether frame i is the very report of speaker who: that he said
 // so is the article's word, not his.
@@ -495,8 +504,13 @@ func (b *builder) embedded(i int, a *attitude) {
 	}
 	if !a.by.known {
 		a.by = b.speakerOf(f.Parent)
-		if e.modality == Planned && a.by.participant != None && !willing(b.layer.Participants[a.by.participant].Type) {
+		switch {
+		case e.modality != Planned || a.by.participant == None:
+		case !willing(b.layer.Participants[a.by.participant].Type):
 			a.by = nobody // a treaty aims, but wants nothing
+		case intending[lemma] && form == infinitive && b.quoteOf(i) == frame.None: // the article tells what somebody wants to do himself, not he
+			a.by = nobody
+			return
 		}
 		if !a.by.known && (e.modality == "" || parent.Passive && form == clausal) {
 			if parent.Passive {
@@ -524,6 +538,12 @@ var questioning = set("ask wonder question inquire enquire")
 // wishing are the verbs whose denial does not say that what is wished for does
 // not come about: "does not want to sell".
 var wishing = set("want wish plan intend expect aim seek hope")
+
+// intending are the verbs of having something in mind, which say nothing.
+var intending = set("want wish hope plan aim seek intend try attempt look prepare decide choose mean need like love prefer struggle strive work fight move set opt")
+
+// quoteOf is the quotation in which frame i stands, or None.
+func (b *builder) quoteOf(i int) int { return b.frames.QuoteAt(b.headSpan(i).Start) }
 
 // wanting are the verbs that demand where somebody else is to do it.
 var wanting = set("want wish like")

@@ -41,9 +41,10 @@ var weightOf = func() map[string]float32 {
 
 // sure gives statements their confidence and leaves out what is below [least].
 func (b *builder) sure(all []Statement) []Statement {
+	c := b.companyOf(all)
 	for i := range all {
 		s := &all[i]
-		s.Features = b.features(s)
+		s.Features = append(b.features(s), b.among(all, s, c)...)
 		sum := weightOf["bias"]
 		for _, f := range s.Features {
 			sum += weightOf[f]
@@ -107,6 +108,72 @@ func (b *builder) features(s *Statement) []string {
 	return append(append(out, b.frameFeatures(s.Frame)...), b.coverage(s)...)
 }
 
+// company counts what the statements of an article have in common.
+type company struct {
+	literals  map[int][]int       // of each sentence the statements that hold words of it
+	frames    map[int]int         // statements of each frame
+	ends      map[[2]int]int      // statements of each two ends
+	predicate map[ofSubject][]int // frames by subject and predicate
+}
+
+// ofSubject is a subject with a predicate.
+type ofSubject struct {
+	subject   int
+	predicate string
+}
+
+// companyOf counts statements.
+func (b *builder) companyOf(all []Statement) *company {
+	c := &company{map[int][]int{}, map[int]int{}, map[[2]int]int{}, map[ofSubject][]int{}}
+	for i := range all {
+		s := &all[i]
+		if s.Frame != None {
+			c.frames[s.Frame]++
+			if s.Form == Literal {
+				sentence := b.frames.Frames[s.Frame].Sentence
+				c.literals[sentence] = append(c.literals[sentence], i)
+			}
+		}
+		if len(s.Ties) > 0 {
+			key := ofSubject{s.Ties[0].Participant, s.Predicate}
+			c.predicate[key] = append(c.predicate[key], s.Frame)
+		}
+		if len(s.Ties) > 1 {
+			c.ends[[2]int{s.Ties[0].Participant, s.Ties[1].Participant}]++
+		}
+	}
+	return c
+}
+
+// among are features of a statement among the others of its article: one whose
+// words another holds, or that has its ends or predicate, often tells nothing new.
+func (b *builder) among(all []Statement, s *Statement, c *company) []string {
+	var out []string
+	add := func(name string, holds bool) {
+		if holds {
+			out = append(out, name)
+		}
+	}
+	if s.Frame != None {
+		head := b.headSpan(s.Frame)
+		held := slices.ContainsFunc(c.literals[b.frames.Frames[s.Frame].Sentence], func(k int) bool {
+			return all[k].Frame != s.Frame && all[k].Literal.Contains(head)
+		})
+		add("held", held)
+		add(fmt.Sprint("held, form ", s.Form), held)
+		add("held, "+string(s.Modality), held)
+		add("held, subject unnamed", held && len(s.Ties) > 0 && b.layer.Participants[s.Ties[0].Participant].Entity == None)
+		add("same frame", c.frames[s.Frame] > 1)
+	}
+	if len(s.Ties) > 1 {
+		add("same ends", c.ends[[2]int{s.Ties[0].Participant, s.Ties[1].Participant}] > 1)
+	}
+	if len(s.Ties) > 0 && s.Predicate != "say" {
+		add("predicate again", slices.ContainsFunc(c.predicate[ofSubject{s.Ties[0].Participant, s.Predicate}], func(f int) bool { return f != s.Frame }))
+	}
+	return out
+}
+
 // endFeatures tell, each after prefix, of a participant: what it is, how it is
 // pointed at where the evidence names it, how often it is spoken of.
 func (b *builder) endFeatures(prefix string, p int, evidence token.Span) []string {
@@ -122,6 +189,9 @@ func (b *builder) endFeatures(prefix string, p int, evidence token.Span) []strin
 			first, _, _ := strings.Cut(lower(m.Text(b.source)), " ")
 			if !openings[first] {
 				first = "bare"
+			}
+			if pointers[first] && len(who.Mentions) == 1 {
+				out = append(out, prefix+first+" once, words "+bucket(words(who.Label), 2, 3, 5), prefix+first+" once, "+who.Type)
 			}
 			return append(out, prefix+"opens "+first)
 		}

@@ -1,9 +1,11 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/parse"
 	"kgx/extract/token"
 )
 
@@ -24,16 +26,60 @@ func (b *builder) contents(i int) []*frame.Argument {
 	return out
 }
 
-// untorn are the words [first, last) of what the verb above reports, up to the
-// sentence's end where the tree ends them within a name and its "'s".
+// untorn are the words [first, last) of what the verb above reports, from right
+// behind a verb of saying and up to the sentence's end where the tree ends them within
+// a phrase: "said the toll | could rise", "asked to send former | President Sarkozy to
+// court".
 func (b *builder) untorn(t *frame.Tree, first, last, above int) token.Span {
-	span := t.Span(first, last)
-	if last < len(t.Tokens) && t.Is(last, "case") && t.Tokens[last].XPOS == "POS" && t.Tokens[last].Start == span.End && above < first {
-		_, end := t.Trim(first, len(t.Tokens))
-		return t.Span(first, end)
+	if above > first {
+		return t.Span(first, last)
 	}
-	return span
+	if k := b.behindSaying(t, above, first); k != frame.None {
+		first = k
+	}
+	if last < len(t.Tokens) && t.Tokens[last].UPOS != "PUNCT" && (opensPhrase[t.Tokens[last-1].XPOS] || t.Is(last, "case") && t.Tokens[last].XPOS == "POS") {
+		_, last = t.Trim(first, len(t.Tokens))
+	}
+	return t.Span(first, last)
 }
+
+// opensPhrase are the tags of words that no phrase ends with.
+var opensPhrase = set("DT IN TO MD PRP$ CC JJ WDT")
+
+// behindSaying is the first token before first of what a verb that takes no object but
+// what is said reports behind it, after a time and to whom; None of other verbs, and
+// where "that" or nothing stands between.
+func (b *builder) behindSaying(t *frame.Tree, verb, first int) int {
+	if !onlySaying[lower(t.Lemma(verb))] || slices.ContainsFunc(t.Tokens[verb+1:first], func(w parse.Token) bool { return lower(w.Text(b.source)) == "that" }) {
+		return frame.None
+	}
+	for k := verb + 1; k < first; k++ {
+		w := t.Tokens[k]
+		switch {
+		case w.UPOS == "PUNCT", w.UPOS == "ADV", b.timeAt(w.Span) != nil, w.XPOS == "IN" && b.timeAt(t.Tokens[k+1].Span) != nil:
+		case t.Is(k, "obl", "case", "det", "nmod", "compound", "amod", "flat", "iobj") && b.outside(t, k, verb):
+		default:
+			return k
+		}
+	}
+	return frame.None
+}
+
+// outside says whether token k stands in a phrase with a preposition, or a recipient,
+// that hangs on verb itself.
+func (b *builder) outside(t *frame.Tree, k, verb int) bool {
+	for n := 0; k >= 0 && n < len(t.Tokens); n++ {
+		up := t.Tokens[k].Head
+		if up == verb {
+			return t.Is(k, "obl", "iobj")
+		}
+		k = up
+	}
+	return false
+}
+
+// onlySaying are verbs whose object is what is said.
+var onlySaying = set("say add think believe claim insist argue allege maintain")
 
 // withoutComment ends words before a noun that speaks of all of them, which is the
 // reporter's: ", a charge which Norvale denies".

@@ -266,6 +266,9 @@ func (b *builder) describes(d description) {
 	person := schema.IsA(b.entities[d.who].Type, "person")
 	for _, o := range of {
 		relation, hint := office.Relation(words, b.entities[o].Type), d.hint || former || !held
+		if state := office.Relation(words, "country"); b.entities[o].Type == "party" && relation == "head_of" && (state == "head_of_state" || state == "head_of_government") {
+			relation = "member_of" // "the Socialist president" heads a state
+		}
 		if relation == "" || !held || !admits(relation, b.entities[d.who].Type, b.entities[o].Type) {
 			switch { // a noun that the table does not have
 			case !person || b.kind(t, d.noun) != "person" && len(office.Options(words)) == 0:

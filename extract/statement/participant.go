@@ -70,6 +70,9 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if p := b.ofHeadline(s, t, head); p != None {
 		return p
 	}
+	if p := b.epithet(s, t, head); p != None {
+		return p
+	}
 	xpos := t.Tokens[head].XPOS
 	switch {
 	case strings.HasPrefix(xpos, "PRP"):

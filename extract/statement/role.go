@@ -197,6 +197,16 @@ func (b *builder) role(m, s, noun, last int) {
 		}
 	}
 	prep := "of"
+	if owner != None && first > 0 && b.mentionAt(t.Tokens[first-1].Span, mention.Name) != None {
+		for _, k := range t.Children(noun, "nmod") { // "US chief economist at Orvo": that is where
+			if e := b.entityAt(t, k); k > noun && t.Preposition(k) == "at" && e != None {
+				owner, prep = b.ofEntity(e), "at"
+			}
+		}
+		if e := b.layer.Participants[owner].Entity; owner != None && e != None && b.entities[e].Type == "competition" && prep == "of" {
+			return // an Olympic star is no star of the Olympics
+		}
+	}
 	if owner == None && last == frame.None {
 		for _, k := range t.Children(noun, "nmod") {
 			if p := t.Preposition(k); k > noun && (p == "of" || p == "at" || p == "for" || p == "to" || p == "with") && b.entityAt(t, k) != None {
@@ -217,6 +227,9 @@ func (b *builder) role(m, s, noun, last int) {
 	role := strings.TrimPrefix(lower(words.Text(b.source)), "former ")
 	if among {
 		role = strings.TrimSuffix(role, t.Lower(noun)) + lower(t.Lemma(noun))
+	}
+	if hyphen(role[:1]) { // "Oscar-nominated film Holm"
+		return
 	}
 	if rest, ex := strings.CutPrefix(role, "ex-"); ex {
 		role, former = rest, true
@@ -320,7 +333,7 @@ func (b *builder) origin(m, s, at, noun, country int, person bool) {
 		return
 	}
 	switch {
-	case person && siding[b.frames.Trees[s].Lower(noun)]:
+	case person && (siding[b.frames.Trees[s].Lower(noun)] || !schema.IsA(b.entities[country].Type, "country")): // a European champion is no citizen of Europe
 	case person:
 		b.say(m, s, at, Statement{Form: Edge, Predicate: "citizen_of", Label: "citizen of", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", where}}, Role: true})
 	case schema.IsA(b.entities[b.entityOf[m]].Type, "organization"):

@@ -966,7 +966,7 @@ func TestBuild(t *testing.T) {
 			to IN 7 case
 			Boeing NNP 2 obl`,
 			"sell agent:Airbus patient:<two old mills> recipient:Boeing"},
-		{"a clause whose subject went to another verb is not what is said", `
+		{"a clause whose subject went to another verb is said with it", `
 			Weiss NNP 2 nsubj
 			said VBD 0 root
 			Petrova NNP 2 obj
@@ -976,7 +976,7 @@ func TestBuild(t *testing.T) {
 			talks NNS 5 obj
 			in IN 9 case
 			Rome NNP 5 obl`,
-			""},
+			`Weiss say "Petrova had ended the talks in Rome"`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
