@@ -108,6 +108,9 @@ func (b *builder) attitude(i int) attitude {
 			if f.Noun != frame.None && (f.Opener != "" || f.Subject != frame.None && f.Subject != f.Noun && !f.Raised) && b.frames.Trees[f.Sentence].Tokens[f.Head].Relation != "acl:relcl" {
 				b.nounContent(cur, &a)
 			}
+			if f.Noun != frame.None && infinitival(f) && f.Raised && methods[lower(b.frames.Trees[f.Sentence].Lemma(f.Noun))] {
+				a.hidden = true // "recommended ways to protect": who does it is not told
+			}
 			if apart {
 				a.modality = held
 			}
@@ -679,6 +682,9 @@ func (b *builder) objectContent(i int) (Modality, bool) {
 	}
 	return "", false
 }
+
+// methods are nouns for how something is done, by whomever.
+var methods = set("way means method system tool technique technology mechanism recipe strategy guideline rule")
 
 // doubts: "no doubt that" leaves no doubt.
 var doubts = set("doubt question surprise wonder secret denying")

@@ -47,10 +47,16 @@ func (b *builder) untorn(t *frame.Tree, first, last, above int) token.Span {
 var opensPhrase = set("DT IN TO MD PRP$ CC JJ WDT")
 
 // behindSaying is the first token before first of what a verb that takes no object but
-// what is said reports behind it, after a time and to whom; None of other verbs, and
-// where "that" or nothing stands between.
+// what is said reports behind it, after "that", a time and to whom; None of other verbs,
+// and where nothing stands between.
 func (b *builder) behindSaying(t *frame.Tree, verb, first int) int {
-	if !onlySaying[lower(t.Lemma(verb))] || slices.ContainsFunc(t.Tokens[verb+1:first], func(w parse.Token) bool { return lower(w.Text(b.source)) == "that" }) {
+	if !onlySaying[lower(t.Lemma(verb))] {
+		return frame.None
+	}
+	if that := slices.IndexFunc(t.Tokens[verb+1:first], func(w parse.Token) bool { return w.XPOS == "IN" && lower(w.Text(b.source)) == "that" }); that >= 0 {
+		if verb+2+that < first {
+			return verb + 2 + that
+		}
 		return frame.None
 	}
 	for k := verb + 1; k < first; k++ {

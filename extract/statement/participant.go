@@ -314,6 +314,9 @@ func (b *builder) describe(s int, t *frame.Tree, head int) int {
 // describeAs describes a noun phrase; known says that its coreference is believed.
 func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	noun := lower(t.Lemma(head))
+	if up := t.Tokens[head].Head; t.Is(head, "conj") && b.countedTogether(t, up, head) {
+		return b.participant(s, up)
+	}
 	if emptyNouns[noun] || letters[t.Lower(head)] || age(t, head) || !plural(t, head) && little(t, head) {
 		return None
 	}
@@ -335,7 +338,8 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 		switch x := t.Tokens[k].XPOS; {
 		case t.Tokens[k].Relation == "nmod:poss" && t.Resolve(k) != k && b.entityOfPhrase(s, k) != None: // "Petrova, whose lawyers"
 		case strings.HasPrefix(x, "W"), // "the cause of which"
-			x == "DT" && t.Child(k, "acl") == frame.None && t.Preposition(k) == "of": // "eight of those"
+			x == "DT" && t.Child(k, "acl") == frame.None && t.Preposition(k) == "of", // "eight of those"
+			x == "PRP" && t.Preposition(k) == "of" && b.participant(s, k) == None:    // "most of them"
 			return None
 		}
 	}
@@ -376,7 +380,14 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 		}
 		d.head = "people"
 	}
-	p := Participant{Entity: None, Label: label, Type: b.kind(t, head), Count: quantity, Mentions: []token.Span{phrase}, Frame: None, Event: None}
+	kind := b.kind(t, head)
+	for _, k := range t.Children(head, "conj") {
+		if b.countedTogether(t, head, k) {
+			before, _, _ := strings.Cut(b.full(s, head)+" ", t.Word(head)+" ")
+			label, d.at.token = before+strings.Join(strings.Fields(t.Span(head, k+1).Text(b.source)), " "), frame.None
+		}
+	}
+	p := Participant{Entity: None, Label: label, Type: kind, Count: quantity, Mentions: []token.Span{phrase}, Frame: None, Event: None}
 	if i, ok := b.frameAt[at]; ok && b.frames.Frames[i].Kind == frame.Noun {
 		p.Frame = i
 	}
@@ -387,6 +398,16 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	b.described = append(b.described, d)
 	return d.participant
 }
+
+// countedTogether says whether a number before one noun counts what a coordinated one
+// names too: "some 500 firefighters and rangers".
+func (b *builder) countedTogether(t *frame.Tree, noun, other int) bool {
+	return noun >= 0 && other > noun && plural(t, noun) && (plural(t, other) || t.Tokens[other].XPOS == "NN") && t.Child(noun, "nummod") != frame.None && t.Child(other, "nummod", "det", "nmod:poss") == frame.None &&
+		!slices.ContainsFunc(t.Children(other, "amod"), func(k int) bool { return manifold[t.Lower(k)] }) && !b.inName(t.Tokens[other].Span)
+}
+
+// manifold are adjectives that count by themselves.
+var manifold = set("several many numerous various countless few other most")
 
 // ofPeople are verbs whose number is one of people: "injured 24".
 var ofPeople = set("kill injure wound hurt arrest detain employ displace evacuate rescue hospitalise hospitalize infect strand drown jail leave")

@@ -95,7 +95,7 @@ func (b *builder) verb(i int, a attitude) {
 	if f.Lemma == "say" && f.Noun != frame.None && p.objectHead == f.Noun {
 		return // "write-offs the firm said were small": it says no write-offs
 	}
-	if b.callsIt(f) {
+	if b.callsIt(f) || b.cutShort(i, p) || b.onlySome(f) {
 		return
 	}
 	if f.Lemma == "end" && f.Noun != frame.None && f.Passive && !f.Finite {

@@ -59,6 +59,10 @@ func (t *Text) add(s *shadow, cutter *cutter, paragraph int) {
 			t.Credits = append(t.Credits, Credit{Span: Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End}, Kind: Label})
 			from += n
 		}
+		if n := crosshead(s.text[from:to]); n > 0 {
+			t.cut(s, cutter.cut(s.text, Span{from, from + n - 1}), paragraph)
+			from += n
+		}
 		end := from + endLabel(s.text[from:to])
 		t.cut(s, cutter.cut(s.text, Span{from, end}), paragraph)
 		if end < to {
