@@ -100,8 +100,8 @@ func (b *builder) attitude(i int) attitude {
 				held = a.modality
 				break
 			}
-			if (pending[f.Opener] || f.Opener == "as" && b.soonAs(cur)) && b.present(cur) {
-				a.hidden = true // "until the boy comes home"
+			if (pending[f.Opener] || f.Opener == "as" && b.soonAs(cur) || f.Opener == "when" && b.present(f.Parent) && f.Sentence > 0) && b.present(cur) {
+				a.hidden = true // "until the boy comes home", "when it rains, it leaks"
 			}
 			apart = true
 		case frame.Modifier:
@@ -140,6 +140,9 @@ func (b *builder) attitude(i int) attitude {
 	}
 	if f.Negated && b.underCondition(i) {
 		a.hidden = true // "will not go if it rains": no modality tells both
+	}
+	if f.Negated && slices.ContainsFunc(f.Auxiliaries, func(w string) bool { return w == "may" || w == "might" }) || slices.ContainsFunc(f.Adverbs, func(w string) bool { return seldom[w] }) {
+		a.hidden = true // "might not last", "hardly ever rains": no modality tells that
 	}
 	if a.modality == Planned && b.calledOff(i) {
 		a.modality = Negated
@@ -183,6 +186,9 @@ var backingOut = set("cancel refuse decline withdraw")
 // pending are the conjunctions before what is still to come where the clause
 // is in the present.
 var pending = set("until till once before unless as_soon_as by_the_time")
+
+// seldom are adverbs that all but deny.
+var seldom = set("hardly scarcely barely rarely seldom sometimes occasionally")
 
 // infinitival says whether a frame is an infinitive: what somebody is to do.
 func infinitival(f *frame.Frame) bool {
@@ -338,7 +344,7 @@ func (b *builder) own(i int) Modality {
 			m = combine(m, Possible)
 		case nearly[w] && f.Kind == frame.Verb && !f.Negated && m == Asserted && b.adverbBeforeVerb(i, w):
 			m = Negated
-		case w == "yet" && (has("will") || f.Opener == "to"):
+		case w == "yet" && f.Opener == "to":
 			return Negated // "is yet to be decided"
 		case planning[w] && f.Kind == frame.Noun:
 			m = Planned
@@ -611,6 +617,18 @@ func (b *builder) besides(i int) voice {
 	for _, a := range f.Arguments {
 		if a.Function == frame.Oblique && a.Preposition == "according to" {
 			return b.sourceAt(f.Sentence, a.Head)
+		}
+	}
+	if f.Link != frame.Root && f.Link != frame.Conjunct || b.quoteOf(i) != frame.None {
+		return nobody
+	}
+	t := &b.frames.Trees[f.Sentence]
+	for k := range t.Tokens { // "was made in the Alps, according to local media", wherever the tree hangs it
+		if t.Preposition(k) != "according to" {
+			continue
+		}
+		if first, last := t.Extent(k, nil); first > 0 && t.Lower(first-1) == "," && first > f.Head && last >= len(t.Tokens)-1 {
+			return b.sourceAt(f.Sentence, k)
 		}
 	}
 	return nobody

@@ -109,7 +109,7 @@ func (b *builder) state(i int) {
 }
 
 // ahead are times that have not come yet when an article is written.
-var ahead = regexp.MustCompile(`(?i)^(?:(?:early |late |later )?next \pL|tomorrow|the day after tomorrow|later this (?:week|month|year))`)
+var ahead = regexp.MustCompile(`(?i)^(?:(?:early |late |later )?next \pL|tomorrow|the day after tomorrow|later (?:today|on|this (?:week|month|year)))`)
 
 // emit adds a statement of frame i with what every statement of a frame has.
 func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
@@ -131,7 +131,7 @@ func (b *builder) emit(i int, a attitude, p *parts, s Statement) {
 	}
 	s.Evidence = b.frames.Frames[i].Span
 	if s.Form == Literal {
-		s.Literal = spokenOver(b.source, withoutSource(b.source, s.Literal))
+		s.Literal = spokenOver(b.source, withoutSource(b.source, b.completed(&b.frames.Trees[b.frames.Frames[i].Sentence], s.Literal)))
 	}
 	if s.Literal = balanced(b.source, s.Literal); s.Form == Literal && torn(s.Literal.Text(b.source)) {
 		return

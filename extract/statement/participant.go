@@ -67,6 +67,9 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if e := b.entityAt(t, head); e != None {
 		return b.ofEntity(e)
 	}
+	if p := b.behindTitle(t, head); p != None {
+		return p
+	}
 	if p := b.ofHeadline(s, t, head); p != None {
 		return p
 	}
@@ -144,6 +147,19 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 		}
 	}
 	return None
+}
+
+// behindTitle is the person whose name stands right behind a title, where the tree has them
+// apart: "spoke to Foreign Minister Ana Lind".
+func (b *builder) behindTitle(t *frame.Tree, head int) int {
+	if head+1 >= len(t.Tokens) || !strings.HasPrefix(t.Tokens[head].XPOS, "NNP") || b.mentionAt(t.Tokens[head].Span, mention.Role) == None {
+		return None
+	}
+	m := b.mentionAt(t.Tokens[head+1].Span, mention.Name)
+	if m == None || b.mentions[m].Start != t.Tokens[head+1].Start || b.entityOf[m] == None || !schema.IsA(b.entities[b.entityOf[m]].Type, "person") {
+		return None
+	}
+	return b.ofEntity(b.entityOf[m])
 }
 
 // kindOf says whether a noun names what kind of thing an entity of a type is: "pop

@@ -237,6 +237,9 @@ func (b *builder) role(m, s, noun, last int) {
 	if owner != None && b.layer.Participants[owner].Entity == None && b.superlative(t, noun) { // "the world's biggest printer firm"
 		owner = None
 	}
+	if person && b.ofCountryByName(t, owner, first, noun) {
+		owner = None
+	}
 	if owner != None && owner != who && (person || last == frame.None) {
 		label, predicate := role+" "+prep, strings.ReplaceAll(strings.Join(strings.Fields(strings.ReplaceAll(role, "-", " ")), "_"), " ", "_")+"_"+prep
 		if former {
@@ -251,7 +254,7 @@ func (b *builder) role(m, s, noun, last int) {
 	if last == frame.None {
 		words = b.wider(t, noun, frame.None)
 	}
-	if text := words.Text(b.source); strings.HasPrefix(text, "@") || strings.Contains(" "+lower(text)+" ", " whose ") || noun+1 < len(t.Tokens) && t.Word(noun+1) == ":" {
+	if text := words.Text(b.source); strings.HasPrefix(text, "@") || strings.HasPrefix(text, "(") || possessives[firstWord(text)] || strings.Contains(" "+lower(text)+" ", " whose ") || noun+1 < len(t.Tokens) && t.Word(noun+1) == ":" {
 		return
 	}
 	if generic[lower(words.Text(b.source))] || generic[lower(t.Lemma(noun))] && strings.Count(words.Text(b.source), " ") == 0 {
@@ -264,13 +267,31 @@ func (b *builder) role(m, s, noun, last int) {
 		return
 	}
 	if former {
-		if text := lower(words.Text(b.source)); strings.HasPrefix(text, "former ") {
-			words.Start += len("former ")
+		for _, was := range []string{"former ", "ex-"} {
+			if strings.HasPrefix(lower(words.Text(b.source)), was) {
+				words.Start += len(was)
+			}
 		}
 		b.say(m, s, noun, Statement{Form: Literal, Predicate: "former_" + b.calling(t, noun, person), Label: "is a former", Literal: words})
 		return
 	}
 	b.say(m, s, noun, Statement{Form: Literal, Predicate: b.calling(t, noun, person), Label: "is", Literal: words, Role: true})
+}
+
+// ofCountryByName says whether the owner is a country whose name stands right before a
+// noun that is no office: "India manager" is a firm's, and a "US hostage" nobody's there.
+func (b *builder) ofCountryByName(t *frame.Tree, owner, first, noun int) bool {
+	if owner == None || first == 0 || b.layer.Participants[owner].Type != "country" || b.mentionAt(t.Tokens[first-1].Span, mention.Name) == None {
+		return false
+	}
+	words, _, _, _, _ := b.office(t, noun)
+	return len(office.Options(words)) == 0 || words == "manager"
+}
+
+// firstWord is the first of words, in lower case.
+func firstWord(words string) string {
+	first, _, _ := strings.Cut(lower(words), " ")
+	return first
 }
 
 // calling is the predicate of a noun beside a name, by what Wikidata has for it:
@@ -291,7 +312,7 @@ func (b *builder) calling(t *frame.Tree, noun int, person bool) string {
 }
 
 // standing are nouns that say how somebody stands, not what he does.
-var standing = set("man woman boy girl teenager resident native victim survivor suspect nominee winner loser runner-up candidate favourite favorite fan critic supporter opponent rival friend neighbour neighbor guest member hero heroine legend hopeful contender finalist champion veteran defendant plaintiff claimant convict prisoner inmate fugitive killer murderer refugee migrant immigrant orphan widow widower graduate pupil passenger owner star celebrity millionaire billionaire heir heiress laureate enthusiast citizen holder beneficiary witness patient donor descendant")
+var standing = set("hostage captive man woman boy girl teenager resident native victim survivor suspect nominee winner loser runner-up candidate favourite favorite fan critic supporter opponent rival friend neighbour neighbor guest member hero heroine legend hopeful contender finalist champion veteran defendant plaintiff claimant convict prisoner inmate fugitive killer murderer refugee migrant immigrant orphan widow widower graduate pupil passenger owner star celebrity millionaire billionaire heir heiress laureate enthusiast citizen holder beneficiary witness patient donor descendant")
 
 // serving are the relations, offices apart, of whoever acts for another.
 var serving = names("agent_of advisor_of")
@@ -332,7 +353,9 @@ func (b *builder) origin(m, s, at, noun, country int, person bool) {
 	if where == None || !schema.IsA(b.entities[country].Type, "location") {
 		return
 	}
+	t := &b.frames.Trees[s]
 	switch {
+	case at+1 < len(t.Tokens) && hyphen(t.Word(at+1)): // "Tunisian-born"
 	case person && (siding[b.frames.Trees[s].Lower(noun)] || !schema.IsA(b.entities[country].Type, "country")): // a European champion is no citizen of Europe
 	case person:
 		b.say(m, s, at, Statement{Form: Edge, Predicate: "citizen_of", Label: "citizen of", Ties: []Tie{{"agent", b.ofEntity(b.entityOf[m])}, {"patient", where}}, Role: true})
