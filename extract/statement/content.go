@@ -77,7 +77,7 @@ func (b *builder) outside(t *frame.Tree, k, verb int) bool {
 	for n := 0; k >= 0 && n < len(t.Tokens); n++ {
 		up := t.Tokens[k].Head
 		if up == verb {
-			return t.Is(k, "obl", "iobj")
+			return t.Is(k, "obl") && t.Child(k, "case") != frame.None || t.Is(k, "iobj")
 		}
 		k = up
 	}

@@ -26,6 +26,10 @@ func (b *builder) cutShort(i int, p *parts) bool {
 			if p.attributeHead == frame.None && (next == "VB" || next == "VBN" || next == "VBG" && !prepositional[t.Lower(end)] || next == "TO" && f.Lemma != "see") {
 				return true
 			}
+		case a.Function == frame.Patient && making[f.Lemma] && !f.Passive:
+			if p.attributeHead == frame.None && (next == "DT" || next == "``" || strings.HasPrefix(next, "N") && t.Tokens[end].Start > t.Tokens[end-1].End) && b.timeAt(t.Tokens[end].Span) == nil {
+				return true
+			}
 		case a.Function == frame.Oblique && a.Preposition == "for" && waiting[f.Lemma] && next == "TO":
 			return true
 		}
@@ -36,6 +40,8 @@ func (b *builder) cutShort(i int, p *parts) bool {
 var (
 	// perceiving are verbs of what somebody sees, wants or makes happen.
 	perceiving = set("see watch hear find order want get have keep leave like need")
+	// making are verbs of what somebody is made or called.
+	making = set("find declare call name make consider label brand dub deem proclaim crown pronounce")
 	// prepositional are participles that stand for prepositions.
 	prepositional = set("including regarding concerning involving following excluding")
 	// waiting are verbs with "for" before who is to do something.

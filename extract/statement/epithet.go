@@ -67,6 +67,8 @@ func (b *builder) epithetOf(t *frame.Tree, head int) (kind string, from int, ok 
 	switch {
 	case noun == "old" && head > 2 && t.Lower(head-2) == "year", personEpithets[noun]:
 		return "person", from, true
+	case noun == "paper" || noun == "newspaper" || noun == "daily":
+		return "media", from, true
 	case firmEpithets[noun]:
 		return "organization", from, from != None || t.Child(head, "amod", "compound") != frame.None
 	}

@@ -16,6 +16,16 @@ type reading struct {
 	roles map[int]string // of argument heads, by token
 }
 
+// playsRole says whether one person is said to play another with nothing that a match
+// has, as in "Lund plays Queen Anne": an actor does so.
+func (b *builder) playsRole(f *frame.Frame, t *frame.Tree) bool {
+	who, whom := f.Argument(frame.Agent), f.Argument(frame.Patient)
+	if who == nil || whom == nil || who.Head == frame.None || whom.Head == frame.None || len(f.Arguments) > 2 {
+		return false
+	}
+	return len(who.Heads) < 2 && b.typeAt(f.Sentence, t, t.Resolve(who.Head)) == "person" && b.typeAt(f.Sentence, t, t.Resolve(whom.Head)) == "person"
+}
+
 // read looks a frame up in the schema's table; nil where the table has nothing
 // that it fits, so that it keeps its lemma.
 func (b *builder) read(i int) *reading {
@@ -57,6 +67,9 @@ func (b *builder) read(i int) *reading {
 		if r, ok := schema.ReadNoun(t.Lower(f.Light), own); ok {
 			return readingOf(r, ownHeads)
 		}
+	}
+	if f.Lemma == "play" && b.playsRole(f, t) {
+		return nil
 	}
 	lemma, particle, _ := strings.Cut(f.Lemma, " ")
 	var r schema.Reading

@@ -140,6 +140,12 @@ func (b *builder) role(m, s, noun, last int) {
 	if who == None || t.Tokens[noun].XPOS == "NNS" && !among || len(t.Word(noun)) < 3 || b.oneOfMany(t, noun) {
 		return
 	}
+	if last == frame.None && b.titleOfNext(t, m, noun) {
+		return
+	}
+	if kind, ok := mention.NounType(t.Lemma(noun)); ok && !person && last == frame.None && kind != "person" && schema.IsA(b.entities[b.entityOf[m]].Type, "location") && !schema.IsA(kind, "location") && kind != "region" {
+		return // "Newtown, Connecticut, school": of a school there
+	}
 	kind := b.kind(t, noun)
 	beside := last != frame.None && t.Tokens[noun].XPOS == "NN" && kind == "misc" // "Oscar nominee Clive Owen": what stands right before a person's name
 	if person && kind != "person" && !beside && !(last == frame.None && agentive(t.Lower(noun))) || b.timeAt(t.Tokens[noun].Span) != nil {
@@ -254,6 +260,9 @@ func (b *builder) role(m, s, noun, last int) {
 	if last == frame.None {
 		words = b.wider(t, noun, frame.None)
 	}
+	if b.namesAnother(m, words) {
+		return
+	}
 	if text := words.Text(b.source); strings.HasPrefix(text, "@") || strings.HasPrefix(text, "(") || possessives[firstWord(text)] || strings.Contains(" "+lower(text)+" ", " whose ") || noun+1 < len(t.Tokens) && t.Word(noun+1) == ":" {
 		return
 	}
@@ -276,6 +285,33 @@ func (b *builder) role(m, s, noun, last int) {
 		return
 	}
 	b.say(m, s, noun, Statement{Form: Literal, Predicate: b.calling(t, noun, person), Label: "is", Literal: words, Role: true})
+}
+
+// titleOfNext says whether a noun apposed to a name is the title of the name behind it:
+// "Valente, coach Remi Korchemny and two others".
+func (b *builder) titleOfNext(t *frame.Tree, m, noun int) bool {
+	if noun+1 >= len(t.Tokens) {
+		return false
+	}
+	next := b.mentionAt(t.Tokens[noun+1].Span, mention.Name)
+	return next != None && next != m && b.entityOf[next] != None && b.entityOf[next] != b.entityOf[m] && b.mentions[next].Start == t.Tokens[noun+1].Start && schema.IsA(b.entities[b.entityOf[next]].Type, "person")
+}
+
+// namesAnother says whether the words for what somebody is go on to a title and its
+// name: "editor Ana Lund and presenter Ian Fox".
+func (b *builder) namesAnother(m int, words token.Span) bool {
+	return slices.ContainsFunc(b.mentions, func(o mention.Mention) bool {
+		if o.Kind != mention.Name || o.Nested || !words.Contains(o.Span) || !schema.IsA(o.Type, "person") || o.Overlaps(b.mentions[m].Span) {
+			return false
+		}
+		before := lower(b.source[words.Start:o.Start])
+		title := strings.Fields(before)
+		if len(title) == 0 || strings.Contains(before, " of ") || !strings.HasSuffix(before, " ") {
+			return false
+		}
+		kind, ok := mention.NounType(title[len(title)-1])
+		return ok && kind == "person"
+	})
 }
 
 // ofCountryByName says whether the owner is a country whose name stands right before a
