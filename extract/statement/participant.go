@@ -149,14 +149,24 @@ func (b *builder) entityAt(t *frame.Tree, head int) int {
 	return None
 }
 
-// behindTitle is the person whose name stands right behind a title, where the tree has them
-// apart: "spoke to Foreign Minister Ana Lind".
+// behindTitle is whom a name right behind a title, or behind a noun for what kind of thing
+// it is, names, where the tree has them apart: "spoke to Foreign Minister Ana Lind",
+// "software giant Orvo says".
 func (b *builder) behindTitle(t *frame.Tree, head int) int {
-	if head+1 >= len(t.Tokens) || !strings.HasPrefix(t.Tokens[head].XPOS, "NNP") || b.mentionAt(t.Tokens[head].Span, mention.Role) == None {
+	if head+1 >= len(t.Tokens) || plural(t, head) || !t.Noun(head) || t.Child(head, "nummod") != frame.None {
 		return None
 	}
 	m := b.mentionAt(t.Tokens[head+1].Span, mention.Name)
-	if m == None || b.mentions[m].Start != t.Tokens[head+1].Start || b.entityOf[m] == None || !schema.IsA(b.entities[b.entityOf[m]].Type, "person") {
+	if m == None || b.mentions[m].Start != t.Tokens[head+1].Start || b.entityOf[m] == None || b.inName(t.Tokens[head].Span) {
+		return None
+	}
+	of := b.entities[b.entityOf[m]].Type
+	switch {
+	case schema.IsA(of, "person"):
+		if !strings.HasPrefix(t.Tokens[head].XPOS, "NNP") || b.mentionAt(t.Tokens[head].Span, mention.Role) == None {
+			return None
+		}
+	case !schema.IsA(of, "organization") || !b.kindOf(t.Lemma(head), of):
 		return None
 	}
 	return b.ofEntity(b.entityOf[m])

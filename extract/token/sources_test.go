@@ -25,3 +25,23 @@ func TestAgenciesAtTheEndAreWhoReports(t *testing.T) {
 		}
 	}
 }
+
+func TestDeskAtTheEndIsNoNews(t *testing.T) {
+	for text, want := range map[string]string{
+		"The dam held. Author: Jo Marsh/ kl Editor: Cy Orr": "Author: Jo Marsh/ kl Editor: Cy Orr",
+		"The dam held. kl/AP/Reuters Editor: Cy Orr":        "kl/AP/Reuters Editor: Cy Orr",
+		"The dam held. kl/mb (AP, AFP":                      "kl/mb (AP, AFP",
+		"The dam held. The editor: Jo Marsh.":               "",
+		"The dam held, said and/or (not) held.":             "",
+	} {
+		found := ""
+		for _, c := range Split(text).Credits {
+			if c.Kind == Sources {
+				found = c.Text(text)
+			}
+		}
+		if found != want {
+			t.Errorf("%q ends in %q, want %q", text, found, want)
+		}
+	}
+}
