@@ -163,6 +163,9 @@ func (b *builder) among(all []Statement, s *Statement, c *company) []string {
 		add(fmt.Sprint("held, form ", s.Form), held)
 		add("held, "+string(s.Modality), held)
 		add("held, subject unnamed", held && len(s.Ties) > 0 && b.layer.Participants[s.Ties[0].Participant].Entity == None)
+		add("held, be", held && (s.Predicate == "be" || strings.HasPrefix(s.Predicate, "be_")))
+		add("held, short", held && s.Form == Literal && words(s.Literal.Text(b.source)) < 4)
+		add("held, by a wish", held && s.Modality == Planned && s.Form == Literal)
 		add("same frame", c.frames[s.Frame] > 1)
 	}
 	if len(s.Ties) > 1 {

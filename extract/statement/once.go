@@ -33,7 +33,7 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = b.withoutBare(b.withoutDemanded(b.withoutNominal(b.withoutOwnWords(b.withoutHeadline(b.sure(out))))))
+	b.layer.Statements = b.withoutLesserRoles(b.withoutBare(b.withoutDemanded(b.withoutNominal(b.withoutOwnWords(b.withoutHeadline(b.sure(out)))))))
 }
 
 // spokenOf makes an event of each statement that an event noun makes and that
