@@ -57,7 +57,7 @@ func (b *builder) sure(all []Statement) []Statement {
 }
 
 // newsworthy are predicates that make the news: what tells them may be a little less sure.
-var newsworthy = set("kill die injure arrest charge sentence convict acquire sell buy merge win beat elect appoint resign dismiss_from_office sign strike attack bomb crash collapse explode ban sue invest launch win_award lose rise fall announce")
+var newsworthy = set("kill die injure arrest charge sentence convict acquire sell buy merge win beat elect appoint resign dismiss_from_office sign strike attack bomb crash collapse explode ban sue invest launch win_award lose rise fall announce found base injure wound invade sanction send join")
 
 // features are the names of what holds of a statement: how it is told, of whom,
 // and how sure its tree is. Their order is fixed, so that sums are the same

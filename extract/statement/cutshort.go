@@ -23,7 +23,7 @@ func (b *builder) cutShort(i int, p *parts) bool {
 		next := t.Tokens[end].XPOS
 		switch {
 		case a.Function == frame.Patient && perceiving[f.Lemma] && !f.Passive:
-			if p.attributeHead == frame.None && (next == "VB" || next == "VBN" || next == "VBG" && !prepositional[t.Lower(end)] || next == "TO" && f.Lemma != "see") {
+			if p.attributeHead == frame.None && (next == "VB" || next == "VBN" || next == "VBG" && !prepositional[t.Lower(end)] || next == "TO" && demanding[f.Lemma]) {
 				return true
 			}
 		case a.Function == frame.Patient && making[f.Lemma] && !f.Passive:
@@ -40,6 +40,8 @@ func (b *builder) cutShort(i int, p *parts) bool {
 var (
 	// perceiving are verbs of what somebody sees, wants or makes happen.
 	perceiving = set("see watch hear find order want get have keep leave like need")
+	// demanding are those of them with "to" before what somebody is to do.
+	demanding = set("order want need like")
 	// making are verbs of what somebody is made or called.
 	making = set("find declare call name make consider label brand dub deem proclaim crown pronounce")
 	// prepositional are participles that stand for prepositions.
@@ -56,9 +58,16 @@ func (b *builder) onlySome(f *frame.Frame) bool {
 	}
 	t := &b.frames.Trees[f.Sentence]
 	first, _ := t.Extent(t.Resolve(f.Subject), nil)
-	w := strings.Trim(t.Lower(first), ",")
-	if first > 0 && (t.Lower(first-1) == "not" || t.Lower(first-1) == "hardly") {
-		w = t.Lower(first - 1)
+	w, next := strings.Trim(t.Lower(first), ","), ""
+	if first > 0 && t.Lower(first-1) == "not" {
+		first--
+		w = "not"
 	}
-	return w == "not" || w == "hardly" || w == "few" && t.Is(first, "amod")
+	if first+1 < len(t.Tokens) {
+		next = t.Lower(first + 1)
+	}
+	return w == "not" && universal[next] || w == "hardly" || w == "few" && t.Is(first, "amod")
 }
+
+// universal are words that "not" makes less of.
+var universal = set("all every everyone everybody everything many much")

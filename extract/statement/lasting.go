@@ -266,7 +266,7 @@ func (b *builder) describes(d description) {
 	person := schema.IsA(b.entities[d.who].Type, "person")
 	for _, o := range of {
 		relation, hint := office.Relation(words, b.entities[o].Type), d.hint || former || !held
-		if state := office.Relation(words, "country"); b.entities[o].Type == "party" && relation == "head_of" && (state == "head_of_state" || state == "head_of_government") {
+		if state := office.Relation(words, "country"); beside && b.entities[o].Type == "party" && !strings.Contains(b.entities[o].Name, " ") && relation == "head_of" && (state == "head_of_state" || state == "head_of_government") {
 			relation = "member_of" // "the Socialist president" heads a state
 		}
 		if relation == "" || !held || !admits(relation, b.entities[d.who].Type, b.entities[o].Type) {
