@@ -11,6 +11,9 @@ import (
 func repairs(b *builder) {
 	b.trailingReport()
 	for i := range b.Tokens {
+		b.pastTheMainVerb(i)
+	}
+	for i := range b.Tokens {
 		b.caseBehind(i)
 		b.participleObject(i)
 		b.caseOfTheSum(i)

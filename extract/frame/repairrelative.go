@@ -74,3 +74,19 @@ func (b *builder) surely(noun int, pronoun string) bool {
 	}
 	return b.xpos(noun, "NNP") || known && kind == "person"
 }
+
+// pastTheMainVerb: in "The firm that Acme bought sued Orvia" what stands behind the main
+// verb is that one's object, not the relative clause's before it.
+func (b *builder) pastTheMainVerb(i int) {
+	verb := b.Tokens[i].Head
+	if !b.Is(i, "obj") || verb < 0 || verb > i || !b.Is(verb, "acl") {
+		return
+	}
+	main := b.Tokens[verb].Head
+	if main >= 0 && main < verb && !b.xpos(main, "VB") { // the noun of the relative clause
+		main = b.Tokens[main].Head
+	}
+	if main > verb && main < i && b.xpos(main, "VBD", "VBZ", "VBP") && b.Child(main, "obj") < verb { // None lies before all
+		b.move(i, main, "obj")
+	}
+}
