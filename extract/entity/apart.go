@@ -20,7 +20,7 @@ func (r *resolver) apart(i, j int) bool {
 	known := r.hasFullName(i) || r.hasFullName(j)
 	for _, a := range r.members[i] {
 		for _, b := range r.members[j] {
-			if slices.Contains(r.distinctFrom[a], b) || r.listedApart(a, b) || r.otherKind(a, b) || r.otherCountry(a, b) || r.named(a) && r.named(b) && (r.wholeAndPart(a, b) || r.inhabitants[a] != r.inhabitants[b] || r.branches(a, b) || r.commoner(a, b) || r.commoner(b, a)) {
+			if slices.Contains(r.distinctFrom[a], b) || r.listedApart(a, b) || r.otherKind(a, b) || r.otherCountry(a, b) || r.named(a) && r.named(b) && (r.wholeAndPart(a, b) || r.inhabitants[a] != r.inhabitants[b] || r.branches(a, b) || r.commoner(a, b) || r.commoner(b, a) || r.division(a, b) || r.division(b, a)) {
 				return true
 			}
 			// First name and surname agree through the full name alone.
