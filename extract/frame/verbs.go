@@ -121,6 +121,7 @@ func (b *builder) helpers(f *Frame) {
 	for _, k := range b.Children(i, "advmod", "neg", "det", "cc", "discourse", "obl", "nmod") {
 		w := b.Lower(k)
 		switch {
+		case w == "no" && k > i: // "said no"
 		case negators[w] && k > i && (k > i+1 && b.Lower(k-1) == "," || b.Child(i, "aux") == None && !carriesNot[b.Lemma(i)]): // "attacked protesters, not journalists"
 		case negators[w] && !notOnly(b, k):
 			f.Negated = true

@@ -74,6 +74,9 @@ func (b *builder) attitude(i int) attitude {
 			a.hidden = a.hidden || f.Negated // "if he was not there": no modality says both
 			a.modality = Conditional
 		case frame.Adverbial:
+			if b.asIf(cur) {
+				a.hidden = true // "as if he did not hear": he did
+			}
 			if f.Opener == "in" && infinitival(parent) {
 				a.hidden = true // "to be patient in dealing with Weiss": how, not what is planned
 			}
@@ -141,6 +144,9 @@ func (b *builder) attitude(i int) attitude {
 	if f.Negated && b.underCondition(i) {
 		a.hidden = true // "will not go if it rains": no modality tells both
 	}
+	if f.Kind == frame.Verb && b.notJust(f) {
+		a.hidden = true // "does not just happen to children" denies nothing and says more
+	}
 	if f.Negated && slices.ContainsFunc(f.Auxiliaries, func(w string) bool { return w == "may" || w == "might" }) || slices.ContainsFunc(f.Adverbs, func(w string) bool { return seldom[w] }) {
 		a.hidden = true // "might not last", "hardly ever rains": no modality tells that
 	}
@@ -187,12 +193,36 @@ var backingOut = set("cancel refuse decline withdraw")
 // is in the present.
 var pending = set("until till once before unless as_soon_as by_the_time")
 
+// notJust says whether a verb's auxiliary has "not just" or "not only" behind it.
+func (b *builder) notJust(f *frame.Frame) bool {
+	t := &b.frames.Trees[f.Sentence]
+	for _, k := range t.Children(f.Head, "advmod", "neg") {
+		if w := t.Lower(k); k < f.Head && (w == "not" || w == "n't") && k > 0 && t.Is(k-1, "aux") && k+1 < f.Head && (t.Lower(k+1) == "just" || t.Lower(k+1) == "only" || t.Lower(k+1) == "merely" || t.Lower(k+1) == "simply") {
+			return true
+		}
+	}
+	return false
+}
+
 // seldom are adverbs that all but deny.
 var seldom = set("hardly scarcely barely rarely seldom sometimes occasionally")
 
 // infinitival says whether a frame is an infinitive: what somebody is to do.
 func infinitival(f *frame.Frame) bool {
 	return !f.Finite && (f.Opener == "to" || strings.HasSuffix(f.Opener, " to"))
+}
+
+// asIf says whether "as if" or "as though" leads frame i.
+func (b *builder) asIf(i int) bool {
+	f := &b.frames.Frames[i]
+	t := &b.frames.Trees[f.Sentence]
+	first, _ := t.Extent(f.Head, nil)
+	for k := max(0, first-2); k < f.Head; k++ {
+		if t.Lower(k) == "as" && k+1 < len(t.Tokens) && (t.Lower(k+1) == "if" || t.Lower(k+1) == "though") {
+			return true
+		}
+	}
+	return false
 }
 
 // soonAs says whether "as soon as" leads frame i, which the tree takes for "as".

@@ -27,7 +27,7 @@ func (b *builder) cutShort(i int, p *parts) bool {
 				return true
 			}
 		case a.Function == frame.Patient && making[f.Lemma] && !f.Passive:
-			if p.attributeHead == frame.None && (next == "DT" || next == "``" || strings.HasPrefix(next, "N") && t.Tokens[end].Start > t.Tokens[end-1].End) && b.timeAt(t.Tokens[end].Span) == nil {
+			if quoted := t.Tokens[min(a.Head+1, len(t.Tokens)-1)].XPOS == "``"; p.attributeHead == frame.None && (quoted || next == "DT" || next == "``" || strings.HasPrefix(next, "N") && t.Tokens[end].Start > t.Tokens[end-1].End) && b.timeAt(t.Tokens[end].Span) == nil {
 				return true
 			}
 		case a.Function == frame.Oblique && a.Preposition == "for" && waiting[f.Lemma] && next == "TO":

@@ -16,6 +16,31 @@ type reading struct {
 	roles map[int]string // of argument heads, by token
 }
 
+// matches are verbs of matches that tell other meetings too.
+var matches = set("face take_on")
+
+// facesCrowd says whether whom somebody faces has no name, as no opponent of a match is
+// told: "face the voters".
+func (b *builder) facesCrowd(f *frame.Frame) bool {
+	whom := f.Argument(frame.Patient)
+	if whom == nil || whom.Head == frame.None {
+		return false
+	}
+	p := b.participant(f.Sentence, whom.Head)
+	return p == None || b.layer.Participants[p].Entity == None
+}
+
+// liftsCup says whether what is lifted is won: "lifted the World Cup".
+func (b *builder) liftsCup(f *frame.Frame, t *frame.Tree) bool {
+	what := f.Argument(frame.Patient)
+	if what == nil || what.Head == frame.None {
+		return false
+	}
+	return cups[lower(t.Lemma(what.Head))] || b.typeAt(f.Sentence, t, t.Resolve(what.Head)) == "competition"
+}
+
+var cups = set("cup title trophy crown shield medal championship open slam gold silver")
+
 // playsRole says whether one person is said to play another with nothing that a match
 // has, as in "Lund plays Queen Anne": an actor does so.
 func (b *builder) playsRole(f *frame.Frame, t *frame.Tree) bool {
@@ -68,7 +93,7 @@ func (b *builder) read(i int) *reading {
 			return readingOf(r, ownHeads)
 		}
 	}
-	if f.Lemma == "play" && b.playsRole(f, t) {
+	if f.Lemma == "play" && b.playsRole(f, t) || matches[f.Lemma] && b.facesCrowd(f) || f.Lemma == "lift" && b.liftsCup(f, t) {
 		return nil
 	}
 	lemma, particle, _ := strings.Cut(f.Lemma, " ")

@@ -188,6 +188,11 @@ func (b *builder) role(m, s, noun, last int) {
 	for lead > 0 && b.mentionAt(t.Tokens[lead-1].Span, mention.Name) != None {
 		lead--
 	}
+	if first > 1 && first == noun && !person && (t.Lower(first-1) == "and" || t.Word(first-1) == "&") && t.Tokens[first-2].XPOS == "NN" { // "food and drink giant Orvo"
+		first -= 2
+	} else if first > 1 && first < noun && !person && t.Lower(first-1) == "and" && t.Tokens[first-2].XPOS == "NN" && t.Tokens[first].XPOS == "NN" {
+		first -= 2
+	}
 	if lead > 0 && bygone[t.Lower(lead-1)] {
 		former = true
 	}
@@ -266,7 +271,7 @@ func (b *builder) role(m, s, noun, last int) {
 	if text := words.Text(b.source); strings.HasPrefix(text, "@") || strings.HasPrefix(text, "(") || possessives[firstWord(text)] || strings.Contains(" "+lower(text)+" ", " whose ") || noun+1 < len(t.Tokens) && t.Word(noun+1) == ":" {
 		return
 	}
-	if generic[lower(words.Text(b.source))] || generic[lower(t.Lemma(noun))] && strings.Count(words.Text(b.source), " ") == 0 {
+	if ofOthers[lower(words.Text(b.source))] || generic[lower(words.Text(b.source))] || generic[lower(t.Lemma(noun))] && strings.Count(words.Text(b.source), " ") == 0 {
 		return
 	}
 	if kinOf(lower(t.Lemma(noun))) && !slices.ContainsFunc(t.Children(noun, "nmod"), func(k int) bool { return k > noun }) || noun > 1 && hyphen(t.Word(noun-1)) && t.Word(noun - 2)[0] <= '9' {
@@ -329,6 +334,9 @@ func firstWord(words string) string {
 	first, _, _ := strings.Cut(lower(words), " ")
 	return first
 }
+
+// ofOthers are nouns that say nothing where nobody tells of whom or what.
+var ofOthers = names("capital husband wife partner teammate colleague boss chief head leader director chairman chairwoman president spokesman spokeswoman spokesperson manager secretary editor captain executive co-host founder owner")
 
 // calling is the predicate of a noun beside a name, by what Wikidata has for it:
 // position (P39), "Foreign Secretary Ada Holm", occupation (P106), "novelist Ada

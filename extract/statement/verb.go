@@ -173,7 +173,7 @@ func (b *builder) place(p *parts) {
 	}
 	for k := 0; k < len(p.others); k++ {
 		o := p.others[k]
-		if o.place && (o.role == "" || o.role == "place") && p.place == None && (rest > 0 || len(p.others) > 1) {
+		if o.place && (o.role == "" || o.role == "place") && p.place == None && (rest > 0 || slices.ContainsFunc(p.others, func(x other) bool { return !x.place || x.preposition != o.preposition })) {
 			if o.preposition == "outside" { // not in it
 				p.qualifiers = append(p.qualifiers, Qualifier{o.preposition, Quantity{Text: b.label(o.participant)}})
 			} else {

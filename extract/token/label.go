@@ -78,3 +78,9 @@ func label(sentence string) int {
 	}
 	return len(m[0])
 }
+
+// readMore says whether a sentence points to other articles: "Read more: …".
+func readMore(sentence string) bool {
+	lower := strings.ToLower(sentence[:min(len(sentence), 12)])
+	return strings.HasPrefix(lower, "read more:") || strings.HasPrefix(lower, "read also:") || strings.HasPrefix(lower, "see also:") || strings.HasPrefix(lower, "more here:")
+}

@@ -53,6 +53,13 @@ func (t *Text) add(s *shadow, cutter *cutter, paragraph int) {
 		for from < to && s.text[from] == ' ' {
 			from++
 		}
+		if readMore(s.text[from:to]) {
+			first := len(t.Tokens)
+			t.cut(s, cutter.cut(s.text, Span{from, to}), paragraph)
+			t.Credits = append(t.Credits, Credit{Span: Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End}, Kind: Label})
+			from = to
+			continue
+		}
 		if n := label(s.text[from:to]); n > 0 {
 			first := len(t.Tokens)
 			t.cut(s, cutter.cut(s.text, Span{from, from + n}), paragraph)
