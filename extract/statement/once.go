@@ -33,7 +33,7 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = b.withoutLesserRoles(b.withoutBare(b.withoutDemanded(b.withoutNominal(b.withoutOwnWords(b.withoutHeadline(b.sure(out)))))))
+	b.layer.Statements = b.withoutLesserRoles(b.withoutIntended(b.withoutBare(b.withoutDemanded(b.withoutNominal(b.withoutOwnWords(b.withoutHeadline(b.sure(out))))))))
 }
 
 // spokenOf makes an event of each statement that an event noun makes and that
@@ -170,5 +170,35 @@ func (b *builder) withoutBare(all []Statement) []Statement {
 		}
 		f, verb := &b.frames.Frames[s.Frame], b.headSpan(s.Frame)
 		return f.Opener == "to" && slices.ContainsFunc(all, func(o Statement) bool { return o.Form == Literal && o.Frame == f.Parent && o.Literal.Contains(verb) })
+	})
+}
+
+// withoutIntended leaves out what somebody is to do of whose wish, power or vow to do
+// it the words are stated, unless a name takes part: "vowed to go after any company".
+func (b *builder) withoutIntended(all []Statement) []Statement {
+	held := map[int][]Statement{} // literals of each frame
+	for _, s := range all {
+		if s.Form == Literal && s.Frame != None && len(s.Ties) > 0 {
+			held[s.Frame] = append(held[s.Frame], s)
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(s Statement) bool {
+		if s.Frame == None || s.Modality == Asserted || len(s.Ties) == 0 || !infinitival(&b.frames.Frames[s.Frame]) {
+			return false
+		}
+		for _, t := range s.Ties[1:] {
+			if b.layer.Participants[t.Participant].Entity != None {
+				return false
+			}
+		}
+		verb := b.headSpan(s.Frame)
+		for up := b.frames.Frames[s.Frame].Parent; up != frame.None; up = b.frames.Frames[up].Parent {
+			if slices.ContainsFunc(held[up], func(o Statement) bool {
+				return o.Ties[0].Participant == s.Ties[0].Participant && o.Literal.Contains(verb)
+			}) {
+				return true
+			}
+		}
+		return false
 	})
 }
