@@ -30,8 +30,10 @@ func (b *builder) roleOf(preposition string, participant int) string {
 		return "beneficiary"
 	case "on behalf of":
 		return "beneficiary"
-	case "about", "over", "on", "regarding", "concerning", "against", "of":
+	case "about", "over", "on", "regarding", "concerning", "of":
 		return "topic"
+	case "against":
+		return "target"
 	case "into", "towards", "toward", "onto":
 		return "destination"
 	case "as":
