@@ -370,6 +370,10 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 		}
 	}
 	d := described{head: singular(noun, t.Tokens[head].XPOS), label: lower(b.bare(s, head)), at: at, entity: None}
+	owner := b.firmsOwn(t, head)
+	if owner != "" {
+		d.label = lower(owner) + "'s " + d.label
+	}
 	quantity := b.count(t, head)
 	if quantity != nil && quantity.Value != nil {
 		d.count = quantity.Text
@@ -396,6 +400,10 @@ func (b *builder) describeAs(s int, t *frame.Tree, head int, known bool) int {
 	}
 	d.participant = len(b.layer.Participants)
 	label := b.bare(s, head)
+	if owner != "" {
+		label = owner + "'s " + lower(label)
+		d.at.token = frame.None
+	}
 	if sentence := b.source[b.sentenceSpan(s).Start:b.sentenceSpan(s).End]; label == strings.ToUpper(label) && sentence == strings.ToUpper(sentence) {
 		label = lower(label) // capitals tell nothing where all is in capitals
 	}

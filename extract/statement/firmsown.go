@@ -1,0 +1,37 @@
+package statement
+
+import (
+	"kgx/extract/frame"
+	"kgx/graph/schema"
+)
+
+// firmsOwn is the company whose figure a bare noun is, where the article is about one:
+// "Revenue dipped 1.4%" of an article on Orvo is Orvo's revenue. "" where that is not
+// sure.
+func (b *builder) firmsOwn(t *frame.Tree, head int) string {
+	if !figures[lower(t.Lemma(head))] || t.Child(head, "amod", "compound", "nmod", "nmod:poss", "acl", "nummod", "conj") != frame.None || t.Is(head, "compound", "conj") || b.frames.QuoteAt(t.Tokens[head].Start) != frame.None {
+		return ""
+	}
+	if det := t.Child(head, "det"); det != frame.None && t.Lower(det) != "the" {
+		return ""
+	}
+	best, most, second := None, 0, 0
+	for e := range b.entities {
+		if b.entities[e].Nameless || !schema.IsA(b.entities[e].Type, "organization") {
+			continue
+		}
+		switch n := len(b.entities[e].Mentions); {
+		case n > most:
+			best, most, second = e, n, most
+		case n > second:
+			second = n
+		}
+	}
+	if best == None || most < 4 || most < 2*second || b.entities[best].Type != "company" {
+		return ""
+	}
+	return b.entities[best].Name
+}
+
+// figures are nouns for what companies report.
+var figures = set("revenue profit sale earnings turnover share stock income margin output")
