@@ -11,8 +11,8 @@ func TestMain(m *testing.M) {
 }
 
 func TestWeights(t *testing.T) {
-	if weightOf["speaker"] >= 0 || weightOf["link 0"] <= 0 {
-		t.Errorf("weights %v of what somebody says and %v of a sentence's own clause: want the first below 0 and the second above", weightOf["speaker"], weightOf["link 0"])
+	if weightOf["speaker"] >= weightOf["link 0"] || weightOf["link 0"] <= 0 {
+		t.Errorf("weights %v of what somebody says and %v of a sentence's own clause: want the first below the second, which is above 0", weightOf["speaker"], weightOf["link 0"])
 	}
 	for name := range weightOf {
 		if name == "" {

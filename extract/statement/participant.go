@@ -73,6 +73,9 @@ func (b *builder) resolve(s int, t *frame.Tree, head int) int {
 	if p := b.ofHeadline(s, t, head); p != None {
 		return p
 	}
+	if p := b.holder(t, head); p != None {
+		return p
+	}
 	if p := b.epithet(s, t, head); p != None {
 		return p
 	}

@@ -78,7 +78,7 @@ func (b *builder) read(i int) *reading {
 		args = append(args, arg)
 		heads = append(heads, a.Head)
 	}
-	if f.Light != frame.None && !b.spokenOfAgain(t, f.Light) { // "held talks with": the noun tells it
+	if f.Light != frame.None && f.Lemma != "sign" && !b.spokenOfAgain(t, f.Light) { // "held talks with": the noun tells it
 		var own []schema.Argument
 		var ownHeads []int
 		for k := range args {

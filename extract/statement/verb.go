@@ -196,7 +196,9 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		if o.participant != None && o.preposition == "by" && len(p.agents) > 0 && b.frames.Frames[i].Kind == frame.Verb {
 			continue // "a poll by Le Figaro", hung on the verb
 		}
-		if o.participant != None {
+		if o.participant != None && asides[o.preposition] {
+			p.qualifiers = append(p.qualifiers, b.asQualifier(b.frames.Frames[i].Sentence, p, o))
+		} else if o.participant != None {
 			nodes = append(nodes, o)
 		} else {
 			texts = append(texts, o)
@@ -332,6 +334,10 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 		b.event(i, a, p, nodes, predicate, label)
 	}
 }
+
+// asides are prepositions of what stands beside an event and takes no part in it.
+var asides = map[string]bool{"in addition to": true, "besides": true, "apart from": true, "aside from": true, "other than": true, "instead of": true,
+	"rather than": true, "as well as": true, "unlike": true, "despite": true, "in spite of": true, "regardless of": true}
 
 // told says whether words stand within the object or another argument of words,
 // as the second of two that are coordinated does.
