@@ -91,9 +91,18 @@ func (b *builder) features(s *Statement) []string {
 		out = append(out, b.endFeatures(fmt.Sprint("end ", k, " "), t.Participant, s.Evidence)...)
 	}
 	add("ties "+bucket(len(s.Ties), 2, 3, 4), s.Form == Event)
+	named := 0
 	for _, t := range s.Ties {
 		add("tie "+t.Role, s.Form == Event)
+		if b.layer.Participants[t.Participant].Entity != None {
+			named++
+		}
 	}
+	add(fmt.Sprintf("event of %d, %d named", min(len(s.Ties), 4), min(named, 4)), s.Form == Event)
+	add("event, all named", s.Form == Event && named == len(s.Ties) && named > 1)
+	add("event of the schema, named", s.Form == Event && named > 1 && s.Lemma != "")
+	add("edge of names", s.Form == Edge && !s.Role && named == 2)
+	add("edge of names, "+string(s.Modality), s.Form == Edge && !s.Role && named == 2)
 	for _, q := range s.Qualifiers {
 		out = append(out, "qualifier "+q.Name)
 	}
