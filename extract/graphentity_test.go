@@ -22,7 +22,7 @@ func TestNodes(t *testing.T) {
 		{"a group that nothing is told of", "Karl Weiss spoke of a ban on Muslims in Vienna.", nil, []string{"Muslims"}},
 		{"a state of things", "Norway declared a two-year state of emergency on Monday.", []string{"Norway | country"}, []string{"emergency | country"}},
 		{"a title is no part of a name", "Prince William met President Ana Petrova of Latvia. Actor Leo Hart praised President Petrova. Ms Hart said nothing.",
-			[]string{"Prince William | person | name | \n", "Ana Petrova | person | name | President Petrova, Petrova", "Leo Hart | person | name | \n"}, []string{"President Ana"}},
+			[]string{"Prince William | person | name | William\n", "Ana Petrova | person | name | President Petrova, Petrova", "Leo Hart | person | name | \n"}, []string{"President Ana"}},
 		{"a headline of one word", "Quarrel\n\nAna Petrova met Karl Weiss in Vienna.", []string{"Ana Petrova | person"}, []string{"Quarrel"}},
 		{"a headline's bare noun", "Bank opens in Denver\n\nThe United Farmers Bank opened a branch in Denver on Monday.", []string{"United Farmers Bank |"}, []string{"Bank | company | described"}},
 		{"a headline's description", "Historic Trade Deal Between Norway and Chile Signed in Lima\n\nNorway and Chile signed a trade deal in Lima on Monday. The deal was welcomed by Peru.", []string{"agreement | described"}, []string{"Historic Trade Deal"}},

@@ -55,7 +55,7 @@ type speaker struct {
 // speakers counts the statements that the article does not make itself.
 func speakers(g *graph.Graph) []speaker {
 	times := map[string]int{}
-	for _, e := range g.Edges() {
+	for _, e := range slices.Concat(g.Edges(), g.Literals()) {
 		if e.Speaker != nil {
 			times[*e.Speaker]++
 		}

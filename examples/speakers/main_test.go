@@ -12,7 +12,7 @@ func TestRun(t *testing.T) {
 	if err := run(context.Background(), &out, []string{"../ci/articles/harbour.txt"}); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.HasPrefix(out.String(), "harbour\n") || !strings.Contains(out.String(), "× Bo Lind\n") {
+	if !strings.HasPrefix(out.String(), "harbour\n") || !strings.Contains(out.String(), "× Pieter Brandt\n") {
 		t.Errorf("printed:\n%s", out.String())
 	}
 }

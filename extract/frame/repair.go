@@ -562,6 +562,12 @@ func (b *builder) helped(i int) {
 // in apposition to what stands behind it.
 func (b *builder) acrossTheVerb(i int) {
 	noun := b.Tokens[i].Head
+	if b.Is(i, "compound") && noun >= 0 && noun < i { // nor part of the subject: "Roth also met the mayor"
+		if verb := b.Tokens[noun].Head; verb > noun && verb < i && b.xpos(verb, "VBD", "VBZ", "VBP") && b.Child(verb, "obj", "ccomp", "xcomp") == None && b.Child(i, "case") == None {
+			b.move(i, verb, "obj")
+		}
+		return
+	}
 	if b.Tokens[i].Relation != "appos" || noun < i {
 		return
 	}
