@@ -317,6 +317,15 @@ func (b *builder) oblique(f *frame.Frame, t *frame.Tree, a frame.Argument, p *pa
 			kind := b.layer.Participants[o.participant].Type
 			o.place = schema.IsA(kind, "location")
 		}
+		if several := b.severalAt(t, h); o.participant != None && len(several) > 1 { // "signed accords with both countries"
+			for _, e := range several {
+				one := o
+				if one.participant = b.ofEntity(e); one.participant != None {
+					p.others = append(p.others, one)
+				}
+			}
+			continue
+		}
 		p.others = append(p.others, o)
 	}
 }

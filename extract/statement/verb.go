@@ -204,6 +204,15 @@ func (b *builder) form(i int, a attitude, p *parts, predicate, label string) {
 			texts = append(texts, o)
 		}
 	}
+	if len(nodes) > 1 && nodes[0].head == nodes[len(nodes)-1].head && len(p.patients)+len(p.recipients) == 0 { // "signed accords with both countries": with each
+		for _, one := range nodes {
+			q := *p
+			q.others = append(slices.Clone(texts), one)
+			q.qualifiers = slices.Clone(p.qualifiers)
+			b.form(i, a, &q, predicate, label)
+		}
+		return
+	}
 	subjects, objects := p.agents, p.patients
 	if len(subjects) == 0 {
 		subjects, objects = objects, nil
