@@ -24,21 +24,21 @@ func (r *resolver) division(long, short int) bool {
 			return false
 		}
 	}
-	before := 0
+	before, shorts, longs := 0, 0, 0
 	for i, m := range r.mentions {
 		if m.Kind != mention.Name || m.Nested {
 			continue
 		}
 		switch r.plain(i) {
 		case whole:
-			return before > 1
+			longs++
 		case name:
-			if r.sentence[i] > 0 {
+			if shorts++; longs == 0 && r.sentence[i] > 0 {
 				before++
 			}
 		}
 	}
-	return false
+	return before > 0 && shorts > longs
 }
 
 // openEnded are words of a company's whole name that say little of what it does.

@@ -489,6 +489,9 @@ func (b *builder) embedded(i int, a *attitude) {
 		a.modality = combine(a.modality, Negated) // "has yet to be decided"
 		return
 	}
+	if parent.Negated && slices.ContainsFunc(parent.Auxiliaries, func(w string) bool { return w == "may" || w == "might" }) {
+		a.hidden = true // "may not be able to pay"
+	}
 	own := b.own(f.Parent)
 	if !ok {
 		if form == infinitive {

@@ -156,6 +156,9 @@ func (p *parser) related(i int) (reading, bool) {
 			}
 			return reading{value: value, end: j + 1, relative: true, date: p.around(length, step)}, true
 		}
+		if units[name] == "SE" && step != 0 { // a sport's season: when it began nobody says
+			return reading{value: "XXXX", end: j + 1, relative: true}, true
+		}
 		e := reading{value: p.offset(shiftOf(units[name], step), units[name], abs(step), step < 0), end: j + 1, relative: true}
 		if q, ok := p.quarterOf(e.end, e.value); ok {
 			return q, true

@@ -7,6 +7,7 @@ func TestFind(t *testing.T) {
 	tests := []struct{ text, expression, value, undated string }{
 		{"They met on Tuesday.", "Tuesday", "2024-05-14", "XXXX-WXX-2"},
 		{"They met last year.", "last year", "2023", "ref-P1Y"},
+		{"They won it last season.", "last season", "XXXX", "XXXX"}, // when it began nobody says
 		{"It took six months to build.", "six months", "P6M", "P6M"},
 		{"That was in the late 20th century.", "the late 20th century", "19", "19"},
 		{"The vote is on May 5.", "May 5", "2024-05-05", "XXXX-05-05"},
