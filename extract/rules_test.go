@@ -21,7 +21,6 @@ func TestRules(t *testing.T) {
 		{"as if", "Karl Weiss left Rome as if he had killed Tom Reyes.", nil, []string{"| kill |"}},
 		{"no citizen of a continent", "European champion Ana Lund met Karl Weiss in Oslo on Monday.", nil, []string{"citizen_of"}},
 		{"both countries", "Peru attacked Chile in May. President Ana Lund of Ghana signed accords with both countries.", nil, []string{"| partner | both"}},
-		{"words with what completes them", "Tessel has created fewer jobs than Norvale since 2020.", []string{"Tessel | create | fewer jobs than Norvale"}, nil},
 		{"one number for two nouns", "About 300 fans and players attacked Tom Reyes in Oslo on Monday.", []string{"About 300 fans and players | attack | Tom Reyes"}, nil},
 	}
 	for _, test := range tests {

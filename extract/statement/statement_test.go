@@ -966,6 +966,14 @@ func TestBuild(t *testing.T) {
 			to IN 7 case
 			Boeing NNP 2 obl`,
 			"sell agent:Airbus patient:<two old mills> recipient:Boeing"},
+		{"words with what they are compared to", `
+			Weiss NNP 2 nsubj
+			created VBD 0 root
+			fewer JJR 4 amod
+			jobs NNS 2 obj
+			than IN 6 mark
+			expected VBN 2 advcl`,
+			`Weiss create "fewer jobs than expected"`},
 		{"a clause whose subject went to another verb is said with it", `
 			Weiss NNP 2 nsubj
 			said VBD 0 root
