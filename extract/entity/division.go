@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/mention"
@@ -8,37 +9,50 @@ import (
 )
 
 // division says whether name long is that of a part or product of the organization that
-// short names: in an article that speaks of Orvo, and only later of "Orvo Music", these
-// are two, since news gives a whole name first.
+// short names.
 func (r *resolver) division(long, short int) bool {
-	if r.mentions[long].Kind != mention.Name || r.mentions[short].Kind != mention.Name || r.personal(long) || r.personal(short) || !schema.IsA(r.mentions[short].Type, "organization") {
-		return false
+	return r.mentions[long].Kind == mention.Name && r.mentions[short].Kind == mention.Name && !r.personal(long) && !r.personal(short) &&
+		schema.IsA(r.mentions[short].Type, "organization") && slices.Contains(r.wholes[r.plain(long)], r.plain(short))
+}
+
+// readDivisions finds of each name those that it begins with and that may be of a whole it
+// is a part of: in an article that speaks of Orvo, and only later of "Orvo Music", these
+// are two, since news gives a whole name first.
+func (r *resolver) readDivisions() {
+	at := map[string][]int{} // of each name its mentions outside other names
+	names := map[string]bool{}
+	for i, m := range r.mentions {
+		if m.Kind != mention.Name {
+			continue
+		}
+		names[r.plain(i)] = true
+		if !m.Nested {
+			at[r.plain(i)] = append(at[r.plain(i)], i)
+		}
 	}
-	whole, name := r.plain(long), r.plain(short)
-	rest, ok := strings.CutPrefix(whole, name+" ")
-	if !ok || len(name) < 3 {
-		return false
+	for long := range names {
+		for short, shorts := range at {
+			rest, begins := strings.CutPrefix(long, short+" ")
+			if !begins || len(short) < 3 || !saysWhat(rest) || len(shorts) <= len(at[long]) {
+				continue
+			}
+			if slices.ContainsFunc(shorts, func(i int) bool {
+				return r.sentence[i] > 0 && (len(at[long]) == 0 || i < at[long][0])
+			}) {
+				r.wholes[long] = append(r.wholes[long], short)
+			}
+		}
 	}
+}
+
+// saysWhat says whether words behind an organization's name say what a part of it does.
+func saysWhat(rest string) bool {
 	for _, w := range strings.Fields(strings.ToLower(rest)) {
 		if w = strings.Trim(w, ".,"); legalForms[w] || kindWords[w] || openEnded[w] {
 			return false
 		}
 	}
-	before, shorts, longs := 0, 0, 0
-	for i, m := range r.mentions {
-		if m.Kind != mention.Name || m.Nested {
-			continue
-		}
-		switch r.plain(i) {
-		case whole:
-			longs++
-		case name:
-			if shorts++; longs == 0 && r.sentence[i] > 0 {
-				before++
-			}
-		}
-	}
-	return before > 0 && shorts > longs
+	return true
 }
 
 // openEnded are words of a company's whole name that say little of what it does.

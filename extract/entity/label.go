@@ -34,8 +34,11 @@ func (r *resolver) label(members []int) string {
 	best = r.calm(members, best)
 	if score == 1 {
 		for _, i := range members {
-			if r.crowned(i) && r.plain(i) == best && r.titled(i) != "" {
-				return r.titled(i) // "Prince William", whose first name alone tells nobody
+			if !r.crowned(i) || r.plain(i) != best {
+				continue
+			}
+			if name := r.titled(i); name != "" {
+				return name // "Prince William", whose first name alone tells nobody
 			}
 		}
 	}

@@ -143,8 +143,9 @@ type resolver struct {
 	given        map[int]string  // of each mention that the user's schema joins with others, the name that they have there
 	renamed      map[int]bool    // roots of clusters to which the text gives another name
 	people       map[int]personName
-	firms        map[int][]string // see firmWords
-	told         []toldOf         // of each mention, what the text says its name is
+	firms        map[int][]string    // see firmWords
+	wholes       map[string][]string // see readDivisions
+	told         []toldOf            // of each mention, what the text says its name is
 
 	frames *frame.Layer // nil where nothing is known of the sentences' structure
 	heads  []int        // of each mention the token of its sentence's tree that heads it, or None
@@ -155,10 +156,11 @@ type resolver struct {
 
 func newResolver(text *token.Text, frames *frame.Layer, mentions []mention.Mention) *resolver {
 	r := &resolver{text: text, frames: frames, mentions: mentions, sentence: make([]int, len(mentions)), parent: make([]int, len(mentions)),
-		members: map[int][]int{}, roles: map[int][]role{}, plural: map[int][]int{}, described: map[int]bool{}, renamed: map[int]bool{}, people: map[int]personName{}, firms: map[int][]string{}}
+		members: map[int][]int{}, roles: map[int][]role{}, plural: map[int][]int{}, described: map[int]bool{}, renamed: map[int]bool{}, people: map[int]personName{}, firms: map[int][]string{}, wholes: map[string][]string{}}
 	for i, m := range mentions {
 		r.sentence[i], r.parent[i], r.members[i] = text.SentenceAt(m.Start), i, []int{i}
 	}
+	r.readDivisions()
 	r.readSexes()
 	r.readDistinct()
 	r.readInhabitants()

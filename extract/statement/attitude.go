@@ -124,13 +124,13 @@ func (b *builder) attitude(i int) attitude {
 		}
 		cur = f.Parent
 	}
-	if q := b.frames.QuoteAt(b.headSpan(i).Start); q != frame.None && b.frames.Quotes[q].Speech && !a.by.known {
+	if q := b.quoteOf(i); q != frame.None && b.frames.Quotes[q].Speech && !a.by.known {
 		a.by = b.quoteSpeaker(q)
 		if !a.by.known {
 			a.hidden = true
 		}
 	}
-	if b.frames.Frames[i].Sentence == 0 && !a.by.known && (b.frames.QuoteAt(b.headSpan(i).Start) != frame.None || b.inSingleMarks(i)) {
+	if b.frames.Frames[i].Sentence == 0 && !a.by.known && (b.quoteOf(i) != frame.None || b.inSingleMarks(i)) {
 		a.hidden = true // a headline's marks: somebody's words
 	}
 	if !a.by.known && !b.besideReport(i) {
@@ -138,7 +138,7 @@ func (b *builder) attitude(i int) attitude {
 			a.by = by
 		}
 	}
-	if f.Kind == frame.Verb && slices.Contains(f.Auxiliaries, "have") && slices.ContainsFunc(f.Auxiliaries, func(w string) bool { return w == "should" || w == "ought" }) {
+	if f.Kind == frame.Verb && hasAuxiliary(f, "have") && hasAuxiliary(f, "should", "ought") {
 		a.hidden = true // "should have gone" tells what was not done, and "should not have gone" what was
 	}
 	if f.Negated && b.underCondition(i) {
@@ -147,7 +147,7 @@ func (b *builder) attitude(i int) attitude {
 	if f.Kind == frame.Verb && b.notJust(f) {
 		a.hidden = true // "does not just happen to children" denies nothing and says more
 	}
-	if f.Negated && slices.ContainsFunc(f.Auxiliaries, func(w string) bool { return w == "may" || w == "might" }) || slices.ContainsFunc(f.Adverbs, func(w string) bool { return seldom[w] }) {
+	if f.Negated && hasAuxiliary(f, "may", "might") || slices.ContainsFunc(f.Adverbs, func(w string) bool { return seldom[w] }) {
 		a.hidden = true // "might not last", "hardly ever rains": no modality tells that
 	}
 	if a.modality == Planned && b.calledOff(i) {
@@ -347,22 +347,19 @@ func (b *builder) headSpan(i int) token.Span {
 func (b *builder) own(i int) Modality {
 	f := &b.frames.Frames[i]
 	m := Asserted
-	has := func(aux ...string) bool {
-		return slices.ContainsFunc(f.Auxiliaries, func(a string) bool { return slices.Contains(aux, a) })
-	}
 	switch {
-	case has("may", "might"):
+	case hasAuxiliary(f, "may", "might"):
 		return Possible
-	case has("must", "should", "ought", "need"):
+	case hasAuxiliary(f, "must", "should", "ought", "need"):
 		m = Demanded
-	case has("could", "can"):
+	case hasAuxiliary(f, "could", "can"):
 		m = Possible
-	case has("would"):
+	case hasAuxiliary(f, "would"):
 		m = Planned
-		if b.underCondition(i) || has("have") || b.frames.Trees[f.Sentence].Child(f.Head, "csubj") != frame.None || f.Parent == frame.None || !b.past(f.Parent) || b.iffy(f.Sentence) {
+		if b.underCondition(i) || hasAuxiliary(f, "have") || b.frames.Trees[f.Sentence].Child(f.Head, "csubj") != frame.None || f.Parent == frame.None || !b.past(f.Parent) || b.iffy(f.Sentence) {
 			m = Conditional
 		}
-	case has("will"):
+	case hasAuxiliary(f, "will"):
 		m = Planned
 		if b.underCondition(i) {
 			m = Conditional
@@ -387,6 +384,11 @@ func (b *builder) own(i int) Modality {
 		m = Negated
 	}
 	return m
+}
+
+// hasAuxiliary says whether a frame's verb has one of some auxiliaries.
+func hasAuxiliary(f *frame.Frame, any ...string) bool {
+	return slices.ContainsFunc(f.Auxiliaries, func(a string) bool { return slices.Contains(any, a) })
 }
 
 // reports says whether the verb of frame i tells what somebody says or believes.
@@ -489,7 +491,7 @@ func (b *builder) embedded(i int, a *attitude) {
 		a.modality = combine(a.modality, Negated) // "has yet to be decided"
 		return
 	}
-	if parent.Negated && slices.ContainsFunc(parent.Auxiliaries, func(w string) bool { return w == "may" || w == "might" }) {
+	if parent.Negated && hasAuxiliary(parent, "may", "might") {
 		a.hidden = true // "may not be able to pay"
 	}
 	own := b.own(f.Parent)

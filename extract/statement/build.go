@@ -32,6 +32,8 @@ type builder struct {
 	frameAt    map[place]int
 	agents     map[string]int  // how often a common noun is a subject
 	ownEvents  map[string]bool // nouns that tell events of the user's schema
+	holders    map[string]int  // of each office that the text gives somebody, "coach of England", who holds it; None where several do
+	firm       int             // the company that the article is about, or None
 }
 
 // Build states what the frames of an article tell. Mentions are in text order; own,
@@ -42,6 +44,7 @@ func Build(text *token.Text, p *parse.Parse, frames *frame.Layer, mentions []men
 		entityOf: make([]int, len(mentions)), shared: map[int][]int{}, ofEntities: make([]int, len(entities)),
 		known: map[place]int{}, quoteBy: map[int]voice{}, frameAt: map[place]int{}, agents: map[string]int{}, ownEvents: map[string]bool{},
 	}
+	b.holders, b.firm = b.readHolders(), b.mainCompany()
 	for _, noun := range own.Nouns() {
 		b.ownEvents[noun] = true
 	}

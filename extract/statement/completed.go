@@ -1,9 +1,11 @@
 package statement
 
 import (
+	"slices"
 	"strings"
 
 	"kgx/extract/frame"
+	"kgx/extract/parse"
 	"kgx/extract/token"
 )
 
@@ -11,16 +13,9 @@ import (
 // thing: "the brother | of the mayor", "fewer jobs | than expected", "the first woman |
 // to win it".
 func (b *builder) completed(t *frame.Tree, words token.Span) token.Span {
-	last, next := frame.None, frame.None
-	for k := range t.Tokens {
-		if t.Tokens[k].End == words.End {
-			last = k
-		}
-		if last != frame.None && k == last+1 {
-			next = k
-		}
-	}
-	if next == frame.None || t.Tokens[next].Start > words.End+1 || !strings.HasPrefix(t.Tokens[last].XPOS, "N") {
+	last := slices.IndexFunc(t.Tokens, func(w parse.Token) bool { return w.End == words.End })
+	next := last + 1
+	if last < 0 || next == len(t.Tokens) || t.Tokens[next].Start > words.End+1 || !strings.HasPrefix(t.Tokens[last].XPOS, "N") {
 		return words
 	}
 	var compares, singles bool

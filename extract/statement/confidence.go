@@ -83,7 +83,7 @@ func (b *builder) features(s *Statement) []string {
 	if s.Form == Literal {
 		text := s.Literal.Text(b.source)
 		add("literal "+bucket(words(text), 2, 3, 5, 9), true)
-		first, _, _ := strings.Cut(lower(text), " ")
+		first := firstWord(text)
 		add("literal opens with a pronoun", slices.Contains([]string{"it", "its", "they", "their", "he", "his", "she", "her", "this", "that", "these", "those"}, first))
 		add("literal in quotes", strings.ContainsAny(text[:1]+text[len(text)-1:], "\"“”'‘’"))
 	}
@@ -198,7 +198,7 @@ func (b *builder) endFeatures(prefix string, p int, evidence token.Span) []strin
 	out = append(out, prefix+"type "+who.Type, prefix+"told "+bucket(len(who.Mentions), 2, 3, 5))
 	for _, m := range who.Mentions {
 		if m.Start >= evidence.Start && m.End <= evidence.End {
-			first, _, _ := strings.Cut(lower(m.Text(b.source)), " ")
+			first := firstWord(m.Text(b.source))
 			if !openings[first] {
 				first = "bare"
 			}

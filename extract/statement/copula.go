@@ -14,7 +14,7 @@ import (
 func (b *builder) copula(i int, a attitude) {
 	f := &b.frames.Frames[i]
 	t := &b.frames.Trees[f.Sentence]
-	if s := f.Argument(frame.Agent); s != nil && b.frames.QuoteAt(b.headSpan(i).Start) != frame.None && vagueSubjects[t.Lower(s.Head)] {
+	if s := f.Argument(frame.Agent); s != nil && b.quoteOf(i) != frame.None && vagueSubjects[t.Lower(s.Head)] {
 		return
 	}
 	if b.ofNothing(f) {

@@ -1,8 +1,6 @@
 package statement
 
 import (
-	"slices"
-
 	"kgx/extract/frame"
 	"kgx/extract/mention"
 )
@@ -23,22 +21,31 @@ func (b *builder) holder(t *frame.Tree, head int) int {
 		if owner == None || t.Tokens[k].Relation == "nmod" && t.Preposition(k) != "of" {
 			continue
 		}
-		title := noun + " of " + b.entities[owner].Name
-		found := None
-		for e := range b.entities {
-			if b.entities[e].Nameless || !slices.Contains(b.entities[e].Roles, title) {
-				continue
-			}
-			if found != None {
-				return None
-			}
-			found = e
-		}
-		if found != None {
-			return b.ofEntity(found)
+		if e, told := b.holders[noun+" of "+b.entities[owner].Name]; told && e != None {
+			return b.ofEntity(e)
+		} else if told {
+			return None
 		}
 	}
 	return None
+}
+
+// readHolders finds who holds each office that the text gives somebody with a name.
+func (b *builder) readHolders() map[string]int {
+	out := map[string]int{}
+	for e := range b.entities {
+		if b.entities[e].Nameless {
+			continue
+		}
+		for _, title := range b.entities[e].Roles {
+			if other, told := out[title]; told && other != e {
+				out[title] = None
+			} else {
+				out[title] = e
+			}
+		}
+	}
+	return out
 }
 
 // ownerNamed is the entity that token k names or is the adjective of, or None.

@@ -33,7 +33,12 @@ func (b *builder) once() {
 			out = append(out, s)
 		}
 	}
-	b.layer.Statements = b.withoutLesserRoles(b.withoutIntended(b.withoutBare(b.withoutDemanded(b.withoutNominal(b.withoutOwnWords(b.withoutHeadline(b.sure(out))))))))
+	for _, keep := range []func([]Statement) []Statement{
+		b.sure, b.withoutHeadline, b.withoutOwnWords, b.withoutNominal, b.withoutDemanded, b.withoutBare, b.withoutIntended, b.withoutLesserRoles,
+	} {
+		out = keep(out)
+	}
+	b.layer.Statements = out
 }
 
 // spokenOf makes an event of each statement that an event noun makes and that

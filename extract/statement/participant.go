@@ -583,7 +583,7 @@ func (b *builder) reportersOwn(s int, t *frame.Tree, head int) int {
 		return None
 	}
 	f := &b.frames.Frames[i]
-	if f.Link != frame.Content || f.Parent == frame.None || b.frames.QuoteAt(t.Tokens[head].Start) != b.frames.QuoteAt(b.headSpan(f.Parent).Start) {
+	if f.Link != frame.Content || f.Parent == frame.None || b.frames.QuoteAt(t.Tokens[head].Start) != b.quoteOf(f.Parent) {
 		return None
 	}
 	parent := &b.frames.Frames[f.Parent]

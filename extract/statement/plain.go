@@ -77,7 +77,7 @@ var speakers = set("i me myself")
 
 // speechAt is the quotation of somebody's words that the head of frame i stands in.
 func (b *builder) speechAt(i int) int {
-	q := b.frames.QuoteAt(b.headSpan(i).Start)
+	q := b.quoteOf(i)
 	for q != frame.None && !b.frames.Quotes[q].Speech {
 		q = b.frames.Quotes[q].Outer
 	}

@@ -214,8 +214,10 @@ func (b *builder) role(m, s, noun, last int) {
 				owner, prep = b.ofEntity(e), "at"
 			}
 		}
-		if e := b.layer.Participants[owner].Entity; owner != None && e != None && b.entities[e].Type == "competition" && prep == "of" {
-			return // an Olympic star is no star of the Olympics
+		if owner != None && prep == "of" {
+			if e := b.layer.Participants[owner].Entity; e != None && b.entities[e].Type == "competition" {
+				return // an Olympic star is no star of the Olympics
+			}
 		}
 	}
 	if owner == None && last == frame.None {

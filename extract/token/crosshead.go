@@ -37,15 +37,7 @@ func lowerOrDigit(s string) bool {
 }
 
 // startsSentences are words that stand with a capital only where a sentence begins.
-var startsSentences = setOf("The A An In On At After Before According But While Since As For Just Meanwhile This That These Those There It He She They His Her Their Its However Under With When If Although Despite During Earlier Last Speaking Asked Most Many Some Several Nearly Around About Scientists Officials Experts Police Critics")
+var startsSentences = wordSet("The A An In On At After Before According But While Since As For Just Meanwhile This That These Those There It He She They His Her Their Its However Under With When If Although Despite During Earlier Last Speaking Asked Most Many Some Several Nearly Around About Scientists Officials Experts Police Critics")
 
 // leadsOn are words after which a title may follow within a sentence.
-var leadsOn = setOf("of in for to by with the a an and or as on at from called named titled entitled dubbed film movie book album song novel show series play single record magazine newspaper programme program documentary drama comedy hit thriller musical opera painting website group band")
-
-func setOf(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
-	}
-	return out
-}
+var leadsOn = wordSet("of in for to by with the a an and or as on at from called named titled entitled dubbed film movie book album song novel show series play single record magazine newspaper programme program documentary drama comedy hit thriller musical opera painting website group band")

@@ -7,15 +7,9 @@ import (
 )
 
 // labels are words of the desk that stand before a headline.
-var labels = map[string]bool{}
-
-func init() {
-	for _, l := range strings.Fields("exclusive breaking update watch live analysis opinion explainer factbox interview column review preview video photo photos pictures gallery " +
-		"correction corrected note feature insight profile timeline poll podcast quiz comment editorial letters obituary refile wrapup recap advisory alert newsmaker " +
-		"spotlight graphic special sponsored advertisement look listen read breakingviews fact-check") {
-		labels[l] = true
-	}
-}
+var labels = wordSet("exclusive breaking update watch live analysis opinion explainer factbox interview column review preview video photo photos pictures gallery " +
+	"correction corrected note feature insight profile timeline poll podcast quiz comment editorial letters obituary refile wrapup recap advisory alert newsmaker " +
+	"spotlight graphic special sponsored advertisement look listen read breakingviews fact-check")
 
 var labelled = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^((?:BREAKING |LIVE |BIG |SPECIAL )?[A-Z][A-Za-z]+(?:-[Cc]heck)?)(?: (?:[0-9]{1,2}|NEWS|REPORT|News|Report))?(: | - | \| |-)(?:Watch |WATCH )?`)

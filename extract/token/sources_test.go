@@ -14,13 +14,7 @@ func TestAgenciesAtTheEndAreWhoReports(t *testing.T) {
 		"The dam held (AP) and the water fell.":                                  "",
 		"The dam held. The Association of Dams (AD) and Reuters (RTR) were glad": "",
 	} {
-		found := ""
-		for _, c := range Split(text).Credits {
-			if c.Kind == Sources {
-				found = c.Agency.Text(text)
-			}
-		}
-		if found != want {
+		if found := sourcesCredit(text).Agency.Text(text); found != want {
 			t.Errorf("%q: agencies %q, want %q", text, found, want)
 		}
 	}
@@ -34,14 +28,19 @@ func TestDeskAtTheEndIsNoNews(t *testing.T) {
 		"The dam held. The editor: Jo Marsh.":               "",
 		"The dam held, said and/or (not) held.":             "",
 	} {
-		found := ""
-		for _, c := range Split(text).Credits {
-			if c.Kind == Sources {
-				found = c.Text(text)
-			}
-		}
-		if found != want {
+		if found := sourcesCredit(text).Text(text); found != want {
 			t.Errorf("%q ends in %q, want %q", text, found, want)
 		}
 	}
+}
+
+// sourcesCredit is the last credit of a text that names who reports, empty where none does.
+func sourcesCredit(text string) Credit {
+	var found Credit
+	for _, c := range Split(text).Credits {
+		if c.Kind == Sources {
+			found = c
+		}
+	}
+	return found
 }

@@ -54,16 +54,12 @@ func (t *Text) add(s *shadow, cutter *cutter, paragraph int) {
 			from++
 		}
 		if readMore(s.text[from:to]) {
-			first := len(t.Tokens)
-			t.cut(s, cutter.cut(s.text, Span{from, to}), paragraph)
-			t.Credits = append(t.Credits, Credit{Span: Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End}, Kind: Label})
+			t.cutLabel(s, cutter.cut(s.text, Span{from, to}), paragraph)
 			from = to
 			continue
 		}
 		if n := label(s.text[from:to]); n > 0 {
-			first := len(t.Tokens)
-			t.cut(s, cutter.cut(s.text, Span{from, from + n}), paragraph)
-			t.Credits = append(t.Credits, Credit{Span: Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End}, Kind: Label})
+			t.cutLabel(s, cutter.cut(s.text, Span{from, from + n}), paragraph)
 			from += n
 		}
 		if n := crosshead(s.text[from:to]); n > 0 {
@@ -73,12 +69,17 @@ func (t *Text) add(s *shadow, cutter *cutter, paragraph int) {
 		end := from + endLabel(s.text[from:to])
 		t.cut(s, cutter.cut(s.text, Span{from, end}), paragraph)
 		if end < to {
-			first := len(t.Tokens)
-			t.cut(s, cutter.cut(s.text, Span{end, to}), paragraph)
-			t.Credits = append(t.Credits, Credit{Span: Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End}, Kind: Label})
+			t.cutLabel(s, cutter.cut(s.text, Span{end, to}), paragraph)
 		}
 		from = to
 	}
+}
+
+// cutLabel appends words of the desk, which tell no news.
+func (t *Text) cutLabel(s *shadow, words []Span, paragraph int) {
+	first := len(t.Tokens)
+	t.cut(s, words, paragraph)
+	t.Credits = append(t.Credits, Credit{Span: Span{t.Tokens[first].Start, t.Tokens[len(t.Tokens)-1].End}, Kind: Label})
 }
 
 // cut appends the sentence of the shadow's words, or where they are too many,
